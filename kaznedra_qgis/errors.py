@@ -1,0 +1,59 @@
+"""The one exception of the plugin: a code and facts. Its words, in the user's language, are in `messages.py`."""
+
+from enum import Enum
+
+
+class Code(str, Enum):
+    """What went wrong, as a stable name that is written to snapshots and reports."""
+
+    # the way to a server
+    UNREACHABLE = "unreachable"
+    TIMED_OUT = "timed_out"
+    CERTIFICATE = "certificate"
+    PROXY = "proxy"
+    CREDENTIALS_UNUSABLE = "credentials_unusable"
+    REDIRECT_LOOP = "redirect_loop"
+    FOREIGN_LINK = "foreign_link"
+    # what a server answered
+    UNAUTHORIZED = "unauthorized"
+    FORBIDDEN = "forbidden"
+    NOT_FOUND = "not_found"
+    TOO_MANY_REQUESTS = "too_many_requests"
+    SERVER_FAULT = "server_fault"
+    REFUSED = "refused"
+    BODY_CUT = "body_cut"
+    NOT_JSON = "not_json"
+    TOO_LARGE = "too_large"
+    # what a source is
+    NOT_A_PLATFORM = "not_a_platform"
+    THEME_MISSING = "theme_missing"
+    OTHER_CRS = "other_crs"
+    BAD_PROFILE = "bad_profile"
+    BAD_FILE = "bad_file"
+    # what was pulled
+    NOT_FEATURES = "not_features"
+    # the workspace
+    NOT_A_WORKSPACE = "not_a_workspace"
+    READ_ONLY = "read_only"
+    NEWER_VERSION = "newer_version"
+    LOCKED = "locked"
+    DISK_FULL = "disk_full"
+    # what a user wrote
+    UNREADABLE_CODES = "unreadable_codes"
+    UNKNOWN_SHEET = "unknown_sheet"
+    # the user's own word
+    CANCELLED = "cancelled"
+    UNEXPECTED = "unexpected"
+
+
+class KaznedraError(Exception):
+    """Something the user must know: `code` says what, `facts` with what (address, status, theme, ...).
+
+    `facts` hold plain text and numbers only, never credentials.
+    """
+
+    def __init__(self, code: Code, **facts: object) -> None:
+        self.code = code
+        self.facts = facts
+        told = ", ".join(f"{name}={value}" for name, value in facts.items())
+        super().__init__(f"{code.value}: {told}" if told else code.value)

@@ -1,0 +1,1 @@
+"""The only room with widgets: dock, dialogs, options page."""

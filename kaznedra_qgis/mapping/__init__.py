@@ -1,0 +1,1 @@
+"""QGIS layers: loading, styles, labels, map tips. Knows qgis.core."""

@@ -1,0 +1,71 @@
+"""What every source gives, whatever it is: a contract, then pages of features."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Optional, Protocol
+
+from ..errors import KaznedraError
+from .profile import SourceProfile
+
+BBox = tuple[float, float, float, float]
+"""west, south, east, north in degrees, EPSG:4326 with longitude first"""
+
+
+class Watch:
+    """Whoever waits for a long job: told how far it is, asked whether to go on. Called from any thread."""
+
+    def is_cancelled(self) -> bool:
+        """True once the user has cancelled; the job then raises KaznedraError(CANCELLED)."""
+        return False
+
+    def received(self, theme: str, features: int, expected: Optional[int], size: int) -> None:
+        """`features` and `size` (bytes) have come so far for the theme, of `expected` (None: not known)."""
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A theme as the source offers it. `expected` is the promised number of features, None when not promised."""
+
+    theme: str
+    collection: str
+    title: str = ""
+    expected: Optional[int] = None
+    extent: Optional[BBox] = None
+
+
+@dataclass(frozen=True)
+class Contract:
+    """What a source said of itself when asked: themes offered, and for the others why not."""
+
+    title: str
+    offers: dict[str, Offer]
+    missing: dict[str, KaznedraError] = field(default_factory=dict)
+    server_time: str = ""
+    """RFC 3339, the server's own clock; empty where it has none"""
+
+
+@dataclass(frozen=True)
+class Page:
+    """A piece of a theme: a GeoJSON FeatureCollection (`body`, EPSG:4326, longitude first) or a layer of a file."""
+
+    number: int
+    body: bytes = b""
+    path: str = ""
+    layer: str = ""
+    matched: Optional[int] = None
+    """The server's count of all features, as of this page"""
+    server_time: str = ""
+    size: int = 0
+    """Bytes as they came over the wire or stand in the file"""
+
+
+class Source(Protocol):
+    """Somewhere features come from."""
+
+    profile: SourceProfile
+
+    def contract(self) -> Contract:
+        """Ask the source what it offers. Raises KaznedraError when it is no source at all."""
+
+    def pages(self, offer: Offer, bbox: Optional[BBox] = None) -> Iterator[Page]:
+        """All pages of a theme, in order. Raises KaznedraError; an iterator may be closed at any time."""

@@ -1,0 +1,1 @@
+"""The law's nouns: blocks, numbering, map sheets. Knows shapely, pyproj and numpy; no Qt, no QGIS."""
