@@ -1,0 +1,335 @@
+"""What a KaznedraError means for the user: what happened, what it means for the data, what to do now."""
+
+from collections.abc import Callable, Mapping
+from html import escape
+from typing import NamedTuple
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+from .errors import Code, KaznedraError
+from .titles import theme_title
+
+LONGEST_FACT = 300
+"""Characters of a fact that are shown; a server's answer can be a whole page"""
+
+
+class Message(NamedTuple):
+    """Three sentences of plain text in the language in force."""
+
+    happened: str
+    meaning: str
+    remedy: str
+
+    def plain(self) -> str:
+        """The message as one line of plain text."""
+        return " ".join(part for part in self if part)
+
+    def html(self) -> str:
+        """The message as rich text, every value escaped."""
+        return " ".join(escape(part) for part in self if part)
+
+
+def explain(error: KaznedraError, kept: str = "") -> Message:
+    """Message for an error. `kept` says what the map still shows, where the caller knows."""
+    code, facts = error.code, error.facts
+    happened, remedy = _WORDS.get(code, _WORDS[Code.UNEXPECTED])()
+    told = circumstances(facts)
+    if told:
+        happened = f"{happened} ({told})."
+    else:
+        happened = f"{happened}."
+    return Message(happened, kept or _meaning(code), remedy)
+
+
+def explain_stored(stored: Mapping, kept: str = "") -> Message:
+    """Message for an error as a snapshot keeps it: {"code": …, "facts": {…}}; anything else is UNEXPECTED."""
+    return explain(from_stored(stored), kept)
+
+
+def from_stored(stored: Mapping) -> KaznedraError:
+    """The error that a snapshot keeps; UNEXPECTED where it cannot be read."""
+    entry = stored if isinstance(stored, Mapping) else {}
+    facts = entry.get("facts")
+    facts = {str(name): value for name, value in facts.items()} if isinstance(facts, Mapping) else {}
+    facts.pop("code", None)
+    try:
+        code = Code(entry.get("code"))
+    except ValueError:
+        code = Code.UNEXPECTED
+        facts.setdefault("reason", str(entry.get("code") or ""))
+    return KaznedraError(code, **facts)
+
+
+def circumstances(facts: Mapping) -> str:
+    """The facts of an error in one line: theme, page, status, place, reason. Empty where none is known."""
+    told = [*_what(facts), *_numbers(facts), *_where(facts), *_why(facts)]
+    return "; ".join(piece for piece in told if piece)
+
+
+def plain_fact(value: object) -> str:
+    """A fact as one line of text without control characters, cut where it is long."""
+    if isinstance(value, (list, tuple, set, frozenset)):
+        value = ", ".join(str(item) for item in value)
+    text = "".join(sign if sign.isprintable() else " " for sign in str(value))
+    text = " ".join(text.split())
+    return text if len(text) <= LONGEST_FACT else text[: LONGEST_FACT - 1] + "…"
+
+
+def _known(facts: Mapping, *names: str) -> str:
+    for name in names:
+        if facts.get(name) not in (None, "", [], ()):
+            return plain_fact(facts[name])
+    return ""
+
+
+def _what(facts: Mapping) -> list[str]:
+    theme, page, pages = (_known(facts, name) for name in ("theme", "page", "pages"))
+    told = [theme_title(theme)] if theme else []
+    if page and pages:
+        told.append(QCoreApplication.translate("Kaznedra", "page {page} of {pages}").format(page=page, pages=pages))
+    elif page:
+        told.append(QCoreApplication.translate("Kaznedra", "page {page}").format(page=page))
+    return told
+
+
+def _numbers(facts: Mapping) -> list[str]:
+    status = _known(facts, "status")
+    told = [f"HTTP {status}"] if status else []
+    phrases = (
+        ("seconds", QCoreApplication.translate("Kaznedra", "waited {value} s")),
+        ("attempts", QCoreApplication.translate("Kaznedra", "attempts: {value}")),
+        ("expected", QCoreApplication.translate("Kaznedra", "expected: {value}")),
+        ("received", QCoreApplication.translate("Kaznedra", "received: {value}")),
+        ("limit", QCoreApplication.translate("Kaznedra", "limit: {value}")),
+        ("size", QCoreApplication.translate("Kaznedra", "size: {value}")),
+        ("line", QCoreApplication.translate("Kaznedra", "line {value}")),
+        ("position", QCoreApplication.translate("Kaznedra", "position {value}")),
+        ("version", QCoreApplication.translate("Kaznedra", "version {value}")),
+        ("crs", QCoreApplication.translate("Kaznedra", "coordinate system {value}")),
+    )
+    for name, phrase in phrases:
+        value = _known(facts, name)
+        if value:
+            told.append(phrase.format(value=value))
+    return told
+
+
+def _where(facts: Mapping) -> list[str]:
+    return [
+        _known(facts, "collection", "layer", "attribute"),
+        _known(facts, "address", "url", "path", "file"),
+    ]
+
+
+def _why(facts: Mapping) -> list[str]:
+    return [_known(facts, "reason", "detail", "message", "text")]
+
+
+def _meaning(code: Code) -> str:
+    if code in (Code.UNREADABLE_CODES, Code.UNKNOWN_SHEET):
+        return QCoreApplication.translate("Kaznedra", "Nothing was made from this text.")
+    if code in (Code.NOT_A_WORKSPACE, Code.NEWER_VERSION, Code.BAD_FILE):
+        return QCoreApplication.translate("Kaznedra", "The file was left as it is.")
+    return QCoreApplication.translate("Kaznedra", "The data on this computer is as it was before.")
+
+
+_WORDS: dict[Code, Callable[[], tuple[str, str]]] = {
+    Code.UNREACHABLE: lambda: (
+        QCoreApplication.translate("Kaznedra", "The source cannot be reached"),
+        QCoreApplication.translate(
+            "Kaznedra",
+            "Check the address and your connection, then try again. You can work on offline with what "
+            "was pulled before.",
+        ),
+    ),
+    Code.TIMED_OUT: lambda: (
+        QCoreApplication.translate("Kaznedra", "The source did not answer in time"),
+        QCoreApplication.translate(
+            "Kaznedra",
+            "Try again later. On a slow link raise the time-outs in Settings, Options, Kaznedra.",
+        ),
+    ),
+    Code.CERTIFICATE: lambda: (
+        QCoreApplication.translate("Kaznedra", "The server's certificate is not trusted, so nothing was sent to it"),
+        QCoreApplication.translate(
+            "Kaznedra",
+            "Check the address and the clock of this computer. If your organisation uses its own "
+            "certificates, add them in Settings, Options, Authentication.",
+        ),
+    ),
+    Code.PROXY: lambda: (
+        QCoreApplication.translate("Kaznedra", "The proxy did not let the request through"),
+        QCoreApplication.translate("Kaznedra", "Check Settings, Options, Network: the proxy's address and sign-in."),
+    ),
+    Code.CREDENTIALS_UNUSABLE: lambda: (
+        QCoreApplication.translate("Kaznedra", "The chosen sign-in could not be used, so nothing was sent"),
+        QCoreApplication.translate(
+            "Kaznedra",
+            "Open the source and choose its authentication again. Check the master password, and that "
+            "this QGIS knows the authentication method.",
+        ),
+    ),
+    Code.REDIRECT_LOOP: lambda: (
+        QCoreApplication.translate("Kaznedra", "The server keeps sending the request on to other addresses"),
+        QCoreApplication.translate("Kaznedra", "Check the address of the source, or tell the platform's operator."),
+    ),
+    Code.FOREIGN_LINK: lambda: (
+        QCoreApplication.translate(
+            "Kaznedra",
+            "The server pointed to an address of another server, which was not followed",
+        ),
+        QCoreApplication.translate(
+            "Kaznedra",
+            "Tell the platform's operator. If the other server is the right one, enter its address in the source.",
+        ),
+    ),
+    Code.UNAUTHORIZED: lambda: (
+        QCoreApplication.translate("Kaznedra", "The server wants a sign-in that it accepts"),
+        QCoreApplication.translate(
+            "Kaznedra",
+            "Open the source, choose an authentication configuration with valid credentials, and test the connection.",
+        ),
+    ),
+    Code.FORBIDDEN: lambda: (
+        QCoreApplication.translate("Kaznedra", "The server knows you but does not let you see this"),
+        QCoreApplication.translate(
+            "Kaznedra",
+            "Ask the platform's operator for access, or leave the theme out of the sync.",
+        ),
+    ),
+    Code.NOT_FOUND: lambda: (
+        QCoreApplication.translate("Kaznedra", "The server has nothing at this address"),
+        QCoreApplication.translate(
+            "Kaznedra",
+            "Check the address of the source: it is that of the landing page, without /collections at its end.",
+        ),
+    ),
+    Code.TOO_MANY_REQUESTS: lambda: (
+        QCoreApplication.translate("Kaznedra", "The server asks for fewer requests"),
+        QCoreApplication.translate(
+            "Kaznedra",
+            "Wait some minutes and try again. Fewer requests at once can be set in Settings, Options, Kaznedra.",
+        ),
+    ),
+    Code.SERVER_FAULT: lambda: (
+        QCoreApplication.translate("Kaznedra", "The server answered with a fault of its own"),
+        QCoreApplication.translate(
+            "Kaznedra",
+            "Try again later. If it lasts, tell the platform's operator what stands under Details.",
+        ),
+    ),
+    Code.REFUSED: lambda: (
+        QCoreApplication.translate("Kaznedra", "The server refused the request"),
+        QCoreApplication.translate(
+            "Kaznedra",
+            "Test the connection. If it lasts, tell the platform's operator what stands under Details.",
+        ),
+    ),
+    Code.BODY_CUT: lambda: (
+        QCoreApplication.translate("Kaznedra", "The answer broke off before its end"),
+        QCoreApplication.translate(
+            "Kaznedra",
+            "Try again. If it happens each time, the link or the proxy cuts long answers: let the "
+            "profile ask for smaller pages.",
+        ),
+    ),
+    Code.NOT_JSON: lambda: (
+        QCoreApplication.translate("Kaznedra", "The server answered with something other than data"),
+        QCoreApplication.translate(
+            "Kaznedra",
+            "Open the address in a browser: often a sign-in page of the network or a notice of "
+            "maintenance stands there.",
+        ),
+    ),
+    Code.TOO_LARGE: lambda: (
+        QCoreApplication.translate("Kaznedra", "An answer was larger than allowed and was not read"),
+        QCoreApplication.translate(
+            "Kaznedra",
+            "Raise the page size limit in Settings, Options, Kaznedra, or let the profile ask for smaller pages.",
+        ),
+    ),
+    Code.NOT_A_PLATFORM: lambda: (
+        QCoreApplication.translate("Kaznedra", "At this address there is no OGC API - Features"),
+        QCoreApplication.translate(
+            "Kaznedra",
+            "Check the address: it is that of the landing page. Ask the platform's operator for it.",
+        ),
+    ),
+    Code.THEME_MISSING: lambda: (
+        QCoreApplication.translate("Kaznedra", "The source does not offer this theme"),
+        QCoreApplication.translate(
+            "Kaznedra",
+            "Leave the theme out of the sync, or choose a source profile that names its collection.",
+        ),
+    ),
+    Code.OTHER_CRS: lambda: (
+        QCoreApplication.translate("Kaznedra", "The source gives coordinates in a system other than EPSG:4326"),
+        QCoreApplication.translate("Kaznedra", "Tell the platform's operator, or use another source for this theme."),
+    ),
+    Code.BAD_PROFILE: lambda: (
+        QCoreApplication.translate("Kaznedra", "The source profile cannot be used"),
+        QCoreApplication.translate("Kaznedra", "Correct the profile file, or choose another profile in the source."),
+    ),
+    Code.BAD_FILE: lambda: (
+        QCoreApplication.translate("Kaznedra", "The file cannot be read as map data"),
+        QCoreApplication.translate(
+            "Kaznedra",
+            "Choose another file: a GeoPackage, GeoJSON or Shapefile that opens in QGIS.",
+        ),
+    ),
+    Code.NOT_FEATURES: lambda: (
+        QCoreApplication.translate("Kaznedra", "The server's answer is not a list of features"),
+        QCoreApplication.translate(
+            "Kaznedra",
+            "Test the connection. If it lasts, tell the platform's operator what stands under Details.",
+        ),
+    ),
+    Code.NOT_A_WORKSPACE: lambda: (
+        QCoreApplication.translate("Kaznedra", "The file is not a Kaznedra workspace"),
+        QCoreApplication.translate("Kaznedra", "Choose a GeoPackage that Kaznedra made, or create a new workspace."),
+    ),
+    Code.READ_ONLY: lambda: (
+        QCoreApplication.translate("Kaznedra", "The workspace cannot be written"),
+        QCoreApplication.translate(
+            "Kaznedra",
+            "Check the permissions of the file and its folder, or copy it to a folder of your own.",
+        ),
+    ),
+    Code.NEWER_VERSION: lambda: (
+        QCoreApplication.translate("Kaznedra", "The workspace was made by a newer version of Kaznedra"),
+        QCoreApplication.translate("Kaznedra", "Update the plugin, or open another workspace."),
+    ),
+    Code.LOCKED: lambda: (
+        QCoreApplication.translate("Kaznedra", "The workspace is in use by another program"),
+        QCoreApplication.translate(
+            "Kaznedra",
+            "Close the program that holds it (often a second QGIS), then try again.",
+        ),
+    ),
+    Code.DISK_FULL: lambda: (
+        QCoreApplication.translate("Kaznedra", "There is no room left on the disk"),
+        QCoreApplication.translate(
+            "Kaznedra",
+            "Free some space, or move the workspace to another disk, then try again.",
+        ),
+    ),
+    Code.UNREADABLE_CODES: lambda: (
+        QCoreApplication.translate("Kaznedra", "Some block codes could not be read"),
+        QCoreApplication.translate("Kaznedra", "Correct the pieces named here and try again."),
+    ),
+    Code.UNKNOWN_SHEET: lambda: (
+        QCoreApplication.translate("Kaznedra", "This is not the number of a map sheet"),
+        QCoreApplication.translate("Kaznedra", "Write it like M-44-77 or M-43-XXIV."),
+    ),
+    Code.CANCELLED: lambda: (
+        QCoreApplication.translate("Kaznedra", "You cancelled"),
+        QCoreApplication.translate("Kaznedra", "Start again whenever you like."),
+    ),
+    Code.UNEXPECTED: lambda: (
+        QCoreApplication.translate("Kaznedra", "Something happened that Kaznedra did not foresee"),
+        QCoreApplication.translate(
+            "Kaznedra",
+            "Open the log, panel Kaznedra, and send what stands there to the plugin's tracker.",
+        ),
+    ),
+}
