@@ -32,6 +32,10 @@ class Code(str, Enum):
     BAD_FILE = "bad_file"
     # what was pulled
     NOT_FEATURES = "not_features"
+    NO_IDS = "no_ids"
+    DUPLICATES = "duplicates"
+    COUNT_DIFFERS = "count_differs"
+    TOTAL_CHANGED = "total_changed"
     # the workspace
     NOT_A_WORKSPACE = "not_a_workspace"
     READ_ONLY = "read_only"

@@ -57,6 +57,8 @@ class Page:
     server_time: str = ""
     size: int = 0
     """Bytes as they came over the wire or stand in the file"""
+    digest: str = ""
+    """SHA-256 of the page's features as they came, hexadecimal; time stamps and links are not part of it"""
 
 
 class Source(Protocol):

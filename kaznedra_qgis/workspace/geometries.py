@@ -1,0 +1,85 @@
+"""Geometries as they come, made those of their theme where that loses nothing."""
+
+import struct
+from typing import Callable, Optional
+
+from ..themes import Shape
+
+_HEADER_WITH_ENVELOPE = 40
+_HEADER_OF_POINT = 8
+
+PLACED = {
+    Shape.POLYGON: "substr(geom, 4, 1) = x'03' AND substr(geom, 42, 4) = x'06000000'",
+    Shape.POINT: "substr(geom, 4, 1) = x'01' AND substr(geom, 10, 4) = x'01000000'",
+}
+"""SQL that is true where the column `geom` is a GeoPackage blob of the theme's own type: the fast way for nearly all."""
+
+
+def placing(shape: Shape) -> Callable[[Optional[bytes]], Optional[bytes]]:
+    """SQL function: the blob as a geometry of the theme's type, NULL where it is none of that type."""
+
+    def place(blob: Optional[bytes]) -> Optional[bytes]:
+        geometry = _decoded(blob)
+        return _encoded(fitted, shape) if geometry is not None and (fitted := _fitted(geometry, shape)) else None
+
+    return place
+
+
+def issue_with(shape: Shape) -> Callable[[Optional[bytes]], Optional[str]]:
+    """SQL function: why a blob cannot be placed: 'missing' or 'other: WKT'; NULL where it can."""
+
+    def issue(blob: Optional[bytes]) -> Optional[str]:
+        geometry = _decoded(blob)
+        if geometry is None or geometry.IsEmpty():
+            return "missing"
+        return None if _fitted(geometry, shape) is not None else f"other: {geometry.ExportToWkt()}"
+
+    return issue
+
+
+def invalid(blob: Optional[bytes]) -> Optional[str]:
+    """SQL function: 'invalid: why, where' for a polygon that is not valid (OGC 06-103r4), else NULL."""
+    geometry = _decoded(blob)
+    if geometry is None:
+        return None
+    from osgeo import gdal
+
+    gdal.ErrorReset()
+    return None if geometry.IsValid() else f"invalid: {gdal.GetLastErrorMsg() or 'not valid'}"
+
+
+def _decoded(blob: Optional[bytes]):
+    if not blob or blob[3] & 0x10:
+        return None
+    from osgeo import ogr
+
+    start = 8 + (0, 32, 48, 48, 64)[min((blob[3] >> 1) & 7, 4)]
+    return ogr.CreateGeometryFromWkb(bytes(blob[start:]))
+
+
+def _fitted(geometry, shape: Shape):
+    from osgeo import ogr
+
+    flat = ogr.GT_Flatten(geometry.GetGeometryType())
+    geometry = geometry.Clone()
+    geometry.FlattenTo2D()
+    if shape is Shape.POINT:
+        if flat == ogr.wkbPoint:
+            return geometry
+        return geometry.GetGeometryRef(0).Clone() if flat == ogr.wkbMultiPoint and len(list(geometry)) == 1 else None
+    if flat in (ogr.wkbPolygon, ogr.wkbMultiPolygon, ogr.wkbCurvePolygon, ogr.wkbMultiSurface):
+        return ogr.ForceToMultiPolygon(geometry)
+    if flat == ogr.wkbGeometryCollection and all(
+        ogr.GT_Flatten(part.GetGeometryType()) in (ogr.wkbPolygon, ogr.wkbMultiPolygon) for part in geometry
+    ):
+        return ogr.ForceToMultiPolygon(geometry)
+    return None
+
+
+def _encoded(geometry, shape: Shape) -> bytes:
+    from osgeo import ogr
+
+    wkb = bytes(geometry.ExportToIsoWkb(ogr.wkbNDR))
+    if shape is Shape.POINT:
+        return struct.pack("<2sBBi", b"GP", 0, 1, 4326) + wkb
+    return struct.pack("<2sBBi4d", b"GP", 0, 3, 4326, *geometry.GetEnvelope()) + wkb

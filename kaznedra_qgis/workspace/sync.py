@@ -1,0 +1,162 @@
+"""A sync: pulls themes from a source into a workspace, each as one snapshot."""
+
+import tempfile
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timezone
+from pathlib import Path
+from typing import Optional
+
+from ..errors import Code, KaznedraError
+from ..sources.source import Contract, Offer, Source, Watch
+from ..themes import THEMES
+from . import merge, snapshots
+from .connection import connect, plain_words, transaction
+from .schema import check
+from .snapshots import Snapshot, State
+from .staging import Staging
+from .workspace import Workspace
+
+
+def sync(source: Source, workspace: Workspace, themes: Sequence[str], watch: Optional[Watch] = None) -> list[Snapshot]:
+    """Pull `themes` and return a snapshot of each, in order.
+
+    All themes are fetched before the first changes anything; then each is merged in one transaction. A theme that
+    fails keeps its last good state, and its snapshot says why. Cancelling before the end of fetching changes no data.
+    Raises KaznedraError only where the workspace itself cannot be used.
+    """
+    watch = watch or Watch()
+    pull = workspace.next_pull()
+    profile = source.profile
+    begun = [_begun(pull, profile.id, profile.address, theme) for theme in themes]
+    try:
+        contract = source.contract()
+    except KaznedraError as error:
+        return [workspace.record(_ended(snapshot, error)) for snapshot in begun]
+    with tempfile.TemporaryDirectory(prefix="kaznedra-", ignore_cleanup_errors=True) as folder:
+        fetched: list[tuple[Snapshot, Optional[Staging]]] = []
+        for snapshot in begun:
+            fetched.append(_fetch(source, contract, snapshot, Path(folder), watch, _cancelled(fetched)))
+        if _cancelled(fetched):
+            for _, staging in fetched:
+                if staging:
+                    staging.close()
+            return [_record_cancelled(workspace, snapshot) for snapshot, _ in fetched]
+        return [_merge(workspace, source, snapshot, staging) for snapshot, staging in fetched]
+
+
+def _now() -> str:
+    return datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+def _begun(pull: int, source: str, address: str, theme: str) -> Snapshot:
+    return Snapshot(
+        id=0, pull=pull, source=source, theme=theme, address=address, started=_now(), finished="", server_time="",
+        expected=None, received=0, distinct=0, pages=0, bytes=0, hash="", state=State.FAILED, message=None,
+        added=0, changed=0, gone=0, without_geometry=0, invalid_geometry=0, value_issues=0,
+    )  # fmt: skip
+
+
+def _ended(snapshot: Snapshot, error: KaznedraError) -> Snapshot:
+    state = State.CANCELLED if error.code is Code.CANCELLED else State.FAILED
+    return replace(snapshot, finished=_now(), state=state, message=snapshots.stored(error))
+
+
+def _cancelled(fetched: list[tuple[Snapshot, Optional[Staging]]]) -> bool:
+    return any(snapshot.state is State.CANCELLED for snapshot, _ in fetched)
+
+
+def _record_cancelled(workspace: Workspace, snapshot: Snapshot) -> Snapshot:
+    return workspace.record(_ended(snapshot, KaznedraError(Code.CANCELLED)))
+
+
+def _fetch(
+    source: Source, contract: Contract, snapshot: Snapshot, folder: Path, watch: Watch, cancelled: bool
+) -> tuple[Snapshot, Optional[Staging]]:
+    """Stage one theme. The staging is None where there is nothing to merge; the snapshot then says why."""
+    theme = snapshot.theme
+    snapshot = replace(snapshot, started=_now(), server_time=contract.server_time)
+    staging = None
+    try:
+        if cancelled or watch.is_cancelled():
+            raise KaznedraError(Code.CANCELLED)
+        offer = contract.offers.get(theme)
+        if offer is None:
+            raise contract.missing.get(theme) or KaznedraError(Code.THEME_MISSING, theme=theme)
+        staging = Staging(folder / f"{theme}.gpkg", THEMES[theme], source.profile.theme(theme))
+        snapshot = _stage_pages(source, offer, snapshot, staging, watch)
+        staging.close()
+        return replace(snapshot, pages=staging.pages, bytes=staging.bytes, hash=staging.hash), staging
+    except KaznedraError as error:
+        if staging is not None:
+            staging.close()
+            snapshot = replace(snapshot, received=staging.received, pages=staging.pages, bytes=staging.bytes)
+        error.facts.setdefault("theme", theme)
+        return _ended(snapshot, error), None
+
+
+def _stage_pages(source: Source, offer: Offer, snapshot: Snapshot, staging: Staging, watch: Watch) -> Snapshot:
+    expected, server_time, totals = offer.expected, snapshot.server_time, set()
+    watch.received(offer.theme, 0, expected, 0)
+    for page in source.pages(offer):
+        if watch.is_cancelled():
+            raise KaznedraError(Code.CANCELLED)
+        staging.add(page, watch.is_cancelled)
+        if page.matched is not None:
+            totals.add(page.matched)
+            expected = page.matched
+        server_time = page.server_time or server_time
+        watch.received(offer.theme, staging.received, expected, staging.bytes)
+    message = None
+    if len(totals) > 1:
+        error = KaznedraError(Code.TOTAL_CHANGED, theme=offer.theme, first=min(totals), last=max(totals))
+        message = snapshots.stored(error)
+    return replace(snapshot, expected=expected, server_time=server_time, message=message)
+
+
+def _merge(workspace: Workspace, source: Source, snapshot: Snapshot, staging: Optional[Staging]) -> Snapshot:
+    """Turn what was staged into the theme's current features and write the snapshot, together or not at all."""
+    if staging is None:
+        return workspace.record(snapshot)
+    theme = THEMES[snapshot.theme]
+    connection = connect(workspace.path)
+    try:
+        with plain_words(workspace.path):
+            check(connection, workspace.path)
+            connection.execute("PRAGMA synchronous = FULL")
+            arrived = merge.arrange(connection, staging.path, theme, source.profile.theme(theme.name))
+        if arrived.without_id == arrived.received > 0:
+            return workspace.record(_ended(snapshot, KaznedraError(Code.NO_IDS, theme=theme.name)))
+        snapshot = _judged(snapshot, arrived)
+        with transaction(connection, workspace.path):
+            number = snapshots.insert(connection, snapshot)
+            whole = snapshot.state is State.COMPLETE
+            merged = merge.merge(connection, theme, snapshot.source, number, take_away=whole)
+            snapshot = replace(snapshot, id=number, finished=_now(), **vars(merged))
+            snapshots.update(connection, snapshot)
+        with plain_words(workspace.path):
+            merge.finish(connection)
+        return snapshot
+    finally:
+        connection.close()
+
+
+def _judged(snapshot: Snapshot, arrived: merge.Arrived) -> Snapshot:
+    """The snapshot with its counts and whether they make it complete."""
+    facts = {"theme": snapshot.theme, "received": arrived.received, "expected": snapshot.expected}
+    message = snapshot.message
+    if arrived.without_id:
+        message = snapshots.stored(KaznedraError(Code.NO_IDS, **facts, without=arrived.without_id))
+    elif arrived.received != arrived.distinct:
+        message = snapshots.stored(KaznedraError(Code.DUPLICATES, **facts, distinct=arrived.distinct))
+    elif message is None and snapshot.expected not in (None, arrived.distinct):
+        message = snapshots.stored(KaznedraError(Code.COUNT_DIFFERS, **facts, distinct=arrived.distinct))
+    return replace(
+        snapshot,
+        received=arrived.received,
+        distinct=arrived.distinct,
+        without_geometry=arrived.without_geometry,
+        value_issues=arrived.value_issues,
+        state=State.PARTIAL if message else State.COMPLETE,
+        message=message,
+    )
