@@ -32,6 +32,8 @@ class Code(str, Enum):
     BAD_FILE = "bad_file"
     # what was pulled
     NOT_FEATURES = "not_features"
+    REPEATED_PAGE = "repeated_page"
+    ENDLESS_PAGES = "endless_pages"
     NO_IDS = "no_ids"
     DUPLICATES = "duplicates"
     COUNT_DIFFERS = "count_differs"
