@@ -47,6 +47,11 @@ class Code(str, Enum):
     # what a user wrote
     UNREADABLE_CODES = "unreadable_codes"
     UNKNOWN_SHEET = "unknown_sheet"
+    NOT_DEGREES = "not_degrees"
+    OUTSIDE_COUNTRY = "outside_country"
+    # the rule packs
+    BAD_RULE_PACK = "bad_rule_pack"
+    NO_RULE_PACK = "no_rule_pack"
     # the user's own word
     CANCELLED = "cancelled"
     UNEXPECTED = "unexpected"
