@@ -1,7 +1,7 @@
 """Kaznedra for QGIS: exploration licence and deposit data of Kazakhstan."""
 
 
-def classFactory(iface):  # noqa: N802 (QGIS's name)
+def classFactory(iface):
     """The plugin, or where a library it stands on is missing, a stand-in that says so and offers to install it."""
     from . import dependencies
 

@@ -20,12 +20,12 @@ class KaznedraPlugin:
         self.dock = None
         self._installed = ExitStack()
 
-    def initGui(self) -> None:  # noqa: N802 (QGIS's name)
+    def initGui(self) -> None:
         """Install everything; no network and no file of the user's is touched."""
         for install in (self._translation, self._provider, self._grid_layer, self._options, self._dock):
             self._installed.callback(install())
 
-    def initProcessing(self) -> None:  # noqa: N802 (QGIS's name)
+    def initProcessing(self) -> None:
         """Install what Processing needs without a desktop."""
         for install in (self._translation, self._provider):
             self._installed.callback(install())

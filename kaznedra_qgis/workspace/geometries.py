@@ -12,7 +12,7 @@ PLACED = {
     Shape.POLYGON: "substr(geom, 4, 1) = x'03' AND substr(geom, 42, 4) = x'06000000'",
     Shape.POINT: "substr(geom, 4, 1) = x'01' AND substr(geom, 10, 4) = x'01000000'",
 }
-"""SQL that is true where the column `geom` is a GeoPackage blob of the theme's own type: the fast way for nearly all."""
+"""SQL that is true where the column `geom` is a GeoPackage blob of the theme's own type: nearly all are."""
 
 
 def placing(shape: Shape) -> Callable[[Optional[bytes]], Optional[bytes]]:

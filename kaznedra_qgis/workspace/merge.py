@@ -11,8 +11,9 @@ from . import geometries
 _PATTERNS = {
     Kind.INTEGER: "{0} GLOB '*[0-9]' AND ltrim({0}, '-') NOT GLOB '*[^0-9]*'",
     Kind.REAL: "{0} GLOB '*[0-9]*' AND {0} NOT GLOB '*[^0-9.eE+-]*'",
-    Kind.DATE: "{0} GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]' AND date({0}) IS NOT NULL",
-    Kind.TIME: "{0} GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9][T ][0-9][0-9]:*' AND datetime({0}) IS NOT NULL",
+    Kind.DATE: "{0} GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]' AND date({0}, '+0 days') IS {0}",
+    Kind.TIME: "{0} GLOB '????-??-??[T ]??:*' AND datetime({0}) IS NOT NULL AND "
+    "date(substr({0}, 1, 10), '+0 days') IS substr({0}, 1, 10)",
     Kind.BOOLEAN: "lower({0}) IN ('0', '1', 'true', 'false')",
 }
 _CONVERSIONS = {
@@ -55,24 +56,24 @@ def arrange(connection: sqlite3.Connection, staged: Path, theme: Theme, mapping:
     connection.create_function("kz_issue", 1, geometries.issue_with(theme.shape))
     connection.create_function("kz_invalid", 1, geometries.invalid)
     connection.execute("ATTACH ? AS staging", (str(staged),))
-    identity = "coalesce(id, number)" if _has_ids(connection) else "number"
     values: dict[str, str] = {}
     columns = [_converted(number, attribute, mapping, values) for number, attribute in enumerate(theme.attributes)]
     placed = geometries.PLACED[theme.shape]
-    connection.execute(f"""
+    connection.execute(
+        f"""
         CREATE TEMP TABLE incoming AS
-        SELECT {identity} AS feature_id,
+        SELECT id AS feature_id,
                CASE WHEN geom IS NULL OR {placed} THEN geom ELSE kz_placed(geom) END AS geom,
                CASE WHEN geom IS NULL THEN 'missing' WHEN {placed} THEN NULL ELSE kz_issue(geom) END AS geometry_issue,
                {_issues(theme)} AS value_issues,
                {", ".join(columns)}
         FROM staging.staged
-        WHERE fid IN (SELECT min(fid) FROM staging.staged WHERE {identity} IS NOT NULL GROUP BY {identity})
-        """, values)  # nosec B608
+        WHERE fid IN (SELECT min(fid) FROM staging.staged WHERE id IS NOT NULL GROUP BY id)
+        """,
+        values,
+    )  # nosec B608
     connection.execute("CREATE UNIQUE INDEX temp.incoming_id ON incoming (feature_id)")
-    received, without_id = connection.execute(
-        f"SELECT count(*), count(*) - count({identity}) FROM staging.staged"  # nosec B608
-    ).fetchone()
+    received, without_id = connection.execute("SELECT count(*), count(*) - count(id) FROM staging.staged").fetchone()
     distinct, without_geometry, value_issues = connection.execute(
         "SELECT count(*), count(*) - count(geom), count(value_issues) FROM incoming"
     ).fetchone()
@@ -127,10 +128,6 @@ def finish(connection: sqlite3.Connection) -> None:
     connection.execute("DETACH staging")
 
 
-def _has_ids(connection: sqlite3.Connection) -> bool:
-    return connection.execute("SELECT 1 FROM staging.staged WHERE id IS NOT NULL LIMIT 1").fetchone() is not None
-
-
 def _converted(number: int, attribute: Attribute, mapping: ThemeProfile, values: dict[str, str]) -> str:
     """SQL of an attribute's value from its staged text; adds to the bound `values` what it translates."""
     column = f"a{number}"
@@ -157,8 +154,9 @@ def _issues(theme: Theme) -> str:
     ]
     if not checked:
         return "NULL"
-    bad = " OR ".join(f"NOT ({pattern})" for _, _, pattern in checked)
-    members = ", ".join(f"'{name}', CASE WHEN NOT ({pattern}) THEN {column} END" for name, column, pattern in checked)
+    wrong = [(name, column, f"({column} IS NOT NULL AND NOT ({pattern}))") for name, column, pattern in checked]
+    bad = " OR ".join(condition for _, _, condition in wrong)
+    members = ", ".join(f"'{name}', CASE WHEN {condition} THEN {column} END" for name, column, condition in wrong)
     return f"CASE WHEN {bad} THEN json_patch('{{}}', json_object({members})) END"
 
 

@@ -1,6 +1,7 @@
 """The tables of a workspace: one per theme, with the history of its features, and the bookkeeping beside them."""
 
 import sqlite3
+from contextlib import suppress
 from datetime import datetime, timezone
 from pathlib import Path
 
@@ -38,7 +39,8 @@ def create(path: Path) -> None:
         raise KaznedraError(Code.READ_ONLY, path=str(path), detail=str(refusal)) from refusal
     finally:
         for left in (unfinished, Path(f"{unfinished}-wal"), Path(f"{unfinished}-shm")):
-            left.unlink(missing_ok=True)
+            with suppress(OSError):
+                left.unlink()
 
 
 def _create_theme_tables(path: Path) -> None:
@@ -101,6 +103,8 @@ def check(connection: sqlite3.Connection, path: Path) -> None:
         row = connection.execute("SELECT value FROM kaznedra WHERE key = 'version'").fetchone()
         version = int(row["value"]) if row else 0
     except (sqlite3.DatabaseError, ValueError) as refusal:
+        if isinstance(refusal, sqlite3.OperationalError) and "no such table" not in str(refusal):
+            raise
         raise KaznedraError(Code.NOT_A_WORKSPACE, path=str(path), detail=str(refusal)) from refusal
     if version > VERSION:
         raise KaznedraError(Code.NEWER_VERSION, path=str(path), version=version, known=VERSION)

@@ -27,9 +27,7 @@ class Staging:
         self.path = path
         self.pages = self.bytes = self.received = 0
         self._mapping = mapping
-        self._columns = {
-            attribute.name: f"a{number}" for number, attribute in enumerate(theme.attributes)
-        }
+        self._columns = {attribute.name: f"a{number}" for number, attribute in enumerate(theme.attributes)}
         self._digest = hashlib.sha256()
         self._wgs84 = osr.SpatialReference()
         self._wgs84.ImportFromEPSG(4326)
@@ -38,7 +36,7 @@ class Staging:
             dataset = made(gdal.GetDriverByName("GPKG").Create(str(path), 0, 0, 0, gdal.GDT_Unknown), path)
             options = ["SPATIAL_INDEX=NO", "GEOMETRY_NAME=geom", "FID=fid"]
             layer = made(dataset.CreateLayer("staged", self._wgs84, ogr.wkbUnknown, options), path)
-            for name in ("number", "id", *self._columns.values()):
+            for name in ("id", *self._columns.values()):
                 layer.CreateField(ogr.FieldDefn(name, ogr.OFTString))
             del layer, dataset
             prelude = "PRELUDE_STATEMENTS=PRAGMA synchronous=OFF;PRAGMA journal_mode=OFF"
@@ -78,7 +76,8 @@ class Staging:
                 options = ["DATE_AS_STRING=YES", "NATIVE_DATA=NO"]
                 opened = gdal.OpenEx(name, gdal.OF_VECTOR, allowed_drivers=["GeoJSON"], open_options=options)
                 source = made(opened, f"page {page.number}")
-                self._append(source, source.GetLayer(0), is_cancelled)
+                has_ids = b'"id"' in page.body
+                self._append(source, source.GetLayer(0), has_ids, is_cancelled)
                 del source
         finally:
             gdal.Unlink(name)
@@ -89,17 +88,18 @@ class Staging:
         with calls(Code.BAD_FILE) as made:
             flags = gdal.OF_VECTOR | gdal.OF_READONLY
             source = made(gdal.OpenEx(page.path, flags, open_options=["IMMUTABLE=YES"]), page.path)
-            self._append(source, made(source.GetLayerByName(page.layer), f"{page.path}: {page.layer}"), is_cancelled)
+            layer = made(source.GetLayerByName(page.layer), f"{page.path}: {page.layer}")
+            self._append(source, layer, True, is_cancelled)
             del source
 
-    def _append(self, source, layer, is_cancelled: Callable[[], bool]) -> None:
+    def _append(self, source, layer, has_ids: bool, is_cancelled: Callable[[], bool]) -> None:
         from osgeo import gdal
 
         count = layer.GetFeatureCount()
         if not count:
             return
         options = ["-append", "-nln", "staged", "-nlt", "PROMOTE_TO_MULTI", "-dim", "XY"]
-        options += ["-dialect", "OGRSQL", "-sql", self._selection(layer)]
+        options += ["-dialect", "OGRSQL", "-sql", self._selection(layer, has_ids)]
         srs = layer.GetSpatialRef()
         if srs is not None and not srs.IsSame(self._wgs84, ["IGNORE_DATA_AXIS_TO_SRS_AXIS_MAPPING=YES"]):
             options += ["-t_srs", "EPSG:4326"]
@@ -116,20 +116,22 @@ class Staging:
             raise KaznedraError(Code.DISK_FULL if full else Code.NOT_FEATURES, detail=words)
         self.received += count
 
-    def _selection(self, layer) -> str:
-        """OGR SQL that renames the layer's attributes to the staging file's columns."""
+    def _selection(self, layer, has_ids: bool) -> str:
+        """OGR SQL that renames the layer's attributes to the staging file's columns; `has_ids`: its FIDs are ids."""
         definition = layer.GetLayerDefn()
         there = {definition.GetFieldDefn(index).GetName() for index in range(definition.GetFieldCount())}
         # GDAL gives a whole-number id of GeoJSON as FID and any other as the attribute "id"
         id_attribute = self._mapping.id_attribute or "id"
-        parts = ["FID AS number"]
+        parts = []
         if id_attribute in there:
             parts.append(f"{_quoted(id_attribute)} AS id")
+        elif has_ids and not self._mapping.id_attribute:
+            parts.append("FID AS id")
         for name, column in self._columns.items():
             attribute = self._mapping.source_of(name)
             if attribute in there:
                 parts.append(f"{_quoted(attribute)} AS {column}")
-        return f"SELECT {', '.join(parts)} FROM {_quoted(layer.GetName())}"  # nosec B608
+        return f"SELECT {', '.join(parts) or '0 AS nothing'} FROM {_quoted(layer.GetName())}"  # nosec B608
 
 
 def _quoted(name: str) -> str:

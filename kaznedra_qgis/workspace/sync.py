@@ -12,6 +12,7 @@ from ..sources.source import Contract, Offer, Source, Watch
 from ..themes import THEMES
 from . import merge, snapshots
 from .connection import connect, plain_words, transaction
+from .gdal_calls import calls
 from .schema import check
 from .snapshots import Snapshot, State
 from .staging import Staging
@@ -128,7 +129,7 @@ def _merge(workspace: Workspace, source: Source, snapshot: Snapshot, staging: Op
         if arrived.without_id == arrived.received > 0:
             return workspace.record(_ended(snapshot, KaznedraError(Code.NO_IDS, theme=theme.name)))
         snapshot = _judged(snapshot, arrived)
-        with transaction(connection, workspace.path):
+        with calls(), transaction(connection, workspace.path):
             number = snapshots.insert(connection, snapshot)
             whole = snapshot.state is State.COMPLETE
             merged = merge.merge(connection, theme, snapshot.source, number, take_away=whole)

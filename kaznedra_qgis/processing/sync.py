@@ -1,0 +1,172 @@
+"""kaznedra:sync: what the dock's Sync button does, for scripts, models and qgis_process."""
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any, Optional
+
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingException,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingParameterAuthConfig,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterString,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..errors import Code, KaznedraError
+from ..messages import explain, explain_stored
+from ..settings import Settings
+from ..themes import THEMES
+from ..titles import theme_title
+
+_WORST_LAST = ("complete", "partial", "cancelled", "failed")
+
+
+class Sync(QgsProcessingAlgorithm):
+    """Pulls themes of a source into a workspace, each as one snapshot."""
+
+    def name(self) -> str:
+        return "sync"
+
+    def displayName(self) -> str:
+        return QCoreApplication.translate("Kaznedra", "Sync a workspace")
+
+    def group(self) -> str:
+        return QCoreApplication.translate("Kaznedra", "Workspace")
+
+    def groupId(self) -> str:
+        return "workspace"
+
+    def tags(self) -> list[str]:
+        return ["kaznedra", "licences", "deposits", "pull", "download", "ogc api features"]
+
+    def shortHelpString(self) -> str:
+        return QCoreApplication.translate(
+            "Kaznedra",
+            "Pulls licences, applications, deposits and the other themes from a source into a workspace. Every theme "
+            "becomes a dated, counted snapshot; features that changed get a new version and the old one is kept. "
+            "A theme that fails keeps its last good state.\n\n"
+            "Source: the name of one of your sources, the name or file of a source profile, the address of a "
+            "platform, or a GeoPackage.\n"
+            "Workspace: a GeoPackage; it is made where there is none.\n"
+            "Themes: all that the profile has, where none is chosen.",
+        )
+
+    def createInstance(self) -> "Sync":
+        return Sync()
+
+    def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:
+        self.addParameter(QgsProcessingParameterString("SOURCE", QCoreApplication.translate("Kaznedra", "Source")))
+        self.addParameter(
+            QgsProcessingParameterFile(
+                "WORKSPACE", QCoreApplication.translate("Kaznedra", "Workspace"), extension="gpkg"
+            )
+        )
+        themes = QgsProcessingParameterEnum(
+            "THEMES",
+            QCoreApplication.translate("Kaznedra", "Themes"),
+            options=list(THEMES),
+            allowMultiple=True,
+            optional=True,
+            usesStaticStrings=True,
+        )
+        self.addParameter(themes)
+        self.addParameter(
+            QgsProcessingParameterAuthConfig(
+                "AUTHCFG", QCoreApplication.translate("Kaznedra", "Authentication"), optional=True
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterFileDestination(
+                "REPORT",
+                QCoreApplication.translate("Kaznedra", "Report"),
+                "JSON (*.json)",
+                optional=True,
+                createByDefault=False,
+            )
+        )
+        self.addOutput(QgsProcessingOutputString("STATE", QCoreApplication.translate("Kaznedra", "State")))
+        self.addOutput(QgsProcessingOutputNumber("FEATURES", QCoreApplication.translate("Kaznedra", "Features")))
+
+    def processAlgorithm(self, parameters, context, feedback) -> dict[str, Any]:
+        from ..network import off_main
+
+        path = Path(self.parameterAsString(parameters, "WORKSPACE", context))
+        themes = self.parameterAsEnumStrings(parameters, "THEMES", context)
+        authcfg = self.parameterAsString(parameters, "AUTHCFG", context)
+        named = self.parameterAsString(parameters, "SOURCE", context).strip()
+        try:
+            snapshots = off_main(lambda: _pull(named, authcfg, path, themes, feedback), feedback)
+        except KaznedraError as error:
+            raise QgsProcessingException(explain(error).plain()) from error
+        for snapshot in snapshots:
+            _tell(snapshot, feedback)
+        report = self.parameterAsFileOutput(parameters, "REPORT", context)
+        if report:
+            _write(Path(report), snapshots)
+        if snapshots and all(snapshot.state.value == "failed" for snapshot in snapshots):
+            raise QgsProcessingException(explain_stored(snapshots[0].message).plain())
+        states = {snapshot.state.value for snapshot in snapshots}
+        return {
+            "STATE": max(states, key=_WORST_LAST.index, default="failed"),
+            "FEATURES": sum(snapshot.distinct for snapshot in snapshots),
+            **({"REPORT": report} if report else {}),
+        }
+
+
+class _Watch:
+    """The sync's watch over a Processing feedback."""
+
+    def __init__(self, feedback, themes: int) -> None:
+        self._feedback, self._themes, self._seen = feedback, max(themes, 1), []
+
+    def is_cancelled(self) -> bool:
+        return self._feedback.isCanceled()
+
+    def received(self, theme: str, features: int, expected: Optional[int], size: int) -> None:
+        if theme not in self._seen:
+            self._seen.append(theme)
+            self._feedback.pushInfo(theme_title(theme))
+        share = min(features / expected, 1) if expected else 0
+        self._feedback.setProgress(100 * (len(self._seen) - 1 + share) / self._themes)
+
+
+def _pull(named: str, authcfg: str, path: Path, themes: list[str], feedback) -> list:
+    from ..connecting import named_source, open_from_setting
+    from ..workspace import Workspace
+    from ..workspace.sync import sync
+
+    settings = Settings()
+    setting = named_source(named, authcfg, settings)
+    watch = _Watch(feedback, len(themes) or len(THEMES))
+    source = open_from_setting(setting, settings.limits, feedback, watch)
+    workspace = Workspace.open(path) if path.exists() else Workspace.create(path)
+    wanted = themes or [theme for theme in THEMES if theme in source.profile.themes]
+    return sync(source, workspace, wanted, watch)
+
+
+def _tell(snapshot, feedback) -> None:
+    line = QCoreApplication.translate("Kaznedra", "{theme}: {state}, received {received} of {expected}").format(
+        theme=theme_title(snapshot.theme),
+        state=snapshot.state.value,
+        received=snapshot.distinct,
+        expected="?" if snapshot.expected is None else snapshot.expected,
+    )
+    if snapshot.message:
+        feedback.pushWarning(f"{line}. {explain_stored(snapshot.message).plain()}")
+    else:
+        feedback.pushInfo(line)
+
+
+def _write(path: Path, snapshots: list) -> None:
+    report = {"snapshots": [{**asdict(snapshot), "state": snapshot.state.value} for snapshot in snapshots]}
+    try:
+        path.write_text(json.dumps(report, ensure_ascii=False, indent=2), encoding="utf-8")
+    except OSError as refusal:
+        error = KaznedraError(Code.READ_ONLY, path=str(path), detail=str(refusal))
+        raise QgsProcessingException(explain(error).plain()) from refusal
