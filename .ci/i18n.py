@@ -94,9 +94,7 @@ def read_tables(paths: list[Path]) -> dict[str, dict[str, str]]:
                 earlier = known.setdefault(row["en"], row)
                 for language in LANGUAGES:
                     if row[language] and earlier[language] != row[language]:
-                        print(
-                            f"i18n: {row['en']!r} is {earlier[language]!r} and, in {path.name}, {row[language]!r}: first kept"
-                        )
+                        print(f"i18n: {row['en']!r}: {earlier[language]!r} kept, not {row[language]!r} of {path.name}")
     return known
 
 
@@ -132,8 +130,8 @@ def main() -> int:
     if chosen.missing:
         write_missing(chosen.missing, wanting, trees)
     for language, sources in wanting.items():
-        print(f"i18n: {table(language).relative_to(ROOT)}: {len(list(trees[language].iter('message')))} strings, "
-              f"{len(sources)} unfinished")  # fmt: skip
+        strings = sum(1 for _ in trees[language].iter("message"))
+        print(f"i18n: {table(language).relative_to(ROOT)}: {strings} strings, {len(sources)} unfinished")
         for source in sources[:5]:
             print(f"    {source!r}")
     return 1 if any(wanting.values()) else 0

@@ -65,7 +65,7 @@ def make_profile(folder: Path, plugins: dict[str, Path], locale: str = "en_US", 
 
 
 def link_plugin(source: Path, target: Path) -> None:
-    """Make the plugin folder `target` of links to `source`; QGIS wants metadata.txt inside, a checkout has it beside."""
+    """Make the plugin folder `target` of links to `source`, with the metadata.txt that a checkout has beside it."""
     target.mkdir(parents=True)
     metadata = source / "metadata.txt"
     for path in (*source.iterdir(), metadata if metadata.exists() else source.parent / "metadata.txt"):
@@ -95,7 +95,7 @@ def screen(width: int = 1600, height: int = 1000) -> Iterator[str]:
 
 
 def unattended(display: str, errors: Path, **variables: str) -> dict[str, str]:
-    """Environment for a desktop on `display` that nobody sits at: Python errors go to the file `errors`, not a dialog."""
+    """Environment for a desktop on `display` that nobody sits at: Python errors go to the file `errors`."""
     return {
         **os.environ,
         "DISPLAY": display,

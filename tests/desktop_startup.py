@@ -1,5 +1,7 @@
-"""Run by QGIS before its plugins are loaded (PYQGIS_STARTUP), where nobody can close a dialog: a Python error is written
-to the desktop's error output, and to the file KAZNEDRA_ERRORS, instead of into a window that waits for a click."""
+"""Run by QGIS before its plugins are loaded (PYQGIS_STARTUP), where nobody is there to close a dialog.
+
+A Python error is written to the desktop's error output and to the file KAZNEDRA_ERRORS, not into a window.
+"""
 
 import os
 import sys
