@@ -1,0 +1,28 @@
+"""The country base map: outline, regions, neighbours, and the cities and waters of the hand-made tables."""
+
+from datetime import date
+from pathlib import Path
+
+from osgeo import ogr
+from shapely.geometry import Point
+
+from .country import Country, multi
+from .geopackage import geopackage, named_layer
+from .tables import Feature, table, worded, words
+
+COUNTRY = {"en": "Kazakhstan", "ru": "Казахстан", "kk": "Қазақстан"}
+TOLERANCE = 0.002
+"""Degrees by which neighbours may be drawn simpler"""
+
+
+def write_basemap(path: Path, country: Country, waters: list[Feature], today: date) -> None:
+    """A GeoPackage with layers country, regions, neighbours, waters and cities, each with name_en, name_ru, name_kk."""
+    neighbours = [Feature(multi(shape.simplify(TOLERANCE)), worded("name", name)) for name, shape in country.neighbours]
+    cities = [Feature(Point(float(row["lon"]), float(row["lat"])), worded("name", words(row))) for row in table("cities")]
+    regions = [Feature(shape, worded("name", name)) for name, shape in country.regions]
+    with geopackage(path, today) as target:
+        named_layer(target, "country", ogr.wkbMultiPolygon, [Feature(country.outline, worded("name", COUNTRY))])
+        named_layer(target, "regions", ogr.wkbMultiPolygon, regions)
+        named_layer(target, "neighbours", ogr.wkbMultiPolygon, neighbours)
+        named_layer(target, "waters", ogr.wkbMultiPolygon, waters)
+        named_layer(target, "cities", ogr.wkbPoint, cities)

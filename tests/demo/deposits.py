@@ -1,0 +1,194 @@
+"""Deposits: real mines as their source states them, and invented ones that say so."""
+
+import json
+import random
+from dataclasses import dataclass
+from typing import Optional
+
+from shapely.geometry import Point
+from shapely.prepared import PreparedGeometry
+
+from .belts import Belt, belts, commodity_group
+from .country import Country
+from .names import deposit_names
+from .shapes import Position, distance_km, scattered
+from .tables import Feature, Setting, Words, record, table, worded
+
+MINERAL_OF_PRODUCT = {
+    "Gold": "Au",
+    "Copper": "Cu",
+    "Copper cathode": "Cu",
+    "Silver": "Ag",
+    "Zinc": "Zn",
+    "Lead": "Pb",
+    "Iron": "Fe",
+    "Coal": "coal",
+}
+FACILITIES = {
+    "Open pit": "open_pit",
+    "Underground": "underground",
+    "Heap leaching plant": "heap_leach",
+}
+INVENTED_SOURCE = "Invented for the demo platform (demo)"
+
+
+@dataclass(frozen=True)
+class Site:
+    """Where a deposit lies and what is in it, for the rights and formations that gather round it."""
+
+    name: Words
+    position: Position
+    minerals: tuple[str, ...]
+    kind: str
+    stage: str
+    invented: bool
+    belt: Optional[Belt] = None
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """Rows of kz_mines.csv that are no deposit on the map, by reason."""
+
+    without_coordinates: tuple[str, ...]
+    plants: tuple[dict[str, str], ...]
+
+
+def real_deposits(country: Country) -> tuple[list[Feature], list[Site], LeftOut]:
+    """The mines of kz_mines.csv that have coordinates and are no smelter; what the source does not say stays empty."""
+    known = {row["name"]: row for row in table("mines")}
+    features, sites, nowhere, plants = [], [], [], []
+    for row in table("kz_mines"):
+        if not row["latitude"]:
+            nowhere.append(row["name"])
+            continue
+        own = known[row["name"]]
+        if own["kind"] == "plant":
+            plants.append({**row, **own})
+            continue
+        name = {"en": row["name"], "ru": own["ru"], "kk": own["kk"]}
+        minerals = tuple(dict.fromkeys(MINERAL_OF_PRODUCT[item.strip()] for item in row["commodities"].split(",")))
+        producing = bool(row["production_start"] or row["activity"] == "active")
+        site = Site(
+            name,
+            (float(row["longitude"]), float(row["latitude"])),
+            minerals,
+            "deposit",
+            "production" if producing else "unknown",
+            invented=False,
+        )
+        values = {
+            **_values(site, country),
+            "commodity_group": own["group"],
+            "size": "unknown",
+            "facility": ", ".join(FACILITIES[item.strip()] for item in row["facility"].split(",") if item) or None,
+            "production_start": int(row["production_start"]) if row["production_start"] else None,
+            "data_source": row["source"],
+            **record("deposits", row["name"], "2026-01-01T00:00:00Z", demo=False),
+        }
+        features.append(Feature(Point(site.position), values))
+        sites.append(site)
+    return features, sites, LeftOut(tuple(nowhere), tuple(plants))
+
+
+def invented_deposits(setting: Setting, country: Country, forbidden: PreparedGeometry, sites: list[Site]) -> list[Feature]:
+    """Deposits and occurrences that gather in a few ore districts of each belt; their sites are added to `sites`."""
+    draw = setting.draw("deposits")
+    names = iter(deposit_names(setting))
+    features = []
+    for belt in belts():
+        districts = [belt.position(draw) for _ in range(max(2, belt.deposits // 3))]
+        for _ in range(belt.deposits):
+            position = _free_position(draw, country, forbidden, belt, districts, sites)
+            kind = "deposit" if draw.random() < 0.62 else "occurrence"
+            site = Site(next(names), position, belt.suite(draw), kind, _stage(draw, kind), invented=True, belt=belt)
+            sites.append(site)
+            features.append(Feature(Point(position), _invented_values(setting, draw, country, site)))
+    return features
+
+
+def _free_position(
+    draw: random.Random,
+    country: Country,
+    forbidden: PreparedGeometry,
+    belt: Belt,
+    districts: list[Position],
+    sites: list[Site],
+) -> Position:
+    while True:
+        near = scattered(draw, draw.choice(districts), belt.width_km / 2.2) if draw.random() < 0.8 else belt.position(draw)
+        position = round(near[0], 5), round(near[1], 5)
+        point = Point(position)
+        if not country.holds(point) or forbidden.contains(point):
+            continue
+        if all(distance_km(position, site.position) > 4 for site in sites):
+            return position
+
+
+def _stage(draw: random.Random, kind: str) -> str:
+    if kind == "occurrence":
+        return draw.choices(("prospecting", "exploration", "unknown"), (5, 3, 2))[0]
+    stages = ("exploration", "development", "production", "suspended", "closed")
+    return draw.choices(stages, (4, 2, 4, 1, 1))[0]
+
+
+def _values(site: Site, country: Country) -> dict[str, object]:
+    return {
+        **worded("name", site.name),
+        "kind": site.kind,
+        "commodities": ", ".join(site.minerals),
+        "commodity_group": commodity_group(site.minerals[0]),
+        "stage": site.stage,
+        "reserves": None,
+        "facility": None,
+        "discovered_year": None,
+        "production_start": None,
+        **worded("region", country.region(Point(site.position))),
+    }
+
+
+def _invented_values(setting: Setting, draw: random.Random, country: Country, site: Site) -> dict[str, object]:
+    deposit = site.kind == "deposit"
+    size = draw.choices(("unique", "large", "medium", "small"), (1, 8, 25, 40))[0] if deposit else "unknown"
+    discovered = draw.randrange(1932, 2016)
+    worked = site.stage in ("production", "suspended", "closed")
+    number = f"D-{sum(ord(letter) * (i + 7) for i, letter in enumerate(site.name['en'])):05d}"
+    changed = setting.office_hour(setting.before(draw.uniform(20, 2500)), draw)
+    return {
+        **_values(site, country),
+        "size": size,
+        "reserves": _reserves(draw, site, size, discovered) if deposit else None,
+        "facility": _facility(draw, site) if worked else None,
+        "discovered_year": discovered,
+        "production_start": min(discovered + draw.randrange(6, 40), setting.today.year - 1) if worked else None,
+        "data_source": INVENTED_SOURCE,
+        **record("deposits", number, changed),
+    }
+
+
+def _facility(draw: random.Random, site: Site) -> str:
+    if site.minerals[0] == "U":
+        return "in_situ_leach"
+    works = draw.choice(("open_pit", "underground"))
+    if site.minerals[0] == "coal":
+        return works
+    return f"{works}, {draw.choice(('concentrator', 'heap_leach'))}" if draw.random() < 0.6 else works
+
+
+def _reserves(draw: random.Random, site: Site, size: str, discovered: int) -> str:
+    """Tonnage by category, as the contract's JSON; one standard a deposit, never converted into the other."""
+    scale_kt = {"unique": 400_000, "large": 90_000, "medium": 15_000, "small": 1_800}[size]
+    standard, categories = draw.choice((("GKZ", ("B", "C1", "C2", "P1")), ("KAZRC", ("Indicated", "Inferred"))))
+    entries = [
+        {
+            "commodity": site.minerals[0],
+            "value": round(scale_kt * draw.uniform(0.1, 0.6) * (rank + 1) / 2),
+            "unit": "kt",
+            "measure": "ore",
+            "category": category,
+            "standard": standard,
+            "date": f"{draw.randrange(max(discovered + 3, 1990), 2026)}-01-01",
+            "source": INVENTED_SOURCE,
+        }
+        for rank, category in enumerate(categories)
+    ]
+    return json.dumps(entries, ensure_ascii=False)
