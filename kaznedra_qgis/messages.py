@@ -97,9 +97,12 @@ def _numbers(facts: Mapping) -> list[str]:
     told = [f"HTTP {status}"] if status else []
     phrases = (
         ("seconds", QCoreApplication.translate("Kaznedra", "waited {value} s")),
+        ("retry_after", QCoreApplication.translate("Kaznedra", "asks to wait {value} s")),
         ("attempts", QCoreApplication.translate("Kaznedra", "attempts: {value}")),
         ("expected", QCoreApplication.translate("Kaznedra", "expected: {value}")),
         ("received", QCoreApplication.translate("Kaznedra", "received: {value}")),
+        ("distinct", QCoreApplication.translate("Kaznedra", "different ones: {value}")),
+        ("without", QCoreApplication.translate("Kaznedra", "without identifier: {value}")),
         ("limit", QCoreApplication.translate("Kaznedra", "limit: {value}")),
         ("size", QCoreApplication.translate("Kaznedra", "size: {value}")),
         ("line", QCoreApplication.translate("Kaznedra", "line {value}")),
@@ -118,6 +121,7 @@ def _where(facts: Mapping) -> list[str]:
     return [
         _known(facts, "collection", "layer", "attribute"),
         _known(facts, "address", "url", "path", "file"),
+        _known(facts, "link"),
     ]
 
 
@@ -130,6 +134,8 @@ def _meaning(code: Code) -> str:
         return QCoreApplication.translate("Kaznedra", "Nothing was made from this text.")
     if code in (Code.NOT_A_WORKSPACE, Code.NEWER_VERSION, Code.BAD_FILE):
         return QCoreApplication.translate("Kaznedra", "The file was left as it is.")
+    if code in (Code.NO_IDS, Code.DUPLICATES, Code.COUNT_DIFFERS, Code.TOTAL_CHANGED):
+        return QCoreApplication.translate("Kaznedra", "What came was added, and nothing was taken away.")
     return QCoreApplication.translate("Kaznedra", "The data on this computer is as it was before.")
 
 
@@ -283,6 +289,26 @@ _WORDS: dict[Code, Callable[[], tuple[str, str]]] = {
             "Kaznedra",
             "Test the connection. If it lasts, tell the platform's operator what stands under Details.",
         ),
+    ),
+    Code.NO_IDS: lambda: (
+        QCoreApplication.translate("Kaznedra", "Features came without an identifier, so their history cannot be kept"),
+        QCoreApplication.translate(
+            "Kaznedra", "Name the attribute that identifies a feature in the source profile, or tell the operator."
+        ),
+    ),
+    Code.DUPLICATES: lambda: (
+        QCoreApplication.translate("Kaznedra", "Some features came twice, so that others may be missing"),
+        QCoreApplication.translate(
+            "Kaznedra", "Try again. If it lasts, tell the platform's operator that its pages have no stable order."
+        ),
+    ),
+    Code.COUNT_DIFFERS: lambda: (
+        QCoreApplication.translate("Kaznedra", "Another number of features came than the source promised"),
+        QCoreApplication.translate("Kaznedra", "Try again. Until then a place without a feature is not free ground."),
+    ),
+    Code.TOTAL_CHANGED: lambda: (
+        QCoreApplication.translate("Kaznedra", "The data of the source changed while it was being pulled"),
+        QCoreApplication.translate("Kaznedra", "Try again in some minutes."),
     ),
     Code.NOT_A_WORKSPACE: lambda: (
         QCoreApplication.translate("Kaznedra", "The file is not a Kaznedra workspace"),

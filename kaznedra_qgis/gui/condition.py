@@ -1,0 +1,164 @@
+"""How good the data of a theme is: the word, the icon, why, and what to do."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime, timezone
+from enum import Enum
+from typing import Any, Optional
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+from .. import messages
+from ..errors import Code
+from . import words
+
+
+class Condition(str, Enum):
+    """What a user may expect of the theme's data; the value names the icon."""
+
+    COMPLETE = "complete"
+    PARTIAL = "partial"
+    STALE = "stale"
+    FAILED = "failed"
+    NOT_OFFERED = "absent"
+    NEVER = "never"
+    RUNNING = "running"
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A theme as the dock shows it."""
+
+    condition: Condition
+    count: Optional[int] = None
+    """Features on the map, None before the first pull"""
+    pulled: Optional[datetime] = None
+    """When the data on the map was pulled last"""
+    whole: bool = False
+    """True where the data on the map is a complete pull"""
+    received: Optional[int] = None
+    expected: Optional[int] = None
+    freshness_days: Optional[float] = None
+    stored: Optional[dict] = None
+    """Code and facts of what went wrong last"""
+
+    @property
+    def word(self) -> str:
+        """The state in a word or two."""
+        if self.condition is Condition.PARTIAL and self.expected:
+            return QCoreApplication.translate("Kaznedra", "partial {received}/{expected}").format(
+                received=words.count(self.received or 0), expected=words.count(self.expected)
+            )
+        return word(self.condition)
+
+    @property
+    def tip(self) -> str:
+        """Plain text: the state, why, what the map shows, what to do."""
+        return "\n".join(part for part in (self._happened(), self._kept(), self._remedy()) if part)
+
+    def _happened(self) -> str:
+        if self.stored and self.condition is not Condition.COMPLETE:
+            return messages.explain_stored(self.stored).happened
+        return {
+            Condition.COMPLETE: QCoreApplication.translate("Kaznedra", "All that the source has was pulled."),
+            Condition.PARTIAL: QCoreApplication.translate(
+                "Kaznedra", "Fewer features came than the source promised. A missing feature is not free ground."
+            ),
+            Condition.STALE: QCoreApplication.translate(
+                "Kaznedra", "The pull is older than {days} days, the freshness that the source profile asks for."
+            ).format(days=f"{self.freshness_days or 0:g}"),
+            Condition.FAILED: QCoreApplication.translate("Kaznedra", "The last pull failed."),
+            Condition.NOT_OFFERED: QCoreApplication.translate("Kaznedra", "The source does not offer this theme."),
+            Condition.NEVER: QCoreApplication.translate("Kaznedra", "This theme was never pulled from this source."),
+            Condition.RUNNING: QCoreApplication.translate("Kaznedra", "This theme is being pulled."),
+        }[self.condition]
+
+    def _kept(self) -> str:
+        return kept(self.pulled, self.count, self.whole)
+
+    def _remedy(self) -> str:
+        if self.condition in (Condition.COMPLETE, Condition.RUNNING):
+            return ""
+        if self.stored:
+            return messages.explain_stored(self.stored).remedy
+        if self.condition is Condition.NOT_OFFERED:
+            return QCoreApplication.translate("Kaznedra", "Whatever this theme would show is unknown here.")
+        return QCoreApplication.translate("Kaznedra", "Press Sync to pull it.")
+
+
+def word(condition: Condition) -> str:
+    """The condition in a word or two."""
+    return {
+        Condition.COMPLETE: QCoreApplication.translate("Kaznedra", "complete"),
+        Condition.PARTIAL: QCoreApplication.translate("Kaznedra", "partial"),
+        Condition.STALE: QCoreApplication.translate("Kaznedra", "stale"),
+        Condition.FAILED: QCoreApplication.translate("Kaznedra", "failed"),
+        Condition.NOT_OFFERED: QCoreApplication.translate("Kaznedra", "not offered"),
+        Condition.NEVER: QCoreApplication.translate("Kaznedra", "never pulled"),
+        Condition.RUNNING: QCoreApplication.translate("Kaznedra", "pulling"),
+    }[condition]
+
+
+def kept(pulled: Optional[datetime], features: Optional[int], whole: bool) -> str:
+    """What the map shows of a theme, as a sentence."""
+    if pulled is None and not features:
+        return QCoreApplication.translate("Kaznedra", "There is no data of this theme on this computer.")
+    shown = words.count(features or 0)
+    if pulled is None:
+        return QCoreApplication.translate("Kaznedra", "The map shows an incomplete pull. Features: {features}.").format(
+            features=shown
+        )
+    if whole:
+        return QCoreApplication.translate(
+            "Kaznedra", "The map shows the complete pull of {date}. Features: {features}."
+        ).format(date=words.exact(pulled), features=shown)
+    return QCoreApplication.translate(
+        "Kaznedra", "The map shows the incomplete pull of {date}. Features: {features}."
+    ).format(date=words.exact(pulled), features=shown)
+
+
+def standing(state: Any, freshness_days: Optional[float], now: Optional[datetime] = None) -> Standing:
+    """Standing of a theme from the workspace's ThemeState whose last pull was not a cancelled one (None: no pull)."""
+    last = state.last if state else None
+    if last is None:
+        return Standing(Condition.NEVER, freshness_days=freshness_days)
+    stands = last if last.state.name == "PARTIAL" else state.good
+    pulled = words.instant(stands.finished) if stands else None
+    shown = Standing(
+        Condition.COMPLETE,
+        count=state.count if stands or state.count else None,
+        pulled=pulled,
+        whole=stands is not None and stands is state.good,
+        received=last.distinct,
+        expected=last.expected,
+        freshness_days=freshness_days,
+        stored=_stored(last),
+    )
+    return replace(shown, condition=_condition(last, shown, now))
+
+
+def _condition(last: Any, shown: Standing, now: Optional[datetime]) -> Condition:
+    if last.state.name == "FAILED":
+        absent = shown.stored is not None and shown.stored.get("code") == Code.THEME_MISSING.value
+        return Condition.NOT_OFFERED if absent else Condition.FAILED
+    if last.state.name == "PARTIAL":
+        return Condition.PARTIAL
+    if shown.freshness_days and shown.pulled and _older(shown.pulled, shown.freshness_days, now):
+        return Condition.STALE
+    return Condition.COMPLETE
+
+
+def worst(standings: Iterable[Standing]) -> Condition:
+    """The condition to know of first, of the themes that were ever pulled; NEVER where none was."""
+    met = {standing.condition for standing in standings}
+    order = (Condition.FAILED, Condition.PARTIAL, Condition.STALE, Condition.COMPLETE)
+    return next((condition for condition in order if condition in met), Condition.NEVER)
+
+
+def _stored(snapshot: Any) -> Optional[dict]:
+    message = getattr(snapshot, "message", None)
+    return dict(message) if isinstance(message, dict) and message.get("code") else None
+
+
+def _older(moment: datetime, days: float, now: Optional[datetime]) -> bool:
+    return ((now or datetime.now(timezone.utc)) - moment).total_seconds() > days * 86_400

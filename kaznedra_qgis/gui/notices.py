@@ -1,0 +1,165 @@
+"""Tells the user how a job ended: an item in QGIS's message bar, and the whole of it in the log panel."""
+
+from collections.abc import Callable
+from html import escape
+from typing import Any, Optional
+
+from qgis.core import Qgis
+from qgis.gui import QgsMessageViewer
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtWidgets import QPushButton
+
+from ..errors import Code, KaznedraError
+from ..messages import Message, explain, from_stored
+from ..titles import theme_title
+from . import log, words
+from .sync_task import SyncTask
+
+TITLE = "Kaznedra"
+SECONDS = 8
+
+
+class Notices:
+    """Messages to the user through `iface`; one item stands at a time."""
+
+    def __init__(self, iface: Any) -> None:
+        self._iface = iface
+        self._item: Any = None
+
+    def tell(self, text: str, level: "Qgis.MessageLevel" = Qgis.MessageLevel.Info) -> None:
+        """A short plain text that goes away by itself."""
+        log.note(text, level)
+        self.clear()
+        self._iface.messageBar().pushMessage(TITLE, escape(text), level, SECONDS)
+
+    def warn(self, message: Message, details: str, again: Optional[Callable[[], None]] = None, more: str = "") -> None:
+        """A message that stays until closed, with Try again (where there is something to try), Details and log."""
+        log.note(f"{message.plain()}\n{details}".strip(), Qgis.MessageLevel.Warning)
+        self.clear()
+        bar = self._iface.messageBar()
+        item = bar.createMessage(TITLE, message.html() + (f" {escape(more)}" if more else ""))
+        item.setObjectName("kaznedraNotice")
+        if again is not None:
+            self._button(item, "kaznedraTryAgain", QCoreApplication.translate("Kaznedra", "&Try again"), again)
+        text = "\n\n".join(part for part in (*message, more, details) if part)
+        show = QCoreApplication.translate("Kaznedra", "&Details")
+        self._button(item, "kaznedraDetails", show, lambda: self.show_text(text), closes=False)
+        show = QCoreApplication.translate("Kaznedra", "Open &log")
+        self._button(item, "kaznedraOpenLog", show, self.open_log, closes=False)
+        item.destroyed.connect(self._forget)
+        self._item = item
+        bar.pushWidget(item, Qgis.MessageLevel.Warning)
+
+    def warn_of(self, error: KaznedraError, again: Optional[Callable[[], None]] = None, kept_data: str = "") -> None:
+        """The message of an error."""
+        self.warn(explain(error, kept_data), facts_in_full(error), again)
+
+    def clear(self) -> None:
+        """Take the standing item away."""
+        item, self._item = self._item, None
+        if item is not None:
+            self._iface.messageBar().popWidget(item)
+
+    def open_log(self) -> None:
+        """Show QGIS's log panel."""
+        self._iface.openMessageLog()
+
+    def show_text(self, text: str) -> None:
+        """Show plain text in a window of its own that can be copied from and does not block."""
+        viewer = QgsMessageViewer(self._iface.mainWindow())
+        viewer.setObjectName("kaznedraDetailsWindow")
+        viewer.setTitle(TITLE)
+        viewer.setMessageAsPlainText(text)
+        viewer.setCheckBoxVisible(False)
+        viewer.showMessage(False)
+
+    def _forget(self, *_args: Any) -> None:
+        self._item = None
+
+    def _button(self, item: Any, name: str, text: str, slot: Callable[[], None], closes: bool = True) -> None:
+        button = QPushButton(text, item)
+        button.setObjectName(name)
+
+        def press() -> None:
+            if closes:
+                self.clear()
+            slot()
+
+        button.clicked.connect(press)
+        item.layout().addWidget(button)
+
+    def tell_outcome(self, sync: SyncTask, kept_of: Callable[[str], str], again: Callable[[tuple], None]) -> None:
+        """How a sync ended. `kept_of` says what the map shows of a theme, `again` is given the themes to try again."""
+        if sync.was_cancelled:
+            cancelled = explain(KaznedraError(Code.CANCELLED))
+            self.tell(f"{cancelled.happened} {cancelled.meaning}")
+            return
+        if sync.error is not None:
+            self.warn_of(sync.error, lambda: again(sync.themes))
+            return
+        wanting = [snap for snap in sync.snapshots if snap.state.name != "COMPLETE" and not is_absent(snap)]
+        if not wanting:
+            self.tell(_success(sync.snapshots), Qgis.MessageLevel.Success)
+            log.note(in_full(sync.snapshots))
+            return
+        first = wanting[0]
+        message = explain(from_stored(first.message), "" if first.state.name == "PARTIAL" else kept_of(first.theme))
+        others = [theme_title(snap.theme) for snap in wanting[1:]]
+        more = ""
+        if others:
+            more = QCoreApplication.translate("Kaznedra", "Also not complete: {themes}.").format(
+                themes=", ".join(others)
+            )
+        themes = tuple(snap.theme for snap in wanting)
+        self.warn(message, in_full(sync.snapshots), lambda: again(themes), more)
+
+
+def is_absent(snapshot: Any) -> bool:
+    """True where the source does not offer the theme: worth knowing, nothing to repair."""
+    return from_stored(snapshot.message).code is Code.THEME_MISSING
+
+
+def facts_in_full(error: KaznedraError) -> str:
+    """Every fact of an error, one a line, for whoever looks into it."""
+    return "\n".join([error.code.value, *(f"  {name}: {value}" for name, value in error.facts.items())])
+
+
+def in_full(snapshots: list[Any]) -> str:
+    """What every theme of a sync brought, one a line, with the facts of what went wrong."""
+    lines = []
+    for snap in snapshots:
+        expected = "?" if snap.expected is None else words.count(snap.expected)
+        lines.append(
+            QCoreApplication.translate(
+                "Kaznedra",
+                "{theme}: expected {expected}, received {received}, added {added}, changed {changed}, gone {gone}",
+            ).format(
+                theme=theme_title(snap.theme),
+                expected=expected,
+                received=words.count(snap.received),
+                added=words.count(snap.added),
+                changed=words.count(snap.changed),
+                gone=words.count(snap.gone),
+            )
+        )
+        if snap.message:
+            lines.append(facts_in_full(from_stored(snap.message)))
+    return "\n".join(lines)
+
+
+def _success(snapshots: list[Any]) -> str:
+    whole = [snap for snap in snapshots if snap.state.name == "COMPLETE"]
+    told = QCoreApplication.translate(
+        "Kaznedra", "The sync is complete. Features: {features}; added: {added}, changed: {changed}, gone: {gone}."
+    ).format(
+        features=words.count(sum(snap.distinct for snap in whole)),
+        added=words.count(sum(snap.added for snap in whole)),
+        changed=words.count(sum(snap.changed for snap in whole)),
+        gone=words.count(sum(snap.gone for snap in whole)),
+    )
+    absent = [theme_title(snap.theme) for snap in snapshots if is_absent(snap)]
+    if absent:
+        told += " " + QCoreApplication.translate("Kaznedra", "Not offered by the source: {themes}.").format(
+            themes=", ".join(absent)
+        )
+    return told

@@ -1,0 +1,61 @@
+"""A background task whose errors are collected, never raised."""
+
+from typing import Any, Optional
+
+from qgis.core import QgsApplication, QgsFeedback, QgsTask
+from qgis.PyQt.QtCore import pyqtSignal
+
+from ..errors import Code, KaznedraError
+from . import log
+
+
+class Task(QgsTask):
+    """Subclasses do their `work` on a worker's thread and touch no widget, layer or project there.
+
+    Whoever starts a task keeps a reference until `ended`: a task without one never runs.
+    """
+
+    ended = pyqtSignal(object)
+    """The task, once, on the main thread, however it ended"""
+
+    def __init__(self, title: str) -> None:
+        super().__init__(title, QgsTask.Flag.CanCancel)
+        self.feedback = QgsFeedback()
+        self.result: Any = None
+        self.error: Optional[KaznedraError] = None
+        self.is_over = False
+
+    def start(self) -> None:
+        """Hand the task to QGIS's task manager."""
+        QgsApplication.taskManager().addTask(self)
+
+    def work(self) -> Any:
+        """What is to be done; returns the result or raises KaznedraError."""
+        raise NotImplementedError
+
+    def run(self) -> bool:
+        """Do the work; an exception that left here would end QGIS."""
+        try:
+            self.result = self.work()
+        except KaznedraError as error:
+            self.error = error
+        except Exception as error:
+            log.trace(error)
+            self.error = KaznedraError(Code.UNEXPECTED, reason=type(error).__name__)
+        return self.error is None
+
+    def cancel(self) -> None:
+        """Stop as soon as may be, also while waiting on the network."""
+        self.feedback.cancel()
+        super().cancel()
+
+    def finished(self, _result: bool) -> None:
+        """Tell that it is over; called by QGIS on the main thread."""
+        if self.result is None and self.error is None:
+            self.error = KaznedraError(Code.CANCELLED)
+        self.is_over = True
+        self.ended.emit(self)
+
+    def is_cancelled(self) -> bool:
+        """True once the user has cancelled; from any thread."""
+        return self.feedback.isCanceled()
