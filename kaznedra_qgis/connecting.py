@@ -51,7 +51,8 @@ def profile_of(setting: SourceSetting) -> Any:
     """The source's profile with the setting's id and address. Raises KaznedraError BAD_PROFILE."""
     from .sources.profile import builtin_profiles, read_profile
 
-    profile = builtin_profiles().get(setting.profile) or read_profile(Path(setting.profile))
+    built_in = next((profile for profile in builtin_profiles() if profile.id == setting.profile), None)
+    profile = built_in or read_profile(Path(setting.profile))
     address = setting.address or profile.address
     kind = "ogc-api-features" if is_address(address) else "file"
     return replace(profile, id=setting.id or profile.id, kind=kind, address=address)
