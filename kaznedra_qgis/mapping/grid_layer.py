@@ -5,10 +5,12 @@ from typing import Optional
 from qgis.core import (
     QgsApplication,
     QgsCoordinateReferenceSystem,
+    QgsLayerTreeGroup,
     QgsLayerTreeLayer,
     QgsLayerTreeModelLegendNode,
     QgsLegendSymbolItem,
     QgsLineSymbol,
+    QgsMapLayer,
     QgsMapLayerLegend,
     QgsMapLayerRenderer,
     QgsPluginLayer,
@@ -17,6 +19,7 @@ from qgis.core import (
     QgsRenderContext,
     QgsSymbolLegendNode,
 )
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QTimer
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtXml import QDomDocument, QDomElement, QDomNode
@@ -77,7 +80,7 @@ class GridLayer(QgsPluginLayer):
     def clone(self) -> "GridLayer":
         """A grid of the same look, as print layouts and map themes ask for."""
         copy = GridLayer()
-        QgsPluginLayer.clone(self, copy)
+        QgsMapLayer.clone(self, copy)
         copy._colour, copy._labels = self.colour(), self._labels
         copy.setOpacity(self.opacity())
         return copy
@@ -145,7 +148,7 @@ class GridLegend(QgsMapLayerLegend):
         for level, title in titles.items():
             look = {"line_color": colour, "line_width": str(level.line), "line_width_unit": "MM", "capstyle": "flat"}
             row = QgsSymbolLegendNode(node, QgsLegendSymbolItem(QgsLineSymbol.createSimple(look), title, level.name))
-            row.setEmbeddedInParent(False)
+            sip.transferto(row, None)  # QGIS deletes the rows; Python must not do so first
             rows.append(row)
         return rows
 
@@ -207,11 +210,15 @@ def add_block_grid(project: QgsProject) -> GridLayer:
     present = grid_of(project)
     if present is not None:
         return present
+    root = project.layerTreeRoot()
+    return _add(project, root.findGroup(GROUP) or root, 0)
+
+
+def _add(project: QgsProject, group: QgsLayerTreeGroup, place: int) -> GridLayer:
     crs, first = project.crs(), project.count() == 0
     layer = GridLayer()
     project.addMapLayer(layer, False)
-    root = project.layerTreeRoot()
-    (root.findGroup(GROUP) or root).insertLayer(0, layer)
+    group.insertLayer(place, layer)
     if first:
         QTimer.singleShot(0, lambda: project.setCrs(crs))
     return layer
@@ -224,6 +231,8 @@ def remember(project: QgsProject) -> None:
         project.removeEntry(SCOPE, "/grid")
         return
     node = project.layerTreeRoot().findLayer(layer.id())
+    project.writeEntry(SCOPE, "/grid/layer", layer.id())
+    project.writeEntry(SCOPE, "/grid/name", layer.name())
     project.writeEntry(SCOPE, "/grid/colour", layer.colour().name())
     project.writeEntryBool(SCOPE, "/grid/labels", layer.labels())
     project.writeEntryDouble(SCOPE, "/grid/opacity", layer.opacity())
@@ -232,11 +241,18 @@ def remember(project: QgsProject) -> None:
 
 def recall(project: QgsProject) -> Optional[GridLayer]:
     """The grid that the project's entries tell of, made anew where the layer itself was lost; else None."""
-    colour, told = project.readEntry(SCOPE, "/grid/colour", "")
+    lost, told = project.readEntry(SCOPE, "/grid/layer", "")
     if not told or grid_of(project) is not None:
         return None
-    layer = add_block_grid(project)
-    layer.set_colour(QColor(colour))
+    node = project.layerTreeRoot().findLayer(lost)
+    if node is None:
+        layer = add_block_grid(project)
+    else:
+        group = node.parent()
+        layer = _add(project, group, group.children().index(node))
+        group.removeChildNode(node)
+    layer.setName(project.readEntry(SCOPE, "/grid/name", layer.name())[0])
+    layer.set_colour(QColor(project.readEntry(SCOPE, "/grid/colour", "")[0]))
     layer.set_labels(project.readBoolEntry(SCOPE, "/grid/labels", True)[0])
     layer.setOpacity(project.readDoubleEntry(SCOPE, "/grid/opacity", 1.0)[0])
     node = project.layerTreeRoot().findLayer(layer.id())

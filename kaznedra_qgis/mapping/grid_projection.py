@@ -9,6 +9,10 @@ from qgis.PyQt.QtGui import QPolygonF
 
 from .grid_levels import Window
 
+Place = tuple[float, float]
+CLOSER_LOOKS = 4
+"""Times that the place where a line breaks off is looked for four times closer"""
+
 
 class Projection:
     """Transforms minutes of the graticule to pixels; what cannot be transformed is left out."""
@@ -31,16 +35,19 @@ class Projection:
             return [None]
         return [self.points([lon], [lat])[0] for lon, lat in zip(lons, lats)]
 
-    def line(self, start: tuple[float, float], end: tuple[float, float]) -> list[QPolygonF]:
+    def line(self, start: Place, end: Place) -> list[QPolygonF]:
         """Pieces of the line between two points (lon, lat) along the graticule, bent as the CRS bends it."""
         cuts = [step / self._segments for step in range(self._segments + 1)]
-        lons = [start[0] + (end[0] - start[0]) * cut for cut in cuts]
-        lats = [start[1] + (end[1] - start[1]) * cut for cut in cuts]
         if not self._torn:
-            moved = self._moved(lons, lats)
+            moved = self._moved(*_along(start, end, cuts))
             if moved is not None:
                 return [moved]
-        return _unbroken(self.points(lons, lats))
+        for _ in range(CLOSER_LOOKS):
+            breaks = _breaks(self.points(*_along(start, end, cuts)), cuts)
+            finer = [cuts[at] + (cuts[at + 1] - cuts[at]) * step / 4 for at in breaks for step in (1, 2, 3)]
+            cuts = sorted({*cuts, *finer})
+        points = self.points(*_along(start, end, cuts))
+        return _pieces(points, _breaks(points, cuts))
 
     def block_size(self, window: Window) -> Optional[tuple[float, float]]:
         """Width and height in pixels of a block in the middle of the window; None where that cannot be told."""
@@ -86,7 +93,8 @@ class Projection:
         lats = [window.south + (window.north - window.south) * step / 8 for step in range(9)]
         rows = [self.points(lons, [lat] * len(lons)) for lat in lats]
         lines = [*rows, *(list(column) for column in zip(*rows))]
-        return any(None in line or len(_unbroken(line)) != 1 for line in lines)
+        cuts = [step / 8 for step in range(9)]
+        return any(_breaks(line, cuts) for line in lines)
 
 
 def _pair(point: QPointF) -> tuple[float, float]:
@@ -97,19 +105,25 @@ def _finite(point: QPointF) -> bool:
     return math.isfinite(point.x()) and math.isfinite(point.y())
 
 
-def _unbroken(points: list[Optional[QPointF]]) -> list[QPolygonF]:
-    """The pieces of a line between its missing points and its jumps: steps far longer than its usual step."""
-    steps = [
-        math.inf if before is None or after is None else math.dist(_pair(before), _pair(after))
-        for before, after in zip(points, points[1:])
+def _along(start: Place, end: Place, cuts: list[float]) -> tuple[list[float], list[float]]:
+    """Longitudes and latitudes at parts (0 to 1) of the way between two points."""
+    (lon, lat), (to_lon, to_lat) = start, end
+    return [lon + (to_lon - lon) * cut for cut in cuts], [lat + (to_lat - lat) * cut for cut in cuts]
+
+
+def _breaks(points: list[Optional[QPointF]], cuts: list[float]) -> list[int]:
+    """Steps of a line to or from a missing point, and its jumps: steps far faster than its usual step."""
+    speeds = [
+        math.inf if before is None or after is None else math.dist(_pair(before), _pair(after)) / (to - cut)
+        for before, after, cut, to in zip(points, points[1:], cuts, cuts[1:])
     ]
-    sound = sorted(step for step in steps if math.isfinite(step))
-    longest = 5 * sound[len(sound) // 2] if sound else 0
-    pieces, piece = [], points[:1]
-    for step, point in zip(steps, points[1:]):
-        if step > longest:
-            pieces.append(piece)
-            piece = []
-        piece.append(point)
-    pieces.append(piece)
-    return [QPolygonF(piece) for piece in pieces if len(piece) > 1]
+    sound = sorted(speed for speed in speeds if math.isfinite(speed))
+    fastest = 5 * sound[len(sound) // 2] if sound else 0
+    return [step for step, speed in enumerate(speeds) if speed > fastest]
+
+
+def _pieces(points: list[Optional[QPointF]], breaks: list[int]) -> list[QPolygonF]:
+    """A line without the steps that are breaks."""
+    edges = [-1, *breaks, len(points) - 1]
+    runs = [points[before + 1 : after + 1] for before, after in zip(edges, edges[1:])]
+    return [QPolygonF([point for point in run if point is not None]) for run in runs if len(run) > 1]
