@@ -47,7 +47,7 @@ def _placed(draw: random.Random, country: Country, centre: Position, radius_km: 
     """A plot near the centre, in the country; it strays further while it does not fit."""
     while True:
         shape = plot(
-            draw, scattered(draw, centre, spread_km), radius_km, draw.randrange(5, 11), 0.15, draw.uniform(1, 1.8), draw.uniform(0, 3.1)
+            draw, scattered(draw, centre, spread_km), radius_km, draw.randrange(6, 12), 0.1, draw.uniform(1, 1.8), draw.uniform(0, 3.1)
         )
         if country.holds(shape):
             return shape

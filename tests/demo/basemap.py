@@ -7,7 +7,7 @@ from osgeo import ogr
 from shapely.geometry import Point
 
 from .country import Country, multi
-from .geopackage import geopackage, named_layer
+from .geopackage import named_layer, write_geopackage
 from .tables import Feature, table, worded, words
 
 COUNTRY = {"en": "Kazakhstan", "ru": "Казахстан", "kk": "Қазақстан"}
@@ -20,9 +20,11 @@ def write_basemap(path: Path, country: Country, waters: list[Feature], today: da
     neighbours = [Feature(multi(shape.simplify(TOLERANCE)), worded("name", name)) for name, shape in country.neighbours]
     cities = [Feature(Point(float(row["lon"]), float(row["lat"])), worded("name", words(row))) for row in table("cities")]
     regions = [Feature(shape, worded("name", name)) for name, shape in country.regions]
-    with geopackage(path, today) as target:
-        named_layer(target, "country", ogr.wkbMultiPolygon, [Feature(country.outline, worded("name", COUNTRY))])
-        named_layer(target, "regions", ogr.wkbMultiPolygon, regions)
-        named_layer(target, "neighbours", ogr.wkbMultiPolygon, neighbours)
-        named_layer(target, "waters", ogr.wkbMultiPolygon, waters)
-        named_layer(target, "cities", ogr.wkbPoint, cities)
+    layers = [
+        named_layer("country", ogr.wkbMultiPolygon, [Feature(country.outline, worded("name", COUNTRY))]),
+        named_layer("regions", ogr.wkbMultiPolygon, regions),
+        named_layer("neighbours", ogr.wkbMultiPolygon, neighbours),
+        named_layer("waters", ogr.wkbMultiPolygon, waters),
+        named_layer("cities", ogr.wkbPoint, cities),
+    ]
+    write_geopackage(path, today, layers)

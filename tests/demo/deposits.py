@@ -96,7 +96,7 @@ def invented_deposits(setting: Setting, country: Country, forbidden: PreparedGeo
     names = iter(deposit_names(setting))
     features = []
     for belt in belts():
-        districts = [belt.position(draw) for _ in range(max(2, belt.deposits // 3))]
+        districts = [belt.position(draw) for _ in range(max(3, belt.deposits // 2))]
         for _ in range(belt.deposits):
             position = _free_position(draw, country, forbidden, belt, districts, sites)
             kind = "deposit" if draw.random() < 0.62 else "occurrence"

@@ -19,11 +19,11 @@ from . import applications, areas, licences
 from .basemap import write_basemap
 from .country import Country, world_map
 from .deposits import LeftOut, invented_deposits, real_deposits
-from .geopackage import geopackage, write_theme
+from .geopackage import theme_layer, write_geopackage
 from .ground import Ground
 from .names import Holders
 from .restricted import restricted_areas
-from .tables import Feature, Setting, words, worded
+from .tables import Feature, Setting
 
 SEED = 2026
 CLOSED_TO_RIGHTS = ("settlement", "water_fund", "protected_area", "defence")
@@ -76,9 +76,7 @@ def write(path: Path, day: date, seed: int = SEED, basemap: Optional[Path] = Non
     """Generate and write the platform's GeoPackage and the base map (by default basemap.gpkg beside it)."""
     setting, country = Setting(day, seed), Country(world_map())
     generated = make(setting, country)
-    with geopackage(path, day) as target:
-        for name, features in generated.themes.items():
-            write_theme(target, THEMES[name], features)
+    write_geopackage(path, day, [theme_layer(THEMES[name], features) for name, features in generated.themes.items()])
     write_basemap(basemap or path.with_name("basemap.gpkg"), country, generated.waters, day)
     return generated
 

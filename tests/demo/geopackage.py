@@ -1,7 +1,7 @@
 """Writes layers into a GeoPackage, byte for byte the same for the same content."""
 
-from collections.abc import Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -22,9 +22,33 @@ _TYPES = {
 }
 
 
-@contextmanager
-def geopackage(path: Path, today: date):  # type: ignore[no-untyped-def]
-    """A new GeoPackage that takes the place of a former one; its own time stamps are that day's."""
+@dataclass(frozen=True)
+class Layer:
+    """A layer to be written; its geometry type is ogr's."""
+
+    name: str
+    shape: int
+    attributes: Sequence[Attribute]
+    features: Sequence[Feature]
+
+
+def theme_layer(theme: Theme, features: Sequence[Feature]) -> Layer:
+    """A layer of the theme's name, shape and attributes."""
+    shape = ogr.wkbPoint if theme.shape is Shape.POINT else ogr.wkbMultiPolygon
+    return Layer(theme.name, shape, theme.attributes, features)
+
+
+def named_layer(name: str, shape: int, features: Sequence[Feature]) -> Layer:
+    """A layer of the base map, its features named in three languages."""
+    return Layer(name, shape, [Attribute(f"name_{language}") for language in LANGUAGES], features)
+
+
+def write_geopackage(path: Path, today: date, layers: Iterable[Layer]) -> None:
+    """Write the layers in EPSG:4326, longitude first, in place of a former file; feature n of a layer gets fid n.
+
+    The file's own time stamps are that day's. KeyError when a feature's values are not just the layer's attributes,
+    OSError when the file cannot be written.
+    """
     path.unlink(missing_ok=True)
     gdal.SetConfigOption("OGR_CURRENT_DATE", f"{today.isoformat()}T00:00:00.000Z")
     try:
@@ -32,45 +56,32 @@ def geopackage(path: Path, today: date):  # type: ignore[no-untyped-def]
         if target is None:
             raise OSError(f"GDAL could not create {path}")
         target.StartTransaction()
-        yield target
+        for layer in layers:
+            _write(target, layer)
         target.CommitTransaction()
-        target = None
+        target = None  # only this closes the file, and closing writes the time stamps
     finally:
         gdal.SetConfigOption("OGR_CURRENT_DATE", None)
 
 
-def write_theme(target: ogr.DataSource, theme: Theme, features: Sequence[Feature]) -> None:
-    """A layer of the theme's name and attributes; feature n gets fid n. KeyError when a feature lacks a value."""
-    shape = ogr.wkbPoint if theme.shape is Shape.POINT else ogr.wkbMultiPolygon
-    write_layer(target, theme.name, shape, theme.attributes, features)
-
-
-def named_layer(target: ogr.DataSource, name: str, shape: int, features: Sequence[Feature]) -> None:
-    """A layer of the base map, its features named in three languages."""
-    write_layer(target, name, shape, [Attribute(f"name_{language}") for language in LANGUAGES], features)
-
-
-def write_layer(
-    target: ogr.DataSource, name: str, shape: int, attributes: Sequence[Attribute], features: Sequence[Feature]
-) -> None:
-    """A layer in EPSG:4326, longitude first, with exactly these attributes."""
+def _write(target: ogr.DataSource, layer: Layer) -> None:
     wgs84 = osr.SpatialReference()
     wgs84.ImportFromEPSG(4326)
-    layer = target.CreateLayer(name, wgs84, shape, ["GEOMETRY_NAME=geom", "FID=fid"])
-    for attribute in attributes:
+    table = target.CreateLayer(layer.name, wgs84, layer.shape, ["GEOMETRY_NAME=geom", "FID=fid"])
+    for attribute in layer.attributes:
         kind, subtype = _TYPES[attribute.kind]
         field = ogr.FieldDefn(attribute.name, kind)
         field.SetSubType(subtype)
-        layer.CreateField(field)
-    for number, feature in enumerate(features, start=1):
-        strange = set(feature.values) ^ {attribute.name for attribute in attributes}
-        if strange:
-            raise KeyError(f"{name}: {sorted(strange)} not of the theme, or missing")
-        row = ogr.Feature(layer.GetLayerDefn())
+        table.CreateField(field)
+    names = [attribute.name for attribute in layer.attributes]
+    for number, feature in enumerate(layer.features, start=1):
+        if set(feature.values) != set(names):
+            raise KeyError(f"{layer.name}: {sorted(set(feature.values) ^ set(names))} are too many or missing")
+        row = ogr.Feature(table.GetLayerDefn())
         row.SetFID(number)
-        for attribute in attributes:
-            value = feature.values[attribute.name]
-            row[attribute.name] = int(value) if isinstance(value, bool) else value
+        for place, name in enumerate(names):
+            value = feature.values[name]
+            row.SetField(place, int(value) if isinstance(value, bool) else value)
         row.SetGeometryDirectly(ogr.CreateGeometryFromWkb(feature.geometry.wkb))
-        if layer.CreateFeature(row) != ogr.OGRERR_NONE:
-            raise OSError(f"GDAL could not write feature {number} of {name}")
+        if table.CreateFeature(row) != ogr.OGRERR_NONE:
+            raise OSError(f"GDAL could not write feature {number} of {layer.name}")

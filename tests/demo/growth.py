@@ -27,7 +27,7 @@ def block_count(draw: random.Random) -> int:
     """A count of blocks between 1 and the law's 200: many small territories, some of the full size."""
     if draw.random() < 0.03:
         return draw.randrange(180, 201)
-    return min(200, max(1, round(math.exp(draw.gauss(2.75, 1.05)))))
+    return min(200, max(1, round(math.exp(draw.gauss(2.95, 1.1)))))
 
 
 @dataclass(frozen=True)
