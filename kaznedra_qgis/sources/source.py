@@ -59,6 +59,10 @@ class Page:
     """Bytes as they came over the wire or stand in the file"""
     digest: str = ""
     """SHA-256 of the page's features as they came, hexadecimal; time stamps and links are not part of it"""
+    returned: Optional[int] = None
+    """Features of this page as the server counts them"""
+    bbox: Optional[BBox] = None
+    """Of a layer of a file: only what touches this is asked for; a server's page is what was asked for already"""
 
 
 class Source(Protocol):

@@ -1,0 +1,126 @@
+"""A GeoPackage (OGC 12-128r19) as a source: its catalogue is read here, its features by whoever takes the pages."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import datetime, timezone
+from pathlib import Path
+from typing import Optional, Union
+
+from ..errors import Code, KaznedraError
+from .profile import SourceProfile
+from .source import BBox, Contract, Offer, Page
+
+_SUFFIX = ".gpkg"
+_SQLITE = b"SQLite format 3\0"
+_LAYERS = """
+    SELECT contents.table_name, contents.identifier, systems.organization, systems.organization_coordsys_id,
+           contents.min_x, contents.min_y, contents.max_x, contents.max_y
+    FROM gpkg_contents AS contents LEFT JOIN gpkg_spatial_ref_sys AS systems ON systems.srs_id = contents.srs_id
+    WHERE contents.data_type = 'features' ORDER BY contents.table_name
+"""
+
+
+@dataclass(frozen=True)
+class _Layer:
+    name: str
+    title: str
+    crs: str
+    count: int
+    extent: Optional[BBox]
+
+
+class FileSource:
+    """A GeoPackage whose layers are the collections of a profile. The file is opened for reading only."""
+
+    def __init__(self, profile: SourceProfile, path: Union[str, Path]) -> None:
+        self.profile = profile
+        self.path = Path(path)
+
+    def contract(self) -> Contract:
+        """What the file holds of the profile's themes; its server time is the file's time of change.
+
+        A theme may be missing with THEME_MISSING (`collection`, `offered`) or OTHER_CRS (`crs`).
+        Raises BAD_FILE (`path`, `reason`: missing, format, not_geopackage, unreadable).
+        """
+        layers = {layer.name: layer for layer in self._layers()}
+        offers: dict[str, Offer] = {}
+        missing: dict[str, KaznedraError] = {}
+        for theme, mapped in self.profile.themes.items():
+            layer = layers.get(mapped.collection)
+            facts = {"theme": theme, "collection": mapped.collection, "path": str(self.path)}
+            if layer is None:
+                missing[theme] = KaznedraError(Code.THEME_MISSING, **facts, offered=", ".join(layers))
+            elif layer.crs != "EPSG:4326":
+                missing[theme] = KaznedraError(Code.OTHER_CRS, **facts, crs=layer.crs)
+            else:
+                offers[theme] = Offer(theme, layer.name, layer.title, layer.count, layer.extent)
+        return Contract(self.path.stem, offers, missing, self._time())
+
+    def pages(self, offer: Offer, bbox: Optional[BBox] = None) -> Iterator[Page]:
+        """One page: the layer. Raises BAD_FILE as `contract` does."""
+        self._check()
+        yield Page(
+            number=1,
+            path=str(self.path),
+            layer=offer.collection,
+            matched=offer.expected if bbox is None else None,
+            server_time=self._time(),
+            size=self.path.stat().st_size,
+            bbox=bbox,
+        )
+
+    def _check(self) -> None:
+        if not self.path.is_file():
+            raise self._bad("missing")
+        if self.path.suffix.lower() != _SUFFIX:
+            raise self._bad("format")
+        try:
+            with self.path.open("rb") as file:
+                start = file.read(len(_SQLITE))
+        except OSError as error:
+            raise self._bad("unreadable") from error
+        if start != _SQLITE:
+            raise self._bad("not_geopackage")
+
+    def _bad(self, reason: str) -> KaznedraError:
+        return KaznedraError(Code.BAD_FILE, path=str(self.path), reason=reason)
+
+    def _time(self) -> str:
+        changed = datetime.fromtimestamp(self.path.stat().st_mtime, timezone.utc)
+        return changed.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+    def _layers(self) -> list[_Layer]:
+        self._check()
+        try:
+            return self._read("mode=ro")
+        except sqlite3.OperationalError:
+            # a WAL file in a folder that cannot be written: SQLite can read it only as one that nobody changes
+            try:
+                return self._read("mode=ro&immutable=1")
+            except sqlite3.DatabaseError as error:
+                raise self._bad("not_geopackage") from error
+        except sqlite3.DatabaseError as error:
+            raise self._bad("not_geopackage") from error
+
+    def _read(self, options: str) -> list[_Layer]:
+        uri = f"{self.path.resolve().as_uri()}?{options}"
+        with closing(sqlite3.connect(uri, uri=True)) as connection:
+            return [self._layer(connection, *row) for row in connection.execute(_LAYERS).fetchall()]
+
+    def _layer(
+        self,
+        connection: sqlite3.Connection,
+        name: str,
+        title: Optional[str],
+        organization: Optional[str],
+        code: Optional[int],
+        *edges: Optional[float],
+    ) -> _Layer:
+        quoted = name.replace('"', '""')
+        count = connection.execute(f'SELECT count(*) FROM "{quoted}"').fetchone()[0]  # nosec B608
+        west, south, east, north = edges
+        known = west is not None and south is not None and east is not None and north is not None
+        extent = (west, south, east, north) if known else None
+        return _Layer(name, title or "", f"{(organization or '').upper()}:{code}", count, extent)  # type: ignore[arg-type]

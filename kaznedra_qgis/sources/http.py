@@ -1,0 +1,236 @@
+"""The policy of every request: time-outs, retries, size, pace, redirects, and what went wrong in one vocabulary.
+
+Speaks `requests`, over whatever transport the session carries.
+"""
+
+import configparser
+import random
+import threading
+import time
+from collections.abc import Mapping
+from contextlib import closing
+from dataclasses import dataclass, field
+from datetime import datetime, timezone
+from email.utils import parsedate_to_datetime
+from functools import lru_cache
+from typing import Any, Callable, Optional, TypeVar
+from urllib.parse import urljoin
+
+import requests
+
+from .. import paths
+from ..errors import Code, KaznedraError
+from .addresses import is_web_address, origin, shown, with_parameters
+from .body import arrived
+from .faults import fault, refusal
+from .limits import Limits
+from .source import Watch
+
+JSON = "application/geo+json, application/json;q=0.9, */*;q=0.1"
+_RETRIED = frozenset({Code.UNREACHABLE, Code.TIMED_OUT, Code.BODY_CUT, Code.TOO_MANY_REQUESTS, Code.SERVER_FAULT})
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_BREATH_S = 0.1
+
+T = TypeVar("T")
+
+
+@lru_cache(maxsize=1)
+def user_agent() -> str:
+    """`Kaznedra-QGIS/<version>`, the version that metadata.txt tells."""
+    metadata = configparser.ConfigParser(interpolation=None)
+    metadata.read(paths.metadata(), encoding="utf-8")
+    return f"Kaznedra-QGIS/{metadata.get('general', 'version', fallback='0')}"
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A whole answer of status 2xx: `body` unpacked, `size` the bytes that came over the wire, `url` the last asked."""
+
+    url: str
+    status: int
+    headers: Mapping[str, str]
+    body: bytes = field(repr=False)
+    size: int
+    seconds: float
+
+    @property
+    def content_type(self) -> str:
+        """Media type in lower case without parameters."""
+        return self.headers.get("Content-Type", "").partition(";")[0].strip().lower()
+
+    @property
+    def server_time(self) -> str:
+        """The server's clock (Date), RFC 3339 in UTC; empty where it told none."""
+        told = _http_date(self.headers.get("Date", ""))
+        return told.strftime("%Y-%m-%dT%H:%M:%SZ") if told else ""
+
+
+class Client:
+    """GET by the policy of `limits`. Safe to share between threads.
+
+    The session's credentials go to one origin only: `home`, by default that of the first address asked for.
+    Every failure is a KaznedraError: UNREACHABLE, TIMED_OUT, CERTIFICATE, PROXY, CREDENTIALS_UNUSABLE, REDIRECT_LOOP,
+    FOREIGN_LINK, UNAUTHORIZED, FORBIDDEN, NOT_FOUND, TOO_MANY_REQUESTS, SERVER_FAULT, REFUSED, BODY_CUT, TOO_LARGE,
+    CANCELLED. Facts: `address` (without secrets), `attempts`, and as they apply `status`, `seconds`, `reason`,
+    `retry_after`, `limit`, `link`, and those that the caller gave (`theme`, `page`).
+    """
+
+    def __init__(
+        self,
+        session: requests.Session,
+        limits: Optional[Limits] = None,
+        watch: Optional[Watch] = None,
+        *,
+        home: str = "",
+        clock: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], None] = time.sleep,
+        jitter: Callable[[], float] = random.random,
+    ) -> None:
+        self.session = session
+        self.limits = limits or Limits()
+        self.watch = watch or Watch()
+        self._home = home
+        self._clock = clock
+        self._sleep = sleep
+        self._jitter = jitter
+        self._lock = threading.Lock()
+        self._gap_s = 0.0
+        self._next_start = 0.0
+
+    def slow_to(self, requests_per_second: float) -> None:
+        """Start at most so many requests a second from now on; 0 means as many as come."""
+        self._gap_s = 1.0 / requests_per_second if requests_per_second > 0 else 0.0
+
+    def get(self, url: str, params: Optional[Mapping[str, object]] = None, **facts: object) -> Answer:
+        """The answer at an address; see the class for errors and `facts`."""
+        return self.read(url, _itself, params, **facts)
+
+    def read(
+        self,
+        url: str,
+        parse: Callable[[Answer], T],
+        params: Optional[Mapping[str, object]] = None,
+        **facts: object,
+    ) -> T:
+        """What `parse` makes of the answer; a BODY_CUT that it raises is tried again like one of the transport."""
+        if params:
+            url = with_parameters(url, {name: str(value) for name, value in params.items()})
+        if not self._home:
+            self._home = origin(url)
+        attempt = 1
+        while True:
+            self._wait_turn()
+            try:
+                return parse(self._attempt(url))
+            except KaznedraError as error:
+                told = KaznedraError(error.code, **{"address": shown(url), **facts, **error.facts, "attempts": attempt})
+                delay = self._delay(error, attempt)
+                if delay is None:
+                    raise told from error
+            self.wait(delay)
+            attempt += 1
+
+    def wait(self, seconds: float) -> None:
+        """Wait, looking at the watch meanwhile. Raises CANCELLED."""
+        until = self._clock() + seconds
+        while True:
+            self._look()
+            rest = until - self._clock()
+            if rest <= 0:
+                return
+            self._sleep(min(rest, _BREATH_S))
+
+    def _look(self) -> None:
+        if self.watch.is_cancelled():
+            raise KaznedraError(Code.CANCELLED)
+
+    def _wait_turn(self) -> None:
+        with self._lock:
+            start = max(self._clock(), self._next_start)
+            self._next_start = start + self._gap_s
+        self.wait(start - self._clock())
+
+    def _delay(self, error: KaznedraError, attempt: int) -> Optional[float]:
+        """Seconds until the next attempt, None when there is none."""
+        if error.code not in _RETRIED or error.facts.get("status") == 501 or attempt >= self.limits.attempts:
+            return None
+        asked = error.facts.get("retry_after")
+        if isinstance(asked, (int, float)):
+            if asked > self.limits.retry_after_max_s:
+                return None
+            with self._lock:
+                self._next_start = max(self._next_start, self._clock() + asked)
+            return float(asked)
+        backoff: float = min(self.limits.backoff_s * 2 ** (attempt - 1), self.limits.backoff_max_s)
+        return backoff * (0.5 + 0.5 * self._jitter())
+
+    def _attempt(self, url: str) -> Answer:
+        started = self._clock()
+        for _ in range(self.limits.redirects + 1):
+            try:
+                with closing(self._send(url)) as response:
+                    if response.status_code in _REDIRECTS and "Location" in response.headers:
+                        url = self._redirected(url, response.headers["Location"])
+                        continue
+                    return self._answer(url, response, started)
+            except (requests.RequestException, OSError, ValueError) as error:
+                code, facts = fault(error)
+                raise KaznedraError(code, seconds=round(self._clock() - started, 1), **facts) from error
+        raise KaznedraError(Code.REDIRECT_LOOP, link=shown(url))
+
+    def _send(self, url: str) -> requests.Response:
+        headers = {"Accept": JSON, "Accept-Encoding": "gzip", "User-Agent": user_agent()}
+        bounds: dict[str, Any] = {
+            "timeout": (self.limits.connect_s, self.limits.idle_s),
+            "allow_redirects": False,
+            "stream": True,
+        }
+        if origin(url) == self._home:
+            return self.session.get(url, headers=headers, **bounds)
+        bare = requests.Request("GET", url, headers=headers).prepare()
+        settings = self.session.merge_environment_settings(url, {}, True, None, None)
+        return self.session.send(bare, **{**settings, "cert": None, **bounds})
+
+    def _redirected(self, url: str, location: str) -> str:
+        target = urljoin(url, location)
+        downgraded = url.startswith("https:") and target.startswith("http:")
+        if downgraded or not is_web_address(target):
+            raise KaznedraError(Code.FOREIGN_LINK, link=shown(target))
+        return target
+
+    def _answer(self, url: str, response: requests.Response, started: float) -> Answer:
+        if not 200 <= response.status_code < 300:
+            raise self._refused(response)
+        body, size = arrived(response, self.limits, self._clock, started, self._look)
+        return Answer(url, response.status_code, response.headers, body, size, self._clock() - started)
+
+    def _refused(self, response: requests.Response) -> KaznedraError:
+        facts: dict[str, object] = {"status": response.status_code}
+        pause = _retry_after(response.headers)
+        if pause is not None:
+            facts["retry_after"] = pause
+        return KaznedraError(refusal(response.status_code), **facts)
+
+
+def _itself(answer: Answer) -> Answer:
+    return answer
+
+
+def _http_date(text: str) -> Optional[datetime]:
+    try:
+        told = parsedate_to_datetime(text)
+    except (TypeError, ValueError, IndexError):
+        return None
+    return told.replace(tzinfo=timezone.utc) if told.tzinfo is None else told.astimezone(timezone.utc)
+
+
+def _retry_after(headers: Mapping[str, str]) -> Optional[int]:
+    """Seconds that Retry-After asks for, as a number or a date by the server's own clock; None when it does not."""
+    text = headers.get("Retry-After", "").strip()
+    if text.isdigit():
+        return int(text)
+    until = _http_date(text)
+    if until is None:
+        return None
+    now = _http_date(headers.get("Date", "")) or datetime.now(timezone.utc)
+    return max(0, round((until - now).total_seconds()))

@@ -1,0 +1,244 @@
+"""OGC API - Features, Part 1 (OGC 17-069r4): what a server offers, and its collections page by page."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import isfinite
+from typing import Any, Optional
+from urllib.parse import parse_qsl, quote, urlsplit, urlunsplit
+
+from ..errors import Code, KaznedraError
+from .addresses import has_credentials, is_web_address, linked, shown, with_parameters
+from .crs import is_longitude_latitude
+from .envelope import read_json
+from .http import Answer, Client
+from .links import hrefs
+from .paging import Paging, fetched
+from .profile import SourceProfile, ThemeProfile
+from .source import BBox, Contract, Offer, Page
+
+_COLLECTIONS = "collections"
+_BESIDE_COLLECTIONS = ("conformance", "api", "openapi", "index")
+_OF_ONE_REQUEST = frozenset(
+    {"f", "limit", "offset", "startindex", "bbox", "bbox-crs", "crs", "datetime", "sortby", "filter", "filter-lang"}
+)
+_SUFFIX = re.compile(r"(/index)?\.(json|html)$")
+_DATA = ("data", "http://www.opengis.net/def/rel/ogc/1.0/data", _COLLECTIONS)
+_CONFORMANCE = ("conformance", "http://www.opengis.net/def/rel/ogc/1.0/conformance")
+_NAMED_IN_ERRORS = 20
+_LISTINGS = 100
+_HOPELESS = frozenset(
+    {Code.CANCELLED, Code.UNREACHABLE, Code.CERTIFICATE, Code.PROXY, Code.CREDENTIALS_UNUSABLE, Code.REDIRECT_LOOP}
+)
+
+
+@dataclass(frozen=True)
+class _Home:
+    """The landing page as it was found."""
+
+    url: str
+    title: str
+    server_time: str
+    collections: dict[str, dict[str, Any]]
+    """By id, in the order of the server"""
+    shared_crs: list[str]
+
+
+class Platform:
+    """A server of OGC API - Features, mapped onto the themes by a profile.
+
+    The address may be that of the landing page, of the collections, of one collection or of its items, with any
+    query; parameters other than those of paging and format (as QGIS Server's MAP) go along with every request.
+    """
+
+    def __init__(self, profile: SourceProfile, client: Client) -> None:
+        self.profile = profile
+        self._client = client
+        client.slow_to(profile.requests_per_second)
+        self._landings, self._query = _landing_addresses(profile.address)
+        self._home: Optional[_Home] = None
+        self._accepted: dict[str, Optional[int]] = {}
+
+    def contract(self) -> Contract:
+        """What the server offers of the profile's themes, asked anew.
+
+        A theme that cannot be had is `missing` with its own error: THEME_MISSING (`collection`, `offered`), OTHER_CRS
+        (`crs`), or any of the client's. Raises NOT_A_PLATFORM (`address`, `reason`) and the client's errors.
+        """
+        self._home = home = self._find_home()
+        offers: dict[str, Offer] = {}
+        missing: dict[str, KaznedraError] = {}
+        for theme, mapped in self.profile.themes.items():
+            try:
+                offers[theme] = self._offer(home, theme, mapped)
+            except KaznedraError as error:
+                if error.code in _HOPELESS:
+                    raise
+                missing[theme] = error
+        return Contract(home.title, offers, missing, home.server_time)
+
+    def pages(self, offer: Offer, bbox: Optional[BBox] = None) -> Iterator[Page]:
+        """All pages of a theme, in order, each asked for when the one before has been taken.
+
+        Raises the client's errors and NOT_JSON, NOT_FEATURES, OTHER_CRS, FOREIGN_LINK (`link`), REPEATED_PAGE,
+        ENDLESS_PAGES, all with `theme`, `page` and `address`.
+        """
+        if self._home is None:
+            self._home = self._find_home()
+        items = self._items(self._home, offer.collection)
+        paging = Paging(self._client, offer.theme, items, self._query, self.profile.page_size, self._accepted)
+        yield from paging.pages(bbox)
+
+    def _find_home(self) -> _Home:
+        landing, answer = self._find_landing()
+        self._check_conformance(landing, answer.url)
+        start = _link(landing, answer.url, _DATA) or _below(answer.url, _COLLECTIONS)
+        collections, shared_crs = self._collections(start)
+        return _Home(answer.url, _text(landing.get("title")), answer.server_time, collections, shared_crs)
+
+    def _find_landing(self) -> tuple[dict[str, Any], Answer]:
+        first_error: Optional[KaznedraError] = None
+        for address in self._landings:
+            try:
+                landing, answer = self._document(address)
+            except KaznedraError as error:
+                if error.code is not Code.NOT_A_PLATFORM:
+                    raise
+                first_error = first_error or error
+                continue
+            if isinstance(landing, dict) and isinstance(landing.get("links"), list):
+                return landing, answer
+            first_error = first_error or self._no_platform(answer, "no links")
+        assert first_error is not None  # nosec B101
+        raise first_error
+
+    def _document(self, url: str) -> tuple[Any, Answer]:
+        """A JSON document of the server. Raises NOT_A_PLATFORM where there is something else."""
+
+        def parse(answer: Answer) -> tuple[Any, Answer]:
+            return read_json(answer.body), answer
+
+        url = with_parameters(url, self._query, override=False)
+        try:
+            try:
+                return self._client.read(url, parse)
+            except KaznedraError as error:
+                if error.code is not Code.NOT_JSON or error.facts.get("reason") != "html":
+                    raise
+                return self._client.read(url, parse, {"f": "json"})
+        except KaznedraError as error:
+            if error.code in (Code.NOT_FOUND, Code.NOT_JSON, Code.REFUSED):
+                raise KaznedraError(Code.NOT_A_PLATFORM, **{**error.facts, "reason": error.code.value}) from error
+            raise
+
+    def _no_platform(self, answer: Answer, reason: str) -> KaznedraError:
+        return KaznedraError(Code.NOT_A_PLATFORM, address=shown(answer.url), reason=reason)
+
+    def _check_conformance(self, landing: dict[str, Any], url: str) -> None:
+        link = _link(landing, url, _CONFORMANCE)
+        if link is None:
+            return
+        document, answer = self._document(link)
+        classes = document.get("conformsTo") if isinstance(document, dict) else None
+        if isinstance(classes, list) and classes and not any("features" in str(name).lower() for name in classes):
+            raise self._no_platform(answer, "no features")
+
+    def _collections(self, url: str) -> tuple[dict[str, dict[str, Any]], list[str]]:
+        found: dict[str, dict[str, Any]] = {}
+        shared_crs: list[str] = []
+        following: Optional[str] = url
+        for _ in range(_LISTINGS):
+            listing, answer = self._document(following or url)
+            collections = listing.get("collections") if isinstance(listing, dict) else None
+            if not isinstance(collections, list):
+                raise self._no_platform(answer, "no collections")
+            shared_crs = shared_crs or _texts(listing.get("crs"))
+            new = {
+                collection["id"]: {**collection, "listed_at": answer.url}
+                for collection in collections
+                if isinstance(collection, dict) and isinstance(collection.get("id"), str)
+            }
+            following = _link(listing, answer.url, ("next",)) if new.keys() - found.keys() else None
+            found = {**new, **found}
+            if following is None:
+                break
+        return found, shared_crs
+
+    def _offer(self, home: _Home, theme: str, mapped: ThemeProfile) -> Offer:
+        collection = home.collections.get(mapped.collection)
+        if collection is None:
+            offered = ", ".join(list(home.collections)[:_NAMED_IN_ERRORS])
+            raise KaznedraError(
+                Code.THEME_MISSING, theme=theme, collection=mapped.collection, offered=offered, address=shown(home.url)
+            )
+        named = _texts(collection.get("crs"))
+        crs = [name for name in named if not name.startswith("#")] + (home.shared_crs if "#/crs" in named else [])
+        if crs and not any(map(is_longitude_latitude, crs)):
+            raise KaznedraError(Code.OTHER_CRS, theme=theme, collection=mapped.collection, crs=", ".join(crs[:5]))
+        items = with_parameters(self._items(home, mapped.collection), self._query, override=False)
+        first = self._client.read(items, lambda answer: fetched(answer, 1), {"limit": 1}, theme=theme)
+        return Offer(theme, mapped.collection, _text(collection.get("title")), first.page.matched, _extent(collection))
+
+    def _items(self, home: _Home, collection: str) -> str:
+        told = home.collections.get(collection, {})
+        link = _link(told, told.get("listed_at", home.url), ("items",))
+        return link or _below(home.url, f"{_COLLECTIONS}/{quote(collection, safe='')}/items")
+
+
+def _link(document: dict[str, Any], url: str, relations: tuple[str, ...]) -> Optional[str]:
+    """Address of the first such link that stays at the origin of `url`, where the document was found."""
+    return next((address for href in hrefs(document, relations) if (address := linked(url, href))), None)
+
+
+def _landing_addresses(address: str) -> tuple[list[str], dict[str, str]]:
+    """Where the landing page may be, likeliest first, and the parameters that go along with every request."""
+    address = address.strip()
+    if not is_web_address(address):
+        raise KaznedraError(Code.NOT_A_PLATFORM, address=shown(address), reason="address")
+    if has_credentials(address):
+        raise KaznedraError(Code.CREDENTIALS_UNUSABLE, address=shown(address), reason="address")
+    parts = urlsplit(address)
+    segments = parts.path.split("/")
+    stems = [segment.partition(".")[0].lower() for segment in segments]
+    if _COLLECTIONS in stems:
+        stem = "/".join(segments[: len(stems) - 1 - stems[::-1].index(_COLLECTIONS)])
+        paths = [stem, f"{stem}/"]
+    else:
+        paths = [parts.path, parts.path.rstrip("/") + "/"]
+        if stems[-1] in _BESIDE_COLLECTIONS:
+            paths += ["/".join(segments[:-1]), "/".join([*segments[:-1], ""])]
+    query = {name: value for name, value in parse_qsl(parts.query) if name.lower() not in _OF_ONE_REQUEST}
+    found = [urlunsplit((parts.scheme, parts.netloc, path or "/", "", "")) for path in paths]
+    return list(dict.fromkeys(found)), query
+
+
+def _below(landing: str, path: str) -> str:
+    """Address of a resource below the landing page, which may be written with a slash or a suffix (`.json`)."""
+    parts = urlsplit(landing)
+    stem = _SUFFIX.sub("", parts.path).rstrip("/")
+    return urlunsplit((parts.scheme, parts.netloc, f"{stem}/{path}", "", ""))
+
+
+def _extent(collection: dict[str, Any]) -> Optional[BBox]:
+    """The first, overall box of a collection's spatial extent, where it is told in longitude and latitude."""
+    extent = collection.get("extent")
+    spatial = extent.get("spatial") if isinstance(extent, dict) else None
+    if not isinstance(spatial, dict) or not is_longitude_latitude(_text(spatial.get("crs")) or "OGC:CRS84"):
+        return None
+    boxes = spatial.get("bbox")
+    box = boxes[0] if isinstance(boxes, list) and boxes else None
+    if not isinstance(box, list) or len(box) not in (4, 6):
+        return None
+    if not all(isinstance(edge, (int, float)) and not isinstance(edge, bool) and isfinite(edge) for edge in box):
+        return None
+    half = len(box) // 2
+    west, south, east, north = float(box[0]), float(box[1]), float(box[half]), float(box[half + 1])
+    return (west, south, east, north) if abs(south) <= 90 and abs(north) <= 90 else None
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _texts(value: object) -> list[str]:
+    return [item for item in value if isinstance(item, str)] if isinstance(value, list) else []
