@@ -1,4 +1,4 @@
-"""A PostgreSQL cluster of our own with PostGIS, on a free loopback port; nothing of the system's own cluster is touched."""
+"""A PostgreSQL cluster of our own with PostGIS, on a free loopback port; the system's own cluster is not touched."""
 
 import os
 import shutil
