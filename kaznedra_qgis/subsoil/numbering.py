@@ -70,7 +70,7 @@ class NumberingScheme:
             part: table[part]["confidence"] for part in ("sheets", "sections", "subsections", "blocks", "datum")
         }
         west, south, east, north = table["extent"]["value"]
-        self.extent: tuple[int, int, int, int] = (floor(west * 60), floor(south * 60), ceil(east * 60), ceil(north * 60))
+        self.extent = (floor(west * 60), floor(south * 60), ceil(east * 60), ceil(north * 60))
         """west, south, east, north in whole minutes; no block outside it is a block of the country"""
         self._sections = _offsets(table["sections"]["value"], 2, 3, 10)
         self._subsections = _offsets(table["subsections"]["value"], 2, 2, 5)
