@@ -108,7 +108,7 @@ class Lettering:
         self._stroker = QPainterPathStroker()
         self._stroker.setWidth(2 * HALO * millimetre)
         self._stroker.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        self._halos: dict[str, QPainterPath] = {}
+        self._letters: dict[str, tuple[QPainterPath, float]] = {}
 
     def height(self, lines: int) -> float:
         """Height of that many lines, pixels."""
@@ -121,19 +121,32 @@ class Lettering:
 
     def draw(self, text: str, place: QPointF, turn: float, offset: QPointF) -> None:
         """Draw text whose baseline begins `offset` from a place, in axes turned by `turn` degrees."""
-        halo = self._halos.get(text)
-        if halo is None:
-            letters = QPainterPath()
-            letters.addText(QPointF(0, 0), self._font, text)
-            halo = self._halos[text] = self._stroker.createStroke(letters)
         self._painter.save()
         self._painter.translate(place)
         if abs(turn) > LEVEL:
             self._painter.rotate(turn)
         self._painter.translate(offset)
-        self._painter.fillPath(halo, self._paper)
+        self._painter.fillPath(self._halo(text), self._paper)
         self._painter.drawText(QPointF(0, 0), text)
         self._painter.restore()
+
+    def _halo(self, text: str) -> QPainterPath:
+        """The text's outline, made wider; put together from its letters, which are few and come again and again."""
+        path = QPainterPath()
+        path.setFillRule(Qt.FillRule.WindingFill)
+        along = 0.0
+        for letter in text:
+            outline, width = self._letters.get(letter) or self._outline(letter)
+            path.addPath(outline.translated(along, 0))
+            along += width
+        return path
+
+    def _outline(self, letter: str) -> tuple[QPainterPath, float]:
+        path = QPainterPath()
+        path.addText(QPointF(0, 0), self._font, letter)
+        outline = self._stroker.createStroke(path).united(path).simplified()
+        self._letters[letter] = outline, self.width(letter)
+        return self._letters[letter]
 
 
 class CodeWriter:
