@@ -26,7 +26,8 @@ from .faults import fault, refusal
 from .limits import Limits
 from .source import Watch
 
-JSON = "application/geo+json, application/json;q=0.9, */*;q=0.1"
+JSON = "application/json, */*;q=0.1"
+GEOJSON = "application/geo+json, application/json;q=0.9, */*;q=0.1"
 _RETRIED = frozenset({Code.UNREACHABLE, Code.TIMED_OUT, Code.BODY_CUT, Code.TOO_MANY_REQUESTS, Code.SERVER_FAULT})
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _BREATH_S = 0.1
@@ -101,15 +102,19 @@ class Client:
         """Start at most so many requests a second from now on; 0 means as many as come."""
         self._gap_s = 1.0 / requests_per_second if requests_per_second > 0 else 0.0
 
-    def get(self, url: str, params: Optional[Mapping[str, object]] = None, **facts: object) -> Answer:
+    def get(
+        self, url: str, params: Optional[Mapping[str, object]] = None, *, accept: str = JSON, **facts: object
+    ) -> Answer:
         """The answer at an address; see the class for errors and `facts`."""
-        return self.read(url, _itself, params, **facts)
+        return self.read(url, _itself, params, accept=accept, **facts)
 
     def read(
         self,
         url: str,
         parse: Callable[[Answer], T],
         params: Optional[Mapping[str, object]] = None,
+        *,
+        accept: str = JSON,
         **facts: object,
     ) -> T:
         """What `parse` makes of the answer; a BODY_CUT that it raises is tried again like one of the transport."""
@@ -121,7 +126,7 @@ class Client:
         while True:
             self._wait_turn()
             try:
-                return parse(self._attempt(url))
+                return parse(self._attempt(url, accept))
             except KaznedraError as error:
                 told = KaznedraError(error.code, **{"address": shown(url), **facts, **error.facts, "attempts": attempt})
                 delay = self._delay(error, attempt)
@@ -164,11 +169,11 @@ class Client:
         backoff: float = min(self.limits.backoff_s * 2 ** (attempt - 1), self.limits.backoff_max_s)
         return backoff * (0.5 + 0.5 * self._jitter())
 
-    def _attempt(self, url: str) -> Answer:
+    def _attempt(self, url: str, accept: str) -> Answer:
         started = self._clock()
         for _ in range(self.limits.redirects + 1):
             try:
-                with closing(self._send(url)) as response:
+                with closing(self._send(url, accept)) as response:
                     if response.status_code in _REDIRECTS and "Location" in response.headers:
                         url = self._redirected(url, response.headers["Location"])
                         continue
@@ -178,8 +183,8 @@ class Client:
                 raise KaznedraError(code, seconds=round(self._clock() - started, 1), **facts) from error
         raise KaznedraError(Code.REDIRECT_LOOP, link=shown(url))
 
-    def _send(self, url: str) -> requests.Response:
-        headers = {"Accept": JSON, "Accept-Encoding": "gzip", "User-Agent": user_agent()}
+    def _send(self, url: str, accept: str) -> requests.Response:
+        headers = {"Accept": accept, "Accept-Encoding": "gzip", "User-Agent": user_agent()}
         bounds: dict[str, Any] = {
             "timeout": (self.limits.connect_s, self.limits.idle_s),
             "allow_redirects": False,

@@ -11,9 +11,9 @@ from ..errors import Code, KaznedraError
 from .addresses import has_credentials, is_web_address, linked, shown, with_parameters
 from .crs import is_longitude_latitude
 from .envelope import read_json
-from .http import Answer, Client
+from .http import GEOJSON, Answer, Client
 from .links import hrefs
-from .paging import Paging, fetched
+from .paging import Paging, fetched, in_utc
 from .profile import SourceProfile, ThemeProfile
 from .source import BBox, Contract, Offer, Page
 
@@ -94,7 +94,8 @@ class Platform:
         self._check_conformance(landing, answer.url)
         start = _link(landing, answer.url, _DATA) or _below(answer.url, _COLLECTIONS)
         collections, shared_crs = self._collections(start)
-        return _Home(answer.url, _text(landing.get("title")), answer.server_time, collections, shared_crs)
+        server_time = answer.server_time or in_utc(_text(landing.get("timeStamp")))
+        return _Home(answer.url, _text(landing.get("title")), server_time, collections, shared_crs)
 
     def _find_landing(self) -> tuple[dict[str, Any], Answer]:
         first_error: Optional[KaznedraError] = None
@@ -176,13 +177,13 @@ class Platform:
         if crs and not any(map(is_longitude_latitude, crs)):
             raise KaznedraError(Code.OTHER_CRS, theme=theme, collection=mapped.collection, crs=", ".join(crs[:5]))
         items = with_parameters(self._items(home, mapped.collection), self._query, override=False)
-        first = self._client.read(items, lambda answer: fetched(answer, 1), {"limit": 1}, theme=theme)
+        first = self._client.read(items, lambda answer: fetched(answer, 1), {"limit": 1}, accept=GEOJSON, theme=theme)
         return Offer(theme, mapped.collection, _text(collection.get("title")), first.page.matched, _extent(collection))
 
     def _items(self, home: _Home, collection: str) -> str:
-        told = home.collections.get(collection, {})
-        link = _link(told, told.get("listed_at", home.url), ("items",))
-        return link or _below(home.url, f"{_COLLECTIONS}/{quote(collection, safe='')}/items")
+        described = home.collections.get(collection, {})
+        listed_at = described.get("listed_at") or _below(home.url, _COLLECTIONS)
+        return _link(described, listed_at, ("items",)) or _below(listed_at, f"{quote(collection, safe='')}/items")
 
 
 def _link(document: dict[str, Any], url: str, relations: tuple[str, ...]) -> Optional[str]:
@@ -212,9 +213,9 @@ def _landing_addresses(address: str) -> tuple[list[str], dict[str, str]]:
     return list(dict.fromkeys(found)), query
 
 
-def _below(landing: str, path: str) -> str:
-    """Address of a resource below the landing page, which may be written with a slash or a suffix (`.json`)."""
-    parts = urlsplit(landing)
+def _below(resource: str, path: str) -> str:
+    """Address of a resource below another, which may be written with a slash or a suffix (`.json`)."""
+    parts = urlsplit(resource)
     stem = _SUFFIX.sub("", parts.path).rstrip("/")
     return urlunsplit((parts.scheme, parts.netloc, f"{stem}/{path}", "", ""))
 

@@ -9,7 +9,7 @@ from ..errors import Code, KaznedraError
 from .addresses import linked, shown, with_parameters
 from .crs import is_longitude_latitude
 from .envelope import Envelope, feature_count, read_envelope
-from .http import Answer, Client
+from .http import GEOJSON, Answer, Client
 from .links import hrefs
 from .source import BBox, Page
 
@@ -48,7 +48,7 @@ def fetched(answer: Answer, number: int, limit: Optional[int] = None) -> Fetched
         number=number,
         body=answer.body,
         matched=envelope.matched,
-        server_time=_in_utc(envelope.time_stamp) or answer.server_time,
+        server_time=in_utc(envelope.time_stamp) or answer.server_time,
         size=answer.size,
         digest=envelope.digest,
         returned=envelope.returned,
@@ -143,7 +143,11 @@ class Paging:
 
     def _fetch(self, url: str, number: int, limit: Optional[int]) -> Fetched:
         self._asked.add(url)
-        return self._client.read(url, lambda answer: fetched(answer, number, limit), theme=self._theme, page=number)
+
+        def parse(answer: Answer) -> Fetched:
+            return fetched(answer, number, limit)
+
+        return self._client.read(url, parse, accept=GEOJSON, theme=self._theme, page=number)
 
     def _new(self, current: Fetched) -> Fetched:
         """The page itself, when it is none that came before."""
@@ -206,7 +210,7 @@ class Paging:
         return KaznedraError(code, theme=self._theme, page=current.page.number, address=shown(current.url), **facts)
 
 
-def _in_utc(text: str) -> str:
+def in_utc(text: str) -> str:
     """An RFC 3339 time in UTC to the second; empty where it is none."""
     try:
         told = datetime.fromisoformat(text.strip().upper().replace("Z", "+00:00")[:32])
