@@ -41,6 +41,8 @@ class Theme:
     name: str
     shape: Shape
     attributes: tuple[Attribute, ...]
+    optional: bool = False
+    """True where a platform may do without it"""
 
     def attribute(self, name: str) -> Attribute:
         """The attribute of that name; KeyError when the theme has none."""
@@ -204,6 +206,7 @@ THEMES: dict[str, Theme] = {
             "blocks",
             Shape.POLYGON,
             (Attribute("code"), Attribute("changed_at", Kind.TIME), Attribute("demo", Kind.BOOLEAN)),
+            optional=True,
         ),
     )
 }

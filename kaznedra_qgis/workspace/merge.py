@@ -8,6 +8,13 @@ from ..sources.profile import ThemeProfile
 from ..themes import Attribute, Kind, Theme
 from . import geometries
 
+_READ = {
+    Kind.DATE: "replace({0}, '/', '-')",
+    Kind.TIME: "replace({0}, '/', '-') || CASE WHEN substr({0}, -3, 1) IN ('+', '-') AND length({0}) > 16 "
+    "THEN ':00' ELSE '' END",
+}
+"""SQL that reads the way GDAL writes the dates and times of a file: 2026/11/22 08:00:00+00"""
+
 _PATTERNS = {
     Kind.INTEGER: "{0} GLOB '*[0-9]' AND ltrim({0}, '-') NOT GLOB '*[^0-9]*'",
     Kind.REAL: "{0} GLOB '*[0-9]*' AND {0} NOT GLOB '*[^0-9.eE+-]*'",
@@ -128,6 +135,10 @@ def finish(connection: sqlite3.Connection) -> None:
     connection.execute("DETACH staging")
 
 
+def _read(attribute: Attribute, column: str) -> str:
+    return _READ.get(attribute.kind, "{0}").format(column)
+
+
 def _converted(number: int, attribute: Attribute, mapping: ThemeProfile, values: dict[str, str]) -> str:
     """SQL of an attribute's value from its staged text; adds to the bound `values` what it translates."""
     column = f"a{number}"
@@ -138,6 +149,7 @@ def _converted(number: int, attribute: Attribute, mapping: ThemeProfile, values:
             values[f"{column}_{position}"], values[f"{column}_{position}_is"] = theirs, ours
             cases.append(f"WHEN :{column}_{position} THEN :{column}_{position}_is")
         column = f"CASE {column} {' '.join(cases)} ELSE {column} END"
+    column = _read(attribute, column)
     converted = _CONVERSIONS[attribute.kind].format(column)
     pattern = _PATTERNS.get(attribute.kind)
     if pattern and not translations:
@@ -148,7 +160,7 @@ def _converted(number: int, attribute: Attribute, mapping: ThemeProfile, values:
 def _issues(theme: Theme) -> str:
     """SQL of the JSON object of values that are not of their attribute's type, NULL where all are."""
     checked = [
-        (attribute.name, f"a{number}", _PATTERNS[attribute.kind].format(f"a{number}"))
+        (attribute.name, f"a{number}", _PATTERNS[attribute.kind].format(_read(attribute, f"a{number}")))
         for number, attribute in enumerate(theme.attributes)
         if attribute.kind in _PATTERNS
     ]

@@ -24,6 +24,7 @@ def sync(source: Source, workspace: Workspace, themes: Sequence[str], watch: Opt
 
     All themes are fetched before the first changes anything; then each is merged in one transaction. A theme that
     fails keeps its last good state, and its snapshot says why. Cancelling before the end of fetching changes no data.
+    An optional theme that the source does not have, and never had, is passed over without a snapshot.
     Raises KaznedraError only where the workspace itself cannot be used.
     """
     watch = watch or Watch()
@@ -34,6 +35,7 @@ def sync(source: Source, workspace: Workspace, themes: Sequence[str], watch: Opt
         contract = source.contract()
     except KaznedraError as error:
         return [workspace.record(_ended(snapshot, error)) for snapshot in begun]
+    begun = [snapshot for snapshot in begun if not _is_spared(contract, workspace, snapshot)]
     with tempfile.TemporaryDirectory(prefix="kaznedra-", ignore_cleanup_errors=True) as folder:
         fetched: list[tuple[Snapshot, Optional[Staging]]] = []
         for snapshot in begun:
@@ -44,6 +46,16 @@ def sync(source: Source, workspace: Workspace, themes: Sequence[str], watch: Opt
                     staging.close()
             return [_record_cancelled(workspace, snapshot) for snapshot, _ in fetched]
         return [_merge(workspace, source, snapshot, staging) for snapshot, staging in fetched]
+
+
+def _is_spared(contract: Contract, workspace: Workspace, snapshot: Snapshot) -> bool:
+    missing = contract.missing.get(snapshot.theme)
+    return (
+        THEMES[snapshot.theme].optional
+        and missing is not None
+        and missing.code is Code.THEME_MISSING
+        and not workspace.snapshots(snapshot.source, snapshot.theme)
+    )
 
 
 def _now() -> str:

@@ -1,12 +1,13 @@
 """A sync: what arrives, what is complete, what is history."""
 
 import sqlite3
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kaznedra_qgis.errors import Code
+from kaznedra_qgis.errors import Code, KaznedraError
 from kaznedra_qgis.sources.source import Watch
 from kaznedra_qgis.workspace import State, Workspace
 from tests.qgis.pages import Pages, cut_off, feature, profile, square
@@ -259,14 +260,23 @@ def test_every_text_is_only_a_text(workspace):
     assert identifier == "a'\"" and number.startswith(nasty.split("\x00")[0])
 
 
-def test_two_sources_do_not_mix(workspace):
-    from dataclasses import replace
+def test_an_optional_theme_that_never_was_is_passed_over(workspace):
+    class Without(Pages):
+        def contract(self):
+            missing = {"blocks": KaznedraError(Code.THEME_MISSING, theme="blocks")}
+            return replace(super().contract(), offers={}, missing=missing)
 
+    mapped = profile("blocks")
+    assert pull(workspace, Without(mapped=mapped)) == []
+    assert pull(workspace, Pages([feature(1, square())], mapped=mapped))[0].state is State.COMPLETE
+    (lost,) = pull(workspace, Without(mapped=mapped))
+    assert lost.state is State.FAILED and lost.message["code"] == "theme_missing"
+
+
+def test_two_sources_do_not_mix(workspace):
     pull(workspace, Pages([feature(1, square(), number="ours")]))
     pull(workspace, Pages([feature(1, square(), number="theirs")], mapped=replace(profile(), id="other")))
-    assert rows(workspace, "source, number") == [("test", "ours"), ("other", "theirs")] or sorted(
-        rows(workspace, "source, number")
-    ) == [("other", "theirs"), ("test", "ours")]
+    assert sorted(rows(workspace, "source, number")) == [("other", "theirs"), ("test", "ours")]
     assert workspace.sources() == ["other", "test"]
 
 
