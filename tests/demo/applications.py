@@ -1,28 +1,30 @@
 """Applications for licences: pending ones of the last weeks, and those decided lately."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, time, timedelta, timezone
 
 from kaznedra_qgis.subsoil.blocks import Block
 
-from .belts import belts
 from .country import Country
 from .deposits import Site
 from .ground import Ground
 from .growth import Habit, block_at, block_count, grown
+from .licences import Licence
 from .names import Holders
-from .rights import SUFFIXES, Territory, on_blocks, on_plot, some, sorted_blocks
+from .rights import LEGAL_BASES, SUFFIXES, Territory, on_blocks, on_plot, some, sorted_blocks
 from .shapes import plot, scattered
-from .tables import Feature, Setting, record, worded
+from .tables import RFC_3339, Feature, Setting, record, worded
 
-PENDING = 150
-DECIDED = ("refused",) * 9 + ("withdrawn",) * 6 + ("annulled",) * 3 + ("licence_issued",) * 6
-KINDS = (("exploration", 116), ("production", 12), ("geological_study", 8), ("artisanal", 10), ("common_minerals", 4))
+KINDS = {"exploration": 116, "production": 12, "geological_study": 8, "artisanal": 10, "common_minerals": 4}
+"""Pending applications by kind of licence: 150 in all"""
+DECIDED = {"refused": 9, "withdrawn": 6, "annulled": 3}
+GRANTED = 6
+"""How many of the newest exploration licences still show the application they came of"""
 COMPETING = 0.15
 """Part of the pending applications that want blocks which another one wants too"""
-ARTICLE = {"exploration": "K1700000125 art. 187"}
+BASES = {"exploration": "K1700000125 art. 187"}
 
 
 @dataclass(frozen=True)
@@ -35,26 +37,36 @@ class Application:
     territory: Territory
 
 
-def applications(setting: Setting, country: Country, ground: Ground, sites: list[Site]) -> Iterator[Application]:
+def applications(
+    setting: Setting, country: Country, ground: Ground, sites: list[Site], issued: Sequence[Licence]
+) -> Iterator[Application]:
     """Pending applications, then decided ones."""
     draw = setting.draw("applications")
-    kinds = [kind for kind, count in KINDS for _ in range(count)]
     wanted: set[Block] = set()
-    for kind in kinds:
+    for kind in [kind for kind, count in KINDS.items() for _ in range(count)]:
         status = "accepted" if draw.random() < 0.6 else "submitted"
         territory = _territory(draw, country, ground, sites, kind, wanted)
         yield Application(kind, status, _filed(setting, draw, 45 if status == "accepted" else 12), territory)
-    for status in DECIDED:
-        territory = _taken_ground(draw, ground) if status == "refused" else _on_free_blocks(draw, ground, wanted)
-        yield Application("exploration", status, _filed(setting, draw, 90, 46), territory)
+    for status, count in DECIDED.items():
+        for _ in range(count):
+            territory = _taken_ground(draw, ground) if status == "refused" else _on_free_blocks(draw, ground, wanted)
+            yield Application("exploration", status, _filed(setting, draw, 90, 46), territory)
+    young = [licence for licence in issued if licence.kind == "exploration" and licence.life.in_force]
+    for licence in sorted(young, key=lambda licence: licence.life.issued)[-GRANTED:]:
+        filed = _office_hour(draw, licence.life.issued - timedelta(days=draw.randrange(20, 60)))
+        yield Application("exploration", "licence_issued", filed, licence.territory)
 
 
 def _filed(setting: Setting, draw: random.Random, most_days: int, least_days: int = 0) -> datetime:
-    """A working day's office hour in the last weeks, to the second: priority hangs on it."""
-    day = setting.today - timedelta(days=draw.randrange(least_days + 1, most_days + 1))
-    day -= timedelta(days=max(0, day.weekday() - 4))
-    second = draw.randrange(4 * 3600, 13 * 3600)
-    return datetime(day.year, day.month, day.day, tzinfo=timezone.utc) + timedelta(seconds=second)
+    """A moment of the last weeks."""
+    return _office_hour(draw, setting.today - timedelta(days=draw.randrange(least_days + 1, most_days + 1)))
+
+
+def _office_hour(draw: random.Random, day: date) -> datetime:
+    """An hour of that day, or of the Friday before, to the second: priority hangs on it (art. 189)."""
+    working = day - timedelta(days=max(0, day.weekday() - 4))
+    hour, minute, second = draw.randrange(4, 13), draw.randrange(60), draw.randrange(60)
+    return datetime.combine(working, time(hour, minute, second), timezone.utc)
 
 
 def _territory(
@@ -72,11 +84,12 @@ def _territory(
 
 
 def _on_free_blocks(draw: random.Random, ground: Ground, wanted: set[Block]) -> Territory:
+    def is_free(block: Block) -> bool:
+        return block not in wanted and ground.is_free(block)
+
     while True:
         place, minerals = ground.interest(draw)
-        blocks = grown(
-            draw, block_at(place), block_count(draw), Habit.drawn(draw), lambda block: block not in wanted and ground.is_free(block)
-        )
+        blocks = grown(draw, block_at(place), block_count(draw), Habit.drawn(draw), is_free)
         if blocks:
             wanted.update(blocks)
             return on_blocks(ground, blocks, minerals)
@@ -88,19 +101,20 @@ def _taken_ground(draw: random.Random, ground: Ground) -> Territory:
         seed = draw.choice(sorted_blocks(ground.taken))
         blocks = grown(draw, seed, min(block_count(draw), 40), Habit.drawn(draw), ground.is_inside)
         if blocks:
-            return on_blocks(ground, blocks, draw.choice(("Au", "Cu")) and ("Au",))
+            return on_blocks(ground, blocks, (draw.choice(("Au", "Cu")),))
+
+
+RADII_KM = {"production": 1.8, "geological_study": 18.0, "artisanal": 0.1, "common_minerals": 0.4}
 
 
 def _plot(draw: random.Random, country: Country, sites: list[Site], kind: str) -> Territory:
-    radius_km = {"production": 1.8, "geological_study": 18.0, "artisanal": 0.1, "common_minerals": 0.4}[kind]
-    invented = [site for site in sites if site.invented and (kind != "artisanal" or site.minerals[0] == "Au")]
+    near = [site for site in sites if site.invented and (kind != "artisanal" or site.minerals[0] == "Au")]
     while True:
-        site = draw.choice(invented)
-        spread = 4 if kind != "geological_study" else 50
-        shape = plot(draw, scattered(draw, site.position, spread), radius_km * draw.uniform(0.6, 1.4), draw.randrange(5, 10), 0.16)
+        site = draw.choice(near)
+        place = scattered(draw, site.position, 50 if kind == "geological_study" else 4)
+        shape = plot(draw, place, RADII_KM[kind] * draw.uniform(0.6, 1.4), draw.randrange(5, 10), 0.16)
         if country.holds(shape):
-            minerals = {"artisanal": ("Au",), "common_minerals": ("sand",)}.get(kind)
-            return on_plot(shape, minerals or some(draw, draw.choice(belts()).suite(draw) if not site.belt else site.minerals))
+            return on_plot(shape, {"common_minerals": ("sand",)}.get(kind, some(draw, site.minerals)))
 
 
 def rows(setting: Setting, country: Country, holders: Holders, filed: list[Application]) -> list[Feature]:
@@ -112,20 +126,18 @@ def rows(setting: Setting, country: Country, holders: Holders, filed: list[Appli
         number = f"DEMO-A-{place:04d}-{SUFFIXES[application.kind]}"
         name, bin_number = (holders.prospector if application.kind == "artisanal" else holders.company)(draw)
         decided = application.status not in ("submitted", "accepted")
-        changed = application.filed + timedelta(days=draw.randrange(5, 40) if decided else 0, minutes=draw.randrange(1, 90))
+        wait = timedelta(days=draw.randrange(5, 40) if decided else 0, minutes=draw.randrange(1, 90))
+        changed = (application.filed + wait).strftime(RFC_3339)
         values = {
             "number": number,
             "kind": application.kind,
             "status": application.status,
             **worded("applicant", name),
             "applicant_bin": bin_number,
-            "filed_at": application.filed.strftime("%Y-%m-%dT%H:%M:%SZ"),
+            "filed_at": application.filed.strftime(RFC_3339),
             **application.territory.values(country),
             **record(
-                "licence_applications",
-                number,
-                changed.strftime("%Y-%m-%dT%H:%M:%SZ"),
-                ARTICLE.get(application.kind, "K1700000125 art. 30"),
+                "licence_applications", number, changed, BASES.get(application.kind, LEGAL_BASES[application.kind])
             ),
         }
         features.append(Feature(application.territory.geometry, values))

@@ -12,43 +12,20 @@ from .country import Country, multi
 from .deposits import LeftOut, Site
 from .names import Holders
 from .shapes import Position, away, plot, scattered
-from .tables import Feature, Setting, Words, iso, record, table, worded, words, years_later
+from .tables import Feature, Setting, iso, phrase, record, worded, years_later
 
-PROGRAMME: dict[str, tuple[int, float, float, Words]] = {
-    "auction": (26, 3, 14, {"en": "Demo auction plot {}", "ru": "Демо-участок для аукциона {}", "kk": "Демо аукцион учаскесі {}"}),
-    "state_study": (
-        16,
-        14,
-        40,
-        {"en": "Demo state study area {}", "ru": "Демо-площадь госизучения {}", "kk": "Демо мемлекеттік зерттеу алаңы {}"},
-    ),
-    "uranium": (8, 6, 14, {"en": "Demo uranium area {}", "ru": "Демо-урановая площадь {}", "kk": "Демо уран алаңы {}"}),
-}
-FORMATIONS: dict[str, Words] = {
-    "tailings": {"en": "Demo tailings {}", "ru": "Демо-хвостохранилище {}", "kk": "Демо қалдық қоймасы {}"},
-    "waste_dump": {"en": "Demo waste dump {}", "ru": "Демо-отвал {}", "kk": "Демо үйінді {}"},
-    "slag": {"en": "Demo slag heap {}", "ru": "Демо-шлакоотвал {}", "kk": "Демо шлак үйіндісі {}"},
-    "sludge": {"en": "Demo sludge pond {}", "ru": "Демо-шламонакопитель {}", "kk": "Демо шлам жинағыш {}"},
-}
-LIQUIDATION: Words = {
-    "en": "Demo liquidation of plot {}",
-    "ru": "Ликвидация демо-участка {}",
-    "kk": "Демо учаскені жою {}",
-}
+PROGRAMME = {"auction": (26, 3, 14), "state_study": (16, 14, 40), "uranium": (8, 6, 14)}
+"""How many areas of a kind, their least and greatest mean radius in km"""
+
 FORMATION_COUNT = 44
 ARTICLE_68_1 = "K1700000125 art. 68-1"
-
-
-def _numbered(name: Words, number: object) -> Words:
-    return {language: text.format(number) for language, text in name.items()}
 
 
 def _placed(draw: random.Random, country: Country, centre: Position, radius_km: float, spread_km: float) -> Polygon:
     """A plot near the centre, in the country; it strays further while it does not fit."""
     while True:
-        shape = plot(
-            draw, scattered(draw, centre, spread_km), radius_km, draw.randrange(6, 12), 0.1, draw.uniform(1, 1.8), draw.uniform(0, 3.1)
-        )
+        near, stretch, azimuth = scattered(draw, centre, spread_km), draw.uniform(1, 1.8), draw.uniform(0, 3.1)
+        shape = plot(draw, near, radius_km, draw.randrange(6, 12), 0.1, stretch, azimuth)
         if country.holds(shape):
             return shape
         spread_km *= 1.2
@@ -58,7 +35,7 @@ def state_programme_areas(setting: Setting, country: Country) -> list[Feature]:
     """Plots for auction, areas of state study, and uranium areas in the uranium belts."""
     draw = setting.draw("state programme")
     features = []
-    for kind, (count, least_km, most_km, name) in PROGRAMME.items():
+    for kind, (count, least_km, most_km) in PROGRAMME.items():
         fitting = [belt for belt in belts() if (belt.suites == (("U",),)) == (kind == "uranium")]
         for number in range(1, count + 1):
             belt = draw.choice(fitting)
@@ -68,7 +45,7 @@ def state_programme_areas(setting: Setting, country: Country) -> list[Feature]:
             changed = setting.office_hour(start, draw)
             basis = "K1700000125 art. 187(1)" if kind == "uranium" else ARTICLE_68_1
             values = {
-                **worded("name", _numbered(name, number)),
+                **worded("name", phrase(f"programme {kind}", number)),
                 "kind": kind,
                 "minerals": ", ".join(minerals),
                 "valid_from": iso(start),
@@ -94,23 +71,29 @@ def liquidation_areas(setting: Setting, country: Country, licences: Sequence[Fea
         ended_on = date.fromisoformat(str(licence.values["ended_on"]))
         started = min(ended_on + timedelta(days=draw.randrange(30, 400)), setting.today - timedelta(days=1))
         due = years_later(ended_on, draw.randrange(2, 7))
+        changed = setting.office_hour(started, draw)
         status = "accepted" if due < setting.today else draw.choice(("planned", "under_way", "under_way"))
         values = {
-            **worded("name", _numbered(LIQUIDATION, number)),
+            **worded("name", phrase("liquidation", number)),
             "licence_number": number,
             "status": status,
             **{f"responsible_{key}": licence.values[f"holder_{key}"] for key in ("en", "ru", "kk")},
             "started_on": iso(started) if status != "planned" else None,
             "due_on": iso(due),
             **{key: licence.values[key] for key in ("region_en", "region_ru", "region_kk")},
-            **record("liquidation_areas", f"L-{len(features) + 1:03d}", setting.office_hour(started, draw), ARTICLE_68_1),
+            **record("liquidation_areas", f"L-{len(features) + 1:03d}", changed, ARTICLE_68_1),
         }
         features.append(Feature(licence.geometry, values))
     return features
 
 
 def technogenic_formations(
-    setting: Setting, country: Country, holders: Holders, sites: list[Site], left_out: LeftOut, licences: Sequence[Feature]
+    setting: Setting,
+    country: Country,
+    holders: Holders,
+    sites: list[Site],
+    left_out: LeftOut,
+    licences: Sequence[Feature],
 ) -> list[Feature]:
     """Dumps and tailings beside invented mines, slag and sludge at some distance of the smelters."""
     draw = setting.draw("technogenic formations")
@@ -122,19 +105,13 @@ def technogenic_formations(
     }
     features = []
     for number in range(1, FORMATION_COUNT + 1):
-        if number <= 2 * len(left_out.plants):
-            plant = left_out.plants[number % len(left_out.plants)]
-            kind, centre = draw.choice(("slag", "sludge")), away((float(plant["longitude"]), float(plant["latitude"])), 4, 4)
-            minerals: tuple[str, ...] = ("Fe",) if "steel" in plant["name"] else ("Cu",)
-        else:
-            site = draw.choice(worked)
-            kind, minerals = draw.choice(("tailings", "waste_dump", "waste_dump")), site.minerals
-            centre = away(site.position, draw.uniform(-3, 3), draw.uniform(-3, 3))
+        plant = left_out.plants[number % len(left_out.plants)] if number <= 2 * len(left_out.plants) else None
+        kind, centre, minerals = _beside_plant(draw, plant) if plant else _beside_mine(draw, worked)
         shape = _placed(draw, country, centre, draw.uniform(0.3, 1.2), 0.8)
         owner, _ = holders.company(draw)
         changed = setting.office_hour(setting.before(draw.uniform(10, 2000)), draw)
         values = {
-            **worded("name", _numbered(FORMATIONS[kind], number)),
+            **worded("name", phrase(f"formation {kind}", number)),
             "kind": kind,
             "commodities": ", ".join(minerals),
             "volume_kt": round(draw.lognormvariate(7.5, 1.2), 1),
@@ -145,6 +122,17 @@ def technogenic_formations(
         }
         features.append(Feature(multi(shape), values))
     return features
+
+
+def _beside_plant(draw: random.Random, plant: dict[str, str]) -> tuple[str, Position, tuple[str, ...]]:
+    position = float(plant["longitude"]), float(plant["latitude"])
+    return draw.choice(("slag", "sludge")), away(position, 4, 4), ("Fe",) if "steel" in plant["name"] else ("Cu",)
+
+
+def _beside_mine(draw: random.Random, mines: list[Site]) -> tuple[str, Position, tuple[str, ...]]:
+    mine = draw.choice(mines)
+    place = away(mine.position, draw.uniform(-3, 3), draw.uniform(-3, 3))
+    return draw.choice(("tailings", "waste_dump", "waste_dump")), place, mine.minerals
 
 
 def _nearest(licences: dict[str, object], shape: Polygon) -> Optional[str]:

@@ -18,7 +18,9 @@ TOLERANCE = 0.002
 def write_basemap(path: Path, country: Country, waters: list[Feature], today: date) -> None:
     """A GeoPackage with layers country, regions, neighbours, waters and cities, each with name_en, name_ru, name_kk."""
     neighbours = [Feature(multi(shape.simplify(TOLERANCE)), worded("name", name)) for name, shape in country.neighbours]
-    cities = [Feature(Point(float(row["lon"]), float(row["lat"])), worded("name", words(row))) for row in table("cities")]
+    cities = [
+        Feature(Point(float(city["lon"]), float(city["lat"])), worded("name", words(city))) for city in table("cities")
+    ]
     regions = [Feature(shape, worded("name", name)) for name, shape in country.regions]
     layers = [
         named_layer("country", ogr.wkbMultiPolygon, [Feature(country.outline, worded("name", COUNTRY))]),

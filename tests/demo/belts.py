@@ -2,7 +2,7 @@
 
 import random
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from .shapes import Position, along
 from .tables import table
@@ -33,7 +33,7 @@ def positions(text: str) -> tuple[Position, ...]:
     return tuple((float(lon), float(lat)) for lon, lat in (pair.split() for pair in text.split(";")))
 
 
-@lru_cache(maxsize=None)
+@cache
 def belts() -> tuple[Belt, ...]:
     """All belts."""
     return tuple(
@@ -49,7 +49,7 @@ def belts() -> tuple[Belt, ...]:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def commodity_group(mineral: str) -> str:
     """Group of a mineral code."""
     return {row["code"]: row["group"] for row in table("minerals")}[mineral]

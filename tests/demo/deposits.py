@@ -90,7 +90,9 @@ def real_deposits(country: Country) -> tuple[list[Feature], list[Site], LeftOut]
     return features, sites, LeftOut(tuple(nowhere), tuple(plants))
 
 
-def invented_deposits(setting: Setting, country: Country, forbidden: PreparedGeometry, sites: list[Site]) -> list[Feature]:
+def invented_deposits(
+    setting: Setting, country: Country, forbidden: PreparedGeometry, sites: list[Site]
+) -> list[Feature]:
     """Deposits and occurrences that gather in a few ore districts of each belt; their sites are added to `sites`."""
     draw = setting.draw("deposits")
     names = iter(deposit_names(setting))
@@ -115,8 +117,9 @@ def _free_position(
     sites: list[Site],
 ) -> Position:
     while True:
-        near = scattered(draw, draw.choice(districts), belt.width_km / 2.2) if draw.random() < 0.8 else belt.position(draw)
-        position = round(near[0], 5), round(near[1], 5)
+        in_district = draw.random() < 0.8
+        lon, lat = scattered(draw, draw.choice(districts), belt.width_km / 2.2) if in_district else belt.position(draw)
+        position = round(lon, 5), round(lat, 5)
         point = Point(position)
         if not country.holds(point) or forbidden.contains(point):
             continue

@@ -51,9 +51,9 @@ def make(setting: Setting, country: Country) -> Generated:
     issued = [
         *licences.production(setting, country, ground, sites),
         *licences.exploration(setting, ground),
-        *licences.on_plots(setting, country, ground, sites),
+        *licences.on_plots(setting, country, sites),
     ]
-    filed = list(applications.applications(setting, country, ground, sites))
+    filed = list(applications.applications(setting, country, ground, sites, issued))
     rights = licences.rows(setting, country, holders, issued)
     themes = {
         "licences": rights,
@@ -64,12 +64,13 @@ def make(setting: Setting, country: Country) -> Generated:
         "liquidation_areas": areas.liquidation_areas(setting, country, rights),
         "technogenic_formations": areas.technogenic_formations(setting, country, holders, sites, left_out, rights),
     }
-    waters = [
-        Feature(area.geometry, {key: str(area.values[key]).rsplit(" (", 1)[0] for key in ("name_en", "name_ru", "name_kk")})
-        for area in restricted
-        if area.values["category"] == "water_fund"
-    ]
-    return Generated(themes, left_out, waters)
+    waters = [area for area in restricted if area.values["category"] == "water_fund"]
+    return Generated(themes, left_out, [Feature(area.geometry, _plain_name(area)) for area in waters])
+
+
+def _plain_name(area: Feature) -> dict[str, object]:
+    """The area's name without the mark that its outline is the demo's."""
+    return {name: str(area.values[name]).rsplit(" (", 1)[0] for name in ("name_en", "name_ru", "name_kk")}
 
 
 def write(path: Path, day: date, seed: int = SEED, basemap: Optional[Path] = None) -> Generated:

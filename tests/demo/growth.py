@@ -18,11 +18,6 @@ def block_at(position: Position) -> Block:
     return Block(math.floor(position[0] * 60), math.floor(position[1] * 60))
 
 
-def centre(block: Block) -> Position:
-    """Middle of a block, in degrees."""
-    return (block.lon + 0.5) / 60, (block.lat + 0.5) / 60
-
-
 def block_count(draw: random.Random) -> int:
     """A count of blocks between 1 and the law's 200: many small territories, some of the full size."""
     if draw.random() < 0.03:

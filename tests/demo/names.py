@@ -2,13 +2,10 @@
 
 import random
 
-from .tables import Setting, Words, table, words
+from .tables import LANGUAGES, Setting, Words, phrase, table, words
 
-_FORMS = (
-    ("{} LLP", "ТОО «{}»", "«{}» ЖШС", 8),
-    ("{} JSC", "АО «{}»", "«{}» АҚ", 2),
-    ("{} Ltd. private company", "частная компания «{} Ltd.»", "«{} Ltd.» жеке компаниясы", 1),
-)
+_FORMS = {"LLP": 8, "JSC": 2, "private company": 1}
+"""Legal forms among the companies, by weight"""
 
 
 def identification_number(draw: random.Random, year: int) -> str:
@@ -36,19 +33,13 @@ class Holders:
 
     @staticmethod
     def _company(draw: random.Random, root: dict[str, str], tail: dict[str, str]) -> tuple[Words, str]:
-        forms = draw.choices(_FORMS, [form[3] for form in _FORMS])[0]
-        stems = (f"Demo {root['en']} {tail['en']}", *(f"Демо {root[key]} {tail[key]}" for key in ("ru", "kk")))
-        name = {language: form.format(stem) for language, form, stem in zip(("en", "ru", "kk"), forms, stems)}
-        return name, identification_number(draw, draw.randrange(2004, 2025))
+        form = draw.choices(list(_FORMS), list(_FORMS.values()))[0]
+        name = {language: f"{root[language]} {tail[language]}" for language in LANGUAGES}
+        return phrase(form, name), identification_number(draw, draw.randrange(2004, 2025))
 
     @staticmethod
     def _prospector(draw: random.Random, number: int) -> tuple[Words, str]:
-        name = {
-            "en": f"Demo prospector {number}",
-            "ru": f"Демо-старатель {number}",
-            "kk": f"Демо-кен іздеуші {number}",
-        }
-        return name, identification_number(draw, draw.randrange(1965, 2000))
+        return phrase("prospector", number), identification_number(draw, draw.randrange(1965, 2000))
 
     def company(self, draw: random.Random) -> tuple[Words, str]:
         """Name and BIN of some company."""

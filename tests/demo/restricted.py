@@ -10,24 +10,14 @@ from shapely.geometry.base import BaseGeometry
 
 from .belts import belts, positions
 from .country import Country
-from .shapes import Position, away, corridor, plot, scattered, trimmed, weathered
-from .tables import Feature, Setting, Words, record, table, worded, words
+from .shapes import Position, corridor, plot, scattered, trimmed, weathered
+from .tables import Feature, Setting, Words, phrase, record, table, worded, words
 
 ARTICLE_25 = "K1700000125 art. 25(1)"
 ARTICLE_26 = "K1700000125 art. 26"
-OUTLINE = {"en": " (demo outline)", "ru": " (условный контур)", "kk": " (шартты контур)"}
-
 BUFFERS_M = {"settlement": 1000.0, "hydraulic_structure": 400.0, "burial_ground": 100.0, "third_party_land": 100.0}
 """Metres around the territory that are restricted too; the geometry is the territory itself"""
 
-AUTHORITIES: dict[str, Words] = {
-    "defence": {"en": "Defence authority", "ru": "Орган обороны", "kk": "Қорғаныс органы"},
-    "water": {"en": "Water resources authority", "ru": "Орган водного фонда", "kk": "Су қоры органы"},
-    "nature": {"en": "Nature protection authority", "ru": "Орган охраны природы", "kk": "Табиғат қорғау органы"},
-    "geology": {"en": "Subsoil study authority", "ru": "Орган по изучению недр", "kk": "Жер қойнауын зерттеу органы"},
-    "transport": {"en": "Infrastructure operator", "ru": "Оператор инфраструктуры", "kk": "Инфрақұрылым операторы"},
-    "local": {"en": "Local executive body", "ru": "Местный исполнительный орган", "kk": "Жергілікті атқарушы орган"},
-}
 KEEPERS = {
     "defence": "defence",
     "hydraulic_structure": "water",
@@ -36,26 +26,16 @@ KEEPERS = {
     "infrastructure": "transport",
     "protected_area": "nature",
 }
-INVENTED: dict[str, tuple[int, float, Words]] = {
-    "defence": (14, 9.0, {"en": "Demo range {}", "ru": "Демо-полигон {}", "kk": "Демо полигон {}"}),
-    "hydraulic_structure": (22, 0.5, {"en": "Demo dam {}", "ru": "Демо-плотина {}", "kk": "Демо бөгет {}"}),
-    "drinking_groundwater": (
-        46,
-        3.0,
-        {"en": "Demo groundwater field {}", "ru": "Демо-месторождение подземных вод {}", "kk": "Демо жерасты су кені {}"},
-    ),
-    "burial_ground": (60, 0.25, {"en": "Demo burial ground {}", "ru": "Демо-захоронение {}", "kk": "Демо қорым {}"}),
-    "third_party_land": (
-        62,
-        0.8,
-        {"en": "Demo farm {}", "ru": "Демо-хозяйство {}", "kk": "Демо шаруашылық {}"},
-    ),
-    "state_needs": (
-        12,
-        3.5,
-        {"en": "Demo land for state needs {}", "ru": "Демо-участок для госнужд {}", "kk": "Демо мемлекет мұқтажы жері {}"},
-    ),
+INVENTED = {
+    "defence": (14, 9.0),
+    "hydraulic_structure": (22, 0.5),
+    "drinking_groundwater": (46, 3.0),
+    "burial_ground": (60, 0.25),
+    "third_party_land": (62, 0.8),
+    "state_needs": (12, 3.5),
 }
+"""How many of a category are invented, and their mean radius in km"""
+
 ROADS = (
     "Astana,Karaganda,Balkhash,Almaty",
     "Astana,Kokshetau,Petropavl",
@@ -98,7 +78,7 @@ def restricted_areas(setting: Setting, country: Country) -> list[Feature]:
             **worded("name", territory.name),
             "category": territory.category,
             "buffer_m": BUFFERS_M.get(territory.category, 0.0),
-            **worded("authority", AUTHORITIES[KEEPERS.get(territory.category, "local")]),
+            **worded("authority", phrase(f"authority {KEEPERS.get(territory.category, 'local')}")),
             "established_on": established.isoformat(),
             **worded("region", country.region(shape)),
             **record("restricted_areas", f"R-{len(features) + 1:04d}", changed, basis),
@@ -116,15 +96,11 @@ def _territories(setting: Setting, country: Country) -> Iterator[Territory]:
         yield from _invented(setting.draw(category), country, category)
 
 
-def _outlined(name: Words) -> Words:
-    return {language: text + OUTLINE[language] for language, text in name.items()}
-
-
 def _settlements(draw: random.Random) -> Iterator[Territory]:
     for row in table("cities"):
         centre = float(row["lon"]), float(row["lat"])
         shape = plot(draw, centre, float(row["radius_km"]) * 0.7, 22, 0.16, draw.uniform(1, 1.6), draw.uniform(0, 3))
-        yield Territory("settlement", _outlined(words(row)), shape)
+        yield Territory("settlement", phrase("outline", words(row)), shape)
 
 
 def _waters(draw: random.Random) -> Iterator[Territory]:
@@ -134,7 +110,7 @@ def _waters(draw: random.Random) -> Iterator[Territory]:
             shape = Polygon(weathered(draw, [*line, line[0]], 0.09)).buffer(0.004, 3)
         else:
             shape = corridor(weathered(draw, line, 0.14, 4), float(row["width_km"]))
-        yield Territory("water_fund", _outlined(words(row)), shape.simplify(0.0015))
+        yield Territory("water_fund", phrase("outline", words(row)), shape.simplify(0.0015))
 
 
 def _protected(draw: random.Random) -> Iterator[Territory]:
@@ -142,7 +118,7 @@ def _protected(draw: random.Random) -> Iterator[Territory]:
         centre = float(row["lon"]), float(row["lat"])
         rough = plot(draw, centre, float(row["radius_km"]), 12, 0.2, draw.uniform(1, 1.8), draw.uniform(0, 3))
         shape = Polygon(weathered(draw, list(rough.exterior.coords), 0.07, 2)).buffer(0)
-        yield Territory("protected_area", _outlined(words(row)), shape)
+        yield Territory("protected_area", phrase("outline", words(row)), shape)
 
 
 def _roads(draw: random.Random) -> Iterator[Territory]:
@@ -152,19 +128,19 @@ def _roads(draw: random.Random) -> Iterator[Territory]:
         for start, end in zip(stops, stops[1:]):
             (from_name, from_place), (to_name, to_place) = cities[start], cities[end]
             line = weathered(draw, (from_place, to_place), 0.05, 4)
-            name = {language: f"{from_name[language]} – {to_name[language]}" for language in from_name}
-            yield Territory("infrastructure", _outlined(name), corridor(line, 0.4))
+            name = phrase("outline", phrase("road", from_name, to_name))
+            yield Territory("infrastructure", name, corridor(line, 0.4))
 
 
 def _invented(draw: random.Random, country: Country, category: str) -> Iterator[Territory]:
-    count, radius_km, name = INVENTED[category]
+    count, radius_km = INVENTED[category]
     for number in range(1, count + 1):
         shape = None
         while shape is None or not country.holds(shape):
             centre = _somewhere(draw, country, category)
             size = radius_km * draw.uniform(0.5, 1.6)
             shape = plot(draw, centre, size, draw.randrange(5, 12), 0.2, draw.uniform(1, 2), draw.uniform(0, 3))
-        yield Territory(category, {language: text.format(number) for language, text in name.items()}, shape)
+        yield Territory(category, phrase(f"restricted {category}", number), shape)
 
 
 def _somewhere(draw: random.Random, country: Country, category: str) -> Position:
@@ -180,5 +156,5 @@ def _somewhere(draw: random.Random, country: Country, category: str) -> Position
                 return place
     if draw.random() < 0.6:
         city = draw.choice(table("cities"))
-        return scattered(draw, away((float(city["lon"]), float(city["lat"])), 0, 0), 35)
+        return scattered(draw, (float(city["lon"]), float(city["lat"])), 35)
     return scattered(draw, draw.choice(belts()).position(draw), 15)

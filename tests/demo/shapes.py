@@ -69,7 +69,9 @@ def _whole_second(degrees: float) -> float:
     return round(round(degrees * 3600) / 3600, 7)
 
 
-def weathered(draw: random.Random, line: Sequence[Position], roughness: float = 0.12, rounds: int = 3) -> list[Position]:
+def weathered(
+    draw: random.Random, line: Sequence[Position], roughness: float = 0.12, rounds: int = 3
+) -> list[Position]:
     """The line with its midpoints moved aside, again and again, as a shore or a river would."""
     points = list(line)
     for _ in range(rounds):

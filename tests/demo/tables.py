@@ -5,7 +5,7 @@ import hashlib
 import random
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta, timezone
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Optional
 
@@ -16,11 +16,13 @@ LANGUAGES = ("en", "ru", "kk")
 CODE_IN_FORCE = date(2018, 6, 29)
 """First day of the Code on Subsoil and Subsoil Use"""
 
+RFC_3339 = "%Y-%m-%dT%H:%M:%SZ"
+
 Words = dict[str, str]
 """The same text by language: en, ru, kk"""
 
 
-@lru_cache(maxsize=None)
+@cache
 def table(name: str) -> tuple[dict[str, str], ...]:
     """Rows of data/<name>.csv, cells stripped."""
     with open(DATA / f"{name}.csv", encoding="utf-8", newline="") as file:
@@ -30,6 +32,15 @@ def table(name: str) -> tuple[dict[str, str], ...]:
 def words(row: dict[str, str]) -> Words:
     """The three languages of a table's row."""
     return {language: row[language] for language in LANGUAGES}
+
+
+def phrase(key: str, *parts: object) -> Words:
+    """A phrase of data/phrases.csv with its places filled, by text or by words of each language."""
+    row = next(row for row in table("phrases") if row["key"] == key)
+    return {
+        language: row[language].format(*(part[language] if isinstance(part, dict) else part for part in parts))
+        for language in LANGUAGES
+    }
 
 
 def worded(stem: str, text: Words) -> dict[str, str]:
@@ -65,7 +76,7 @@ class Setting:
         """A moment of that day's office hours as RFC 3339 in UTC, never after the morning of today."""
         hour = draw.randrange(4, 13) if day < self.today else draw.randrange(0, 4)
         moment = datetime.combine(day, time(hour, draw.randrange(60), draw.randrange(60)), timezone.utc)
-        return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+        return moment.strftime(RFC_3339)
 
 
 def years_later(day: date, years: int) -> date:

@@ -110,7 +110,7 @@ def _write_project(data: Path, project: Path, environment: dict[str, str]) -> No
 
 
 def _ends_with_parent() -> list[str]:
-    """Has the system end the server when we are killed. It watches the starting thread, so only the main one will do."""
+    """Have the system end the server if we are killed. It watches the thread that starts it: only the main one will do."""
     setpriv = shutil.which("setpriv")
     if setpriv is None or threading.current_thread() is not threading.main_thread():
         return []
@@ -131,7 +131,9 @@ def _ready(process: "subprocess.Popen[bytes]", log: Path) -> str:
             if _answers(address):
                 return address
         time.sleep(0.05)
-    raise PlatformFailed(f"qgis_mapserver did not answer within {START_S:.0f} s ({address or 'no address yet'}):\n{written}")
+    raise PlatformFailed(
+        f"qgis_mapserver did not answer within {START_S:.0f} s ({address or 'no address yet'}):\n{written}"
+    )
 
 
 def _answers(address: str) -> bool:

@@ -19,7 +19,7 @@ def title(name: str) -> str:
 
 
 def write_project(data: Path, out: Path) -> None:
-    """A project with every theme layer of the GeoPackage published; needs a started QgsApplication. ValueError if none."""
+    """A project that publishes every theme layer of the GeoPackage; ValueError when it has none. Needs a QgsApplication."""
     from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsVectorLayer
 
     project = QgsProject()
@@ -52,13 +52,6 @@ def _describe(layer, name: str) -> None:  # type: ignore[no-untyped-def]
     described.setShortName(name)
     described.setTitle(title(name))
     described.setAbstract("Invented data: no right, holder or outline in it is real, but for mines with demo = false.")
-    if hasattr(layer, "setFieldConfigurationFlag"):
-        from qgis.core import Qgis
-
-        key = layer.fields().indexOf("fid")
-        layer.setFieldConfigurationFlag(key, Qgis.FieldConfigurationFlag.HideFromWfs, True)
-    else:
-        layer.setExcludeAttributesWfs({"fid"})
 
 
 def main() -> None:
