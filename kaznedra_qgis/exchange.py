@@ -1,0 +1,281 @@
+"""One HTTP request by QGIS's network manager: begun, watched and ended on the main thread."""
+
+import threading
+import time
+from datetime import timedelta
+from enum import Enum
+from io import BytesIO
+from typing import Any, Callable, Optional
+
+import requests
+from qgis.core import QgsApplication, QgsNetworkAccessManager
+from qgis.PyQt.QtCore import QByteArray, QCoreApplication, QTimer, QUrl
+from qgis.PyQt.QtNetwork import QNetworkReply, QNetworkRequest
+from requests.adapters import BaseAdapter
+from requests.structures import CaseInsensitiveDict
+
+from .sources.addresses import origin
+from .sources.body import BodyTooLarge, unpacked
+from .sources.faults import Cancelled, CredentialsUnusable
+from .sources.limits import Limits
+
+_TICK_MS = 100
+_LONGEST_STEP_S = 1.0
+_BURIAL_MS = 500
+_NO_QT_TIMEOUT_MS = 3_600_000
+_OWN_HEADERS = frozenset({"accept-encoding", "connection", "content-length", "host", "keep-alive"})
+
+
+class _Stop(Enum):
+    IDLE = "nothing came"
+    TOTAL = "took too long"
+    CANCELLED = "cancelled"
+    TOO_LARGE = "too large"
+
+
+class Exchange:
+    """A request and its reply. `begin` on the main thread; when `done` is set, `response` in whichever thread asked.
+
+    `then` holds what is called on the main thread at the end. `abandoned` is set by one who waits no longer.
+    """
+
+    def __init__(
+        self,
+        request: requests.PreparedRequest,
+        authcfg: str,
+        idle_s: float,
+        limits: Limits,
+        is_cancelled: Callable[[], bool],
+    ) -> None:
+        self.request = request
+        self.place = (origin(request.url), authcfg)
+        self.done = threading.Event()
+        self.then: list[Callable[[], object]] = []
+        self.abandoned = False
+        self.status = 0
+        self.error = 0
+        self._authcfg = authcfg
+        self._idle_s = idle_s
+        self._limits = limits
+        self._is_cancelled = is_cancelled
+        self._failure: Optional[Exception] = None
+        self._stop: Optional[_Stop] = None
+        self._reply: Optional[QNetworkReply] = None
+        self._timer: Optional[QTimer] = None
+        self._tls: list[str] = []
+        self._words = self._reason = ""
+        self._headers: list[tuple[bytes, bytes]] = []
+        self._body = b""
+        self._idle = self._total = 0.0
+        self._ticked = 0.0
+        self._dialog_before: Any = None
+
+    @property
+    def answered(self) -> bool:
+        """True when the server took the request: no sign-in or certificate dialog is to be feared from the next."""
+        return self.error == 0 and 0 < self.status < 400
+
+    def begin(self) -> None:
+        """Send the request."""
+        try:
+            self._dialog_before = _modal_dialog()
+            request = self._prepared()
+            self._ticked = time.monotonic()
+            self._reply = reply = self._sent(request)
+        except Exception as error:
+            self._failure = error
+            self._finish()
+            return
+        reply.downloadProgress.connect(self._progress)
+        reply.uploadProgress.connect(self._moved)
+        reply.metaDataChanged.connect(self._moved)
+        reply.sslErrors.connect(self._note_tls)
+        reply.finished.connect(self._end)
+        self._timer = QTimer()
+        self._timer.timeout.connect(self._tick)
+        self._timer.start(_TICK_MS)
+        if reply.isFinished():
+            self._end()
+
+    def response(self, connection: BaseAdapter) -> requests.Response:
+        """The response of requests, or its exception."""
+        if self._failure is not None:
+            raise self._failure
+        self._raise_stop()
+        if self.status < 400 and (self.error or not self.status):
+            raise self._fault()
+        response = requests.Response()
+        response.status_code = self.status
+        response.reason = self._reason
+        response.headers = CaseInsensitiveDict(
+            (name.decode("latin-1"), value.decode("latin-1").replace("\n", ", ")) for name, value in self._headers
+        )
+        body = self._whole_body(response.headers)
+        response._content = body
+        response.raw = _Body(body)
+        response.raw.wire_size = len(self._body)
+        response.encoding = requests.utils.get_encoding_from_headers(response.headers)
+        response.url = self.request.url
+        response.request = self.request
+        response.connection = connection
+        response.elapsed = timedelta(seconds=self._total)
+        return response
+
+    def _prepared(self) -> QNetworkRequest:
+        request = QNetworkRequest(QUrl.fromEncoded(QByteArray(self.request.url.encode("ascii"))))
+        for name, value in self.request.headers.items():
+            if name.lower() not in _OWN_HEADERS:
+                request.setRawHeader(_bytes(name), _bytes(value))
+        # QGIS writes its own User-Agent over ours; this header still tells the server who asks
+        request.setRawHeader(b"X-Client", _bytes(self.request.headers.get("User-Agent", "")))
+        # Qt leaves the body packed when the header is not its own: only so can it be checked for being whole
+        request.setRawHeader(b"Accept-Encoding", b"gzip")
+        attribute = QNetworkRequest.Attribute
+        manual = QNetworkRequest.RedirectPolicy.ManualRedirectPolicy
+        request.setAttribute(attribute.RedirectPolicyAttribute, _number(manual))
+        always = QNetworkRequest.CacheLoadControl.AlwaysNetwork
+        request.setAttribute(attribute.CacheLoadControlAttribute, _number(always))
+        request.setAttribute(attribute.CacheSaveControlAttribute, False)
+        request.setTransferTimeout(_NO_QT_TIMEOUT_MS)
+        return self._signed(request)
+
+    def _signed(self, request: QNetworkRequest) -> QNetworkRequest:
+        if not self._authcfg:
+            return request
+        manager = QgsApplication.authManager()
+        # a method that this QGIS lacks signs nothing and says nothing
+        if manager.isDisabled() or manager.configAuthMethodKey(self._authcfg) not in manager.authMethodsKeys():
+            raise CredentialsUnusable(request=self.request)
+        signed = manager.updateNetworkRequest(request, self._authcfg)
+        good, request = signed if isinstance(signed, tuple) else (signed, request)
+        if not good:
+            raise CredentialsUnusable(request=self.request)
+        return request
+
+    def _sent(self, request: QNetworkRequest) -> QNetworkReply:
+        manager = QgsNetworkAccessManager.instance()
+        method = (self.request.method or "GET").upper()
+        if method == "GET":
+            reply = manager.get(request)
+        elif method == "HEAD":
+            reply = manager.head(request)
+        else:
+            reply = manager.sendCustomRequest(
+                request, method.encode("ascii"), QByteArray(_bytes(self.request.body or b""))
+            )
+        if self._authcfg:
+            QgsApplication.authManager().updateNetworkReply(reply, self._authcfg)
+        return reply
+
+    def _moved(self, *_: object) -> None:
+        self._idle = 0.0
+
+    def _progress(self, received: int, total: int) -> None:
+        self._idle = 0.0
+        if max(received, total) > self._limits.page_bytes:
+            self._abort(_Stop.TOO_LARGE)
+
+    def _note_tls(self, errors: Any) -> None:
+        self._tls += [error.errorString() for error in errors]
+
+    def _tick(self) -> None:
+        """Clocks of our own: they stand while a dialog opened since the beginning waits for the user (sign-in,
+        certificate), and while the main thread did not turn its loop."""
+        now = time.monotonic()
+        step, self._ticked = min(now - self._ticked, _LONGEST_STEP_S), now
+        if self.abandoned or self._is_cancelled():
+            self._abort(_Stop.CANCELLED)
+        elif _modal_dialog() in (None, self._dialog_before):
+            self._idle += step
+            self._total += step
+            if self._total > self._limits.total_s:
+                self._abort(_Stop.TOTAL)
+            elif self._idle > self._idle_s:
+                self._abort(_Stop.IDLE)
+
+    def _abort(self, stop: _Stop) -> None:
+        if self._reply is not None and self._stop is None and not self._reply.isFinished():
+            self._stop = stop
+            self._reply.abort()
+
+    def _end(self) -> None:
+        reply, self._reply = self._reply, None
+        if reply is None:
+            return
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+        attribute = QNetworkRequest.Attribute
+        self.error = _number(reply.error())
+        self.status = int(reply.attribute(attribute.HttpStatusCodeAttribute) or 0)
+        self._reason = str(reply.attribute(attribute.HttpReasonPhraseAttribute) or "")
+        self._words = reply.errorString()
+        self._headers = [(bytes(name), bytes(value)) for name, value in reply.rawHeaderPairs()]
+        if self._stop is None and reply.isOpen():
+            self._body = bytes(reply.readAll())
+        _bury(reply)
+        self._finish()
+
+    def _finish(self) -> None:
+        self.done.set()
+        for call in self.then:
+            call()
+
+    def _raise_stop(self) -> None:
+        if self._stop is _Stop.CANCELLED or self._is_cancelled():
+            raise Cancelled(request=self.request)
+        if self._stop is _Stop.TOO_LARGE:
+            raise BodyTooLarge(self._limits.page_bytes, request=self.request)
+        if self._stop is not None:
+            raise requests.ReadTimeout(self._stop.value, request=self.request)
+
+    def _fault(self) -> requests.RequestException:
+        """The exception of requests for an error of QNetworkReply."""
+        kind = QNetworkReply.NetworkError
+        words = "; ".join(dict.fromkeys(self._tls)) or self._words
+        cause = OSError(self.error, "" if "://" in words else words)
+        if self.error in (_number(kind.OperationCanceledError), _number(kind.TimeoutError)):
+            return requests.ReadTimeout(cause, request=self.request)
+        if self.error == _number(kind.SslHandshakeFailedError):
+            return requests.exceptions.SSLError(cause, request=self.request)
+        if _number(kind.ProxyConnectionRefusedError) <= self.error <= _number(kind.UnknownProxyError):
+            return requests.exceptions.ProxyError(cause, request=self.request)
+        if self.status:
+            return requests.exceptions.ChunkedEncodingError(cause, request=self.request)
+        return requests.ConnectionError(cause, request=self.request)
+
+    def _whole_body(self, headers: CaseInsensitiveDict) -> bytes:
+        promised = headers.pop("Content-Length", "")
+        encoding = headers.pop("Content-Encoding", "")
+        if self.request.method != "HEAD" and promised.isdigit() and int(promised) != len(self._body):
+            raise requests.exceptions.ChunkedEncodingError(
+                f"{len(self._body)} of {promised} bytes", request=self.request
+            )
+        return unpacked(self._body, encoding, self._limits.page_bytes)
+
+
+class _Body(BytesIO):
+    wire_size = 0
+
+
+def _bury(reply: QNetworkReply) -> None:
+    """Delete the reply, but not while a dialog is open: QGIS's handlers still hold it."""
+    if _modal_dialog() is not None:
+        QTimer.singleShot(_BURIAL_MS, lambda: _bury(reply))
+    else:
+        reply.deleteLater()
+
+
+def _modal_dialog() -> Any:
+    from qgis.PyQt.QtWidgets import QApplication
+
+    return QApplication.activeModalWidget() if isinstance(QCoreApplication.instance(), QApplication) else None
+
+
+def _number(value: Any) -> int:
+    """An enum of Qt as a number, in PyQt5 and PyQt6."""
+    return int(value.value) if isinstance(value, Enum) else int(value)
+
+
+def _bytes(value: Any) -> bytes:
+    return value if isinstance(value, bytes) else str(value).encode("utf-8" if isinstance(value, str) else "latin-1")
