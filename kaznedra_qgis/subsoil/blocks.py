@@ -95,12 +95,13 @@ def total_area_km2(blocks: Iterable[Block]) -> float:
 @cache
 def _area_at(lat: int) -> float:
     south, north = lat / 60, (lat + 1) / 60
-    area, _ = _wgs84().polygon_area_perimeter([0, 1 / 60, 1 / 60, 0], [south, south, north, north])
+    area, _ = wgs84().polygon_area_perimeter([0, 1 / 60, 1 / 60, 0], [south, south, north, north])
     return float(area) / 1e6
 
 
 @cache
-def _wgs84() -> Any:
+def wgs84() -> Any:
+    """The ellipsoid that areas and distances are measured on (pyproj.Geod)."""
     from pyproj import Geod
 
     return Geod(ellps="WGS84")
