@@ -1,0 +1,213 @@
+"""The themes of a workspace as layers of a project, in one group."""
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Optional
+
+from qgis.core import (
+    QgsExpressionContextUtils,
+    QgsFeatureRequest,
+    QgsLayerTreeGroup,
+    QgsLayerTreeLayer,
+    QgsMapLayer,
+    QgsProject,
+    QgsProviderRegistry,
+    QgsVectorLayer,
+)
+
+from ..titles import theme_title
+from . import cards, forms, rules, saved_styles, styles
+from .labels import labeling
+from .places import above_base_maps
+
+GROUP = "Kaznedra"
+ORDER = (
+    "deposits",
+    "licence_applications",
+    "licences",
+    "technogenic_formations",
+    "liquidation_areas",
+    "state_programme_areas",
+    "restricted_areas",
+    "blocks",
+)
+"""From the top of the map down"""
+MARK = "kaznedra/theme"
+"""Custom property by which a layer of the plugin is known"""
+CURRENT = '"gone_at" IS NULL'
+"""Subset of a theme table: what the last good pull left as true"""
+
+_GROUP_PROPERTY = "kaznedra/group"
+_NAME_PROPERTY = "kaznedra/name"
+_EXPANDED = ("licences", "deposits")
+
+
+def add_theme_layers(
+    project: QgsProject, workspace_path: Path, themes: Iterable[str], language: str
+) -> QgsLayerTreeGroup:
+    """Show themes of a workspace; those already shown are refreshed, and all are of this workspace afterwards.
+
+    Names and legends are in the language that the plugin's translator speaks; `language` (en, ru, kk) chooses
+    among texts that the data carries in three. A theme whose table cannot be opened is left out.
+    """
+    group = find_group(project) or _new_group(project)
+    wanted = set(themes) - {theme_of(layer) for layer in theme_layers(project)}
+    stored = saved_styles.stored(workspace_path)
+    for theme in (theme for theme in ORDER if theme in wanted):
+        layer = _open(workspace_path, theme)
+        if layer is not None:
+            _insert(project, group, layer)
+            _dress(layer, language, stored.get(theme, {}))
+    refresh(project, workspace_path)
+    return group
+
+
+def find_group(project: QgsProject) -> Optional[QgsLayerTreeGroup]:
+    """The plugin's group, wherever the user has moved it; None where there is none."""
+    for group in project.layerTreeRoot().findGroups(True):
+        if group.customProperty(_GROUP_PROPERTY):
+            return group
+    return None
+
+
+def theme_layers(project: QgsProject) -> list[QgsVectorLayer]:
+    """The layers that show themes, in the order of the map."""
+    found = [layer for layer in project.mapLayers().values() if theme_of(layer)]
+    return sorted(found, key=lambda layer: ORDER.index(theme_of(layer)))
+
+
+def theme_of(layer: QgsMapLayer) -> str:
+    """The theme that a layer of the plugin shows, empty for other layers.
+
+    The table decides, not the mark: pasting a style from another layer brings that layer's mark along.
+    """
+    if not isinstance(layer, QgsVectorLayer) or not layer.customProperty(MARK):
+        return ""
+    theme = QgsProviderRegistry.instance().decodeUri("ogr", layer.source()).get("layerName", "")
+    return theme if theme in ORDER else ""
+
+
+def workspace_of(layer: QgsVectorLayer) -> Path:
+    """The workspace that a layer of the plugin reads."""
+    return Path(QgsProviderRegistry.instance().decodeUri("ogr", layer.source())["path"])
+
+
+def uri(workspace_path: Path, theme: str) -> str:
+    """Address of a theme table for QGIS's OGR provider; without FORCE_WAL a sync would cut what is being drawn."""
+    return f"{workspace_path}|layername={theme}|option:QGIS_FORCE_WAL=ON|subset={CURRENT}"
+
+
+def refresh(project: QgsProject, workspace_path: Path) -> None:
+    """Read the layers anew, after a sync or from another workspace."""
+    pulls = _pulls(workspace_path)
+    for layer in theme_layers(project):
+        theme = theme_of(layer)
+        if workspace_of(layer) != Path(workspace_path):
+            layer.setDataSource(uri(workspace_path, theme), layer.name(), "ogr")
+        _tell_pulls(layer, [pull for pull in pulls if pull["theme"] == theme])
+        layer.reload()
+        layer.updateExtents(True)
+        layer.triggerRepaint()
+
+
+def restyle(project: QgsProject, language: str) -> None:
+    """Say everything in another language; what the user has switched off, moved or renamed stays so."""
+    layers = theme_layers(project)
+    stored = {path: saved_styles.stored(path) for path in {workspace_of(layer) for layer in layers}}
+    for layer in layers:
+        theme = theme_of(layer)
+        if layer.name() == layer.customProperty(_NAME_PROPERTY):
+            _name(layer, theme)
+        _dress(layer, language, stored[workspace_of(layer)].get(theme, {}))
+        layer.triggerRepaint()
+
+
+def remove(project: QgsProject) -> None:
+    """Take the theme layers out of the project, and the group unless the user keeps other layers in it."""
+    project.removeMapLayers([layer.id() for layer in theme_layers(project)])
+    group = find_group(project)
+    if group is not None and not group.children():
+        group.parent().removeChildNode(group)
+
+
+def style(layer: QgsVectorLayer, theme: str, language: str) -> None:
+    """Give a layer its theme's symbols, labels, map tip, columns and form."""
+    renderer = rules.renderer(styles.entries(theme), off=rules.switched_off(layer.renderer()))
+    descending = styles.largest_first(theme)
+    if descending:
+        renderer.setOrderBy(QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause(descending, False)]))
+        renderer.setOrderByEnabled(True)
+    layer.setRenderer(renderer)
+    layer.setLabeling(labeling(styles.labels(theme, language)))
+    layer.setLabelsEnabled(True)
+    farthest = styles.farthest(theme)
+    layer.setScaleBasedVisibility(bool(farthest))
+    layer.setMinimumScale(farthest)
+    layer.setMapTipTemplate(cards.card(theme, language))
+    layer.setDisplayExpression(cards.display(theme, language))
+    forms.dress(layer, theme, language)
+
+
+def _open(workspace_path: Path, theme: str) -> Optional[QgsVectorLayer]:
+    options = QgsVectorLayer.LayerOptions()
+    options.loadDefaultStyle = False
+    layer = QgsVectorLayer(uri(workspace_path, theme), theme, "ogr", options)
+    if not layer.isValid():
+        return None
+    layer.setReadOnly(True)
+    layer.setCustomProperty(MARK, theme)
+    _name(layer, theme)
+    return layer
+
+
+def _dress(layer: QgsVectorLayer, language: str, stored: dict[str, str]) -> None:
+    if saved_styles.users_own(stored):
+        layer.loadDefaultStyle()
+        layer.setCustomProperty(MARK, theme_of(layer))
+        return
+    style(layer, theme_of(layer), language)
+    saved_styles.save(layer, language, stored)
+
+
+def _name(layer: QgsVectorLayer, theme: str) -> None:
+    layer.setName(theme_title(theme))
+    layer.setCustomProperty(_NAME_PROPERTY, layer.name())
+
+
+def _new_group(project: QgsProject) -> QgsLayerTreeGroup:
+    root = project.layerTreeRoot()
+    group = root.insertGroup(above_base_maps(root), GROUP)
+    group.setCustomProperty(_GROUP_PROPERTY, True)
+    return group
+
+
+def _insert(project: QgsProject, group: QgsLayerTreeGroup, layer: QgsVectorLayer) -> None:
+    """Put a layer in its place among those of the group, whatever else the user has put there."""
+    theme = theme_of(layer)
+    below = ORDER[ORDER.index(theme) + 1 :]
+    lower = (
+        number
+        for number, node in enumerate(group.children())
+        if isinstance(node, QgsLayerTreeLayer) and theme_of(node.layer()) in below
+    )
+    index = next(lower, len(group.children()))
+    project.addMapLayer(layer, False)
+    node = group.insertLayer(index, layer)
+    node.setExpanded(theme in _EXPANDED)
+
+
+def _pulls(workspace_path: Path) -> list[dict[str, object]]:
+    """The workspace's snapshots as records of id, theme, state and finished; empty where there are none to read."""
+    table = QgsVectorLayer(f"{workspace_path}|layername=snapshots|option:QGIS_FORCE_WAL=ON", "snapshots", "ogr")
+    wanted = {"theme", "state", "finished"}
+    if not table.isValid() or not wanted <= {field.name() for field in table.fields()}:
+        return []
+    return [{"id": feature.id(), **{name: str(feature[name]) for name in wanted}} for feature in table.getFeatures()]
+
+
+def _tell_pulls(layer: QgsVectorLayer, pulls: list[dict[str, object]]) -> None:
+    finished = {str(pull["id"]): pull["finished"] for pull in pulls if pull["state"] in ("complete", "partial")}
+    complete = [pull["finished"] for pull in pulls if pull["state"] == "complete"]
+    QgsExpressionContextUtils.setLayerVariable(layer, cards.PULLS_VARIABLE, json.dumps(finished))
+    QgsExpressionContextUtils.setLayerVariable(layer, cards.LATEST_VARIABLE, max(complete, default=""))
