@@ -1,0 +1,158 @@
+"""kaznedra:blocksfromlayer: the blocks that the polygons of a layer cover."""
+
+from typing import Any, Optional
+
+from qgis.core import (
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsProcessing,
+    QgsProcessingException,
+    QgsProcessingFeatureSource,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSource,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from .block_algorithm import BlockAlgorithm, check_size, grid_crs, grouped, numbering, outside, rectangle, refusal
+
+AT_ONCE = 1000
+"""Polygons that are united in one go; between goes the run can be cancelled"""
+
+
+class BlocksFromLayer(BlockAlgorithm):
+    """Makes the blocks that polygons cover."""
+
+    def name(self) -> str:
+        """Name after `kaznedra:`."""
+        return "blocksfromlayer"
+
+    def displayName(self) -> str:
+        """Title in the toolbox."""
+        return QCoreApplication.translate("Kaznedra", "Blocks from polygons")
+
+    def tags(self) -> list[str]:
+        """Further words that it is found by."""
+        words = QCoreApplication.translate("Kaznedra", "blocks,polygons,cover,licence,application,area,subsoil")
+        return words.split(",")
+
+    def shortHelpString(self) -> str:
+        """What it does, for the side of its window."""
+        return QCoreApplication.translate(
+            "Kaznedra",
+            "Makes the blocks that the polygons of a layer cover together, each block once, row by row from the "
+            "north-west.\n\n"
+            "Wholly inside: no part of the block lies outside the polygons. More than half inside: by area. "
+            "Touched: any part of the block lies inside; a common edge or corner does not count.\n\n"
+            "Corners are taken into the coordinates of the block grid, and edges run straight between them there. "
+            "Features without a geometry are left out and counted; invalid geometries are repaired and counted.",
+        )
+
+    def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:
+        """Declare INPUT, RULE and OUTPUT."""
+        polygons = QCoreApplication.translate("Kaznedra", "Polygons")
+        self.addParameter(
+            QgsProcessingParameterFeatureSource("INPUT", polygons, [QgsProcessing.SourceType.TypeVectorPolygon])
+        )
+        rules = [
+            QCoreApplication.translate("Kaznedra", "Blocks wholly inside"),
+            QCoreApplication.translate("Kaznedra", "Blocks more than half inside"),
+            QCoreApplication.translate("Kaznedra", "Blocks touched"),
+        ]
+        rule = QCoreApplication.translate("Kaznedra", "Which blocks")
+        self.addParameter(QgsProcessingParameterEnum("RULE", rule, rules, defaultValue=0))
+        self.add_blocks_output()
+        for name, title in (
+            ("WITHOUT_GEOMETRY", QCoreApplication.translate("Kaznedra", "Features without a geometry")),
+            ("REPAIRED", QCoreApplication.translate("Kaznedra", "Invalid geometries that were repaired")),
+            ("UNUSABLE", QCoreApplication.translate("Kaznedra", "Geometries that could not be used")),
+        ):
+            self.addOutput(QgsProcessingOutputNumber(name, title))
+
+    def compute(self, parameters, context, feedback) -> dict[str, Any]:
+        """Blocks that the polygons cover by the rule."""
+        from shapely import wkb
+
+        from ..subsoil.blocks import Rule, covering
+
+        source = self.parameterAsSource(parameters, "INPUT", context)
+        if source is None:
+            raise QgsProcessingException(self.invalidSourceError(parameters, "INPUT"))
+        polygons = _Polygons(source, context.transformContext(), feedback)
+        united = polygons.united()
+        polygons.tell()
+        counts = {"WITHOUT_GEOMETRY": polygons.without, "REPAIRED": polygons.repaired, "UNUSABLE": polygons.unusable}
+        if feedback.isCanceled():
+            return counts
+        if united.isEmpty():
+            raise refusal(
+                QCoreApplication.translate("Kaznedra", "There is no polygon to take blocks from."),
+                QCoreApplication.translate("Kaznedra", "Choose a layer with polygons, or select some of its features."),
+            )
+        inside = united.intersection(rectangle(*numbering().extent))
+        if inside.isEmpty():
+            raise outside()
+        rule = Rule(self.parameterAsEnum(parameters, "RULE", context))
+        blocks = covering(wkb.loads(bytes(inside.asWkb())), rule)
+        check_size(len(blocks))
+        return {**self.write_blocks(parameters, context, feedback, blocks), **counts}
+
+
+class _Polygons:
+    """The polygons of a source, in the CRS of the grid, and a count of those that are not as they should be."""
+
+    def __init__(self, source: QgsProcessingFeatureSource, transform_context, feedback) -> None:
+        self._source, self._feedback = source, feedback
+        self._transform = QgsCoordinateTransform(source.sourceCrs(), grid_crs(), transform_context)
+        self.without = self.repaired = self.unusable = 0
+
+    def united(self) -> QgsGeometry:
+        """All polygons as one; empty where there are none."""
+        heap: list[QgsGeometry] = []
+        request = QgsFeatureRequest().setSubsetOfAttributes([])
+        lax = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+        total = max(self._source.featureCount(), 1)
+        for done, feature in enumerate(self._source.getFeatures(request, lax)):
+            if self._feedback.isCanceled():
+                return QgsGeometry()
+            self._feedback.setProgress(100 * done / total)
+            polygon = self._usable(feature.geometry())
+            if polygon is not None:
+                heap.append(polygon)
+            if len(heap) >= AT_ONCE:
+                heap = [QgsGeometry.unaryUnion(heap)]
+        return QgsGeometry.unaryUnion(heap) if heap else QgsGeometry()
+
+    def _usable(self, geometry: QgsGeometry) -> Optional[QgsGeometry]:
+        if geometry.isNull() or geometry.isEmpty():
+            self.without += 1
+            return None
+        geometry = QgsGeometry(geometry)
+        geometry.convertToStraightSegment()
+        valid = geometry.isGeosValid()
+        try:
+            geometry.transform(self._transform)
+        except QgsCsException:
+            self.unusable += 1
+            return None
+        geometry = geometry.makeValid()
+        if geometry.type() != QgsWkbTypes.GeometryType.PolygonGeometry:
+            geometry.convertGeometryCollectionToSubclass(QgsWkbTypes.GeometryType.PolygonGeometry)
+        if geometry.isEmpty() or not geometry.boundingBox().isFinite():
+            self.unusable += 1
+            return None
+        self.repaired += not valid
+        return geometry
+
+    def tell(self) -> None:
+        """Warn of what was left out or repaired."""
+        for count, told in (
+            (self.without, QCoreApplication.translate("Kaznedra", "Left out, for want of a geometry: {count}")),
+            (self.repaired, QCoreApplication.translate("Kaznedra", "Invalid, and repaired: {count}")),
+            (self.unusable, QCoreApplication.translate("Kaznedra", "Left out, for it could not be used: {count}")),
+        ):
+            if count:
+                self._feedback.pushWarning(told.format(count=grouped(count)))
