@@ -4,6 +4,7 @@ import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
+from typing import Optional
 
 from kaznedra_qgis.subsoil.blocks import Block
 
@@ -24,7 +25,7 @@ GRANTED = 6
 """How many of the newest exploration licences still show the application they came of"""
 COMPETING = 0.15
 """Part of the pending applications that want blocks which another one wants too"""
-BASES = {"exploration": "K1700000125 art. 187"}
+BASES = {**LEGAL_BASES, "exploration": "K1700000125 art. 187"}
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,7 @@ class Application:
     status: str
     filed: datetime
     territory: Territory
+    decided: Optional[datetime] = None
 
 
 def applications(
@@ -50,11 +52,12 @@ def applications(
     for status, count in DECIDED.items():
         for _ in range(count):
             territory = _taken_ground(draw, ground) if status == "refused" else _on_free_blocks(draw, ground, wanted)
-            yield Application("exploration", status, _filed(setting, draw, 90, 46), territory)
+            filed = _filed(setting, draw, 90, 46)
+            yield Application("exploration", status, filed, territory, filed + timedelta(days=draw.randrange(5, 40)))
     young = [licence for licence in issued if licence.kind == "exploration" and licence.life.in_force]
     for licence in sorted(young, key=lambda licence: licence.life.issued)[-GRANTED:]:
         filed = _office_hour(draw, licence.life.issued - timedelta(days=draw.randrange(20, 60)))
-        yield Application("exploration", "licence_issued", filed, licence.territory)
+        yield Application("exploration", "licence_issued", filed, licence.territory, _at_noon(licence.life.issued))
 
 
 def _filed(setting: Setting, draw: random.Random, most_days: int, least_days: int = 0) -> datetime:
@@ -67,6 +70,11 @@ def _office_hour(draw: random.Random, day: date) -> datetime:
     working = day - timedelta(days=max(0, day.weekday() - 4))
     hour, minute, second = draw.randrange(4, 13), draw.randrange(60), draw.randrange(60)
     return datetime.combine(working, time(hour, minute, second), timezone.utc)
+
+
+def _at_noon(day: date) -> datetime:
+    """Noon in Astana."""
+    return datetime.combine(day, time(7), timezone.utc)
 
 
 def _territory(
@@ -125,9 +133,8 @@ def rows(setting: Setting, country: Country, holders: Holders, filed: list[Appli
     for place, application in enumerate(ordered, start=1):
         number = f"DEMO-A-{place:04d}-{SUFFIXES[application.kind]}"
         name, bin_number = (holders.prospector if application.kind == "artisanal" else holders.company)(draw)
-        decided = application.status not in ("submitted", "accepted")
-        wait = timedelta(days=draw.randrange(5, 40) if decided else 0, minutes=draw.randrange(1, 90))
-        changed = (application.filed + wait).strftime(RFC_3339)
+        noted = application.filed + timedelta(minutes=draw.randrange(1, 90))
+        changed = (application.decided or noted).strftime(RFC_3339)
         values = {
             "number": number,
             "kind": application.kind,

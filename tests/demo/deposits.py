@@ -2,6 +2,7 @@
 
 import json
 import random
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Optional
 
@@ -95,7 +96,7 @@ def invented_deposits(
 ) -> list[Feature]:
     """Deposits and occurrences that gather in a few ore districts of each belt; their sites are added to `sites`."""
     draw = setting.draw("deposits")
-    names = iter(deposit_names(setting))
+    names, sizes = iter(deposit_names(setting)), _sizes(draw)
     features = []
     for belt in belts():
         districts = [belt.position(draw) for _ in range(max(3, belt.deposits // 2))]
@@ -104,7 +105,12 @@ def invented_deposits(
             kind = "deposit" if draw.random() < 0.62 else "occurrence"
             site = Site(next(names), position, belt.suite(draw), kind, _stage(draw, kind), invented=True, belt=belt)
             sites.append(site)
-            features.append(Feature(Point(position), _invented_values(setting, draw, country, site)))
+            features.append(
+                Feature(
+                    Point(position),
+                    _invented_values(setting, draw, country, site, next(sizes) if kind == "deposit" else "unknown"),
+                )
+            )
     return features
 
 
@@ -125,6 +131,14 @@ def _free_position(
             continue
         if all(distance_km(position, site.position) > 4 for site in sites):
             return position
+
+
+def _sizes(draw: random.Random) -> Iterator[str]:
+    """Sizes in random order: of 50 deposits 1 unique, 6 large, 16 medium, 27 small."""
+    while True:
+        pool = ["unique"] + ["large"] * 6 + ["medium"] * 16 + ["small"] * 27
+        draw.shuffle(pool)
+        yield from pool
 
 
 def _stage(draw: random.Random, kind: str) -> str:
@@ -149,9 +163,9 @@ def _values(site: Site, country: Country) -> dict[str, object]:
     }
 
 
-def _invented_values(setting: Setting, draw: random.Random, country: Country, site: Site) -> dict[str, object]:
-    deposit = site.kind == "deposit"
-    size = draw.choices(("unique", "large", "medium", "small"), (1, 8, 25, 40))[0] if deposit else "unknown"
+def _invented_values(
+    setting: Setting, draw: random.Random, country: Country, site: Site, size: str
+) -> dict[str, object]:
     discovered = draw.randrange(1932, 2016)
     worked = site.stage in ("production", "suspended", "closed")
     number = f"D-{sum(ord(letter) * (i + 7) for i, letter in enumerate(site.name['en'])):05d}"
@@ -159,7 +173,7 @@ def _invented_values(setting: Setting, draw: random.Random, country: Country, si
     return {
         **_values(site, country),
         "size": size,
-        "reserves": _reserves(draw, site, size, discovered) if deposit else None,
+        "reserves": _reserves(draw, site, size, discovered) if site.kind == "deposit" else None,
         "facility": _facility(draw, site) if worked else None,
         "discovered_year": discovered,
         "production_start": min(discovered + draw.randrange(6, 40), setting.today.year - 1) if worked else None,

@@ -35,7 +35,10 @@ class PlatformFailed(RuntimeError):
 
 @dataclass(frozen=True)
 class Served:
-    """A running platform. `data` is the served copy of the GeoPackage, which a test may change."""
+    """A running platform. `data` is the served copy of the GeoPackage.
+
+    A test may change it: features follow at once, `numberMatched` without a filter only after a restart.
+    """
 
     address: str
     data: Path
@@ -110,7 +113,7 @@ def _write_project(data: Path, project: Path, environment: dict[str, str]) -> No
 
 
 def _ends_with_parent() -> list[str]:
-    """Have the system end the server if we are killed. It watches the thread that starts it: only the main one will do."""
+    """Have the system end the server if we are killed; it watches the starting thread, so only for the main one."""
     setpriv = shutil.which("setpriv")
     if setpriv is None or threading.current_thread() is not threading.main_thread():
         return []

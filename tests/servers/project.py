@@ -19,7 +19,7 @@ def title(name: str) -> str:
 
 
 def write_project(data: Path, out: Path) -> None:
-    """A project that publishes every theme layer of the GeoPackage; ValueError when it has none. Needs a QgsApplication."""
+    """A project that publishes the GeoPackage's themes; ValueError when it has none. Needs a QgsApplication."""
     from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsVectorLayer
 
     project = QgsProject()

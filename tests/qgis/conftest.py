@@ -1,0 +1,26 @@
+"""What the tests on QGIS share: the demo data, made once, and the demo platform over it."""
+
+from datetime import date
+
+import pytest
+
+DEMO_DAY = date(2026, 11, 22)
+
+
+@pytest.fixture(scope="session")
+def demo_data(qgis_app, tmp_path_factory):
+    """Path of the demo platform's GeoPackage as of DEMO_DAY; the base map is basemap.gpkg beside it."""
+    from tests.demo.generate import write
+
+    path = tmp_path_factory.mktemp("demo") / "demo.gpkg"
+    write(path, DEMO_DAY)
+    return path
+
+
+@pytest.fixture(scope="session")
+def demo_platform(demo_data):
+    """The demo platform, running until the session ends."""
+    from tests.servers.platform import platform
+
+    with platform(demo_data) as served:
+        yield served
