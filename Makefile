@@ -4,7 +4,7 @@ VENV := build/venv/bin
 # what the tests are given: K picks tests by name, SUITE is unit, qgis or desktop, PYTEST_ARGS goes to pytest as it is
 export K SUITE PYTEST_ARGS RUN_LANG
 
-.PHONY: help setup qm run test test-matrix lint format scan i18n package deploy bench clean
+.PHONY: help setup qm demo run test test-matrix lint format scan i18n package deploy bench clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -15,13 +15,19 @@ setup: ## install what is missing on this machine (implied by all others)
 qm: setup
 	@$(VENV)/python .ci/i18n.py --compile
 
-run: setup qm ## demo platform and QGIS with the plugin; without a display: build/run/kaznedra.png
+demo: setup resources/demo/kaznedra_demo.gpkg
+
+resources/demo/kaznedra_demo.gpkg: $(wildcard tests/demo/*.py tests/demo/data/*) kaznedra_qgis/themes.py
+	@mkdir -p $(@D) build/demo
+	@/usr/bin/python3 -m tests.demo.generate $@ --basemap build/demo/basemap.gpkg
+
+run: setup qm demo ## demo platform and QGIS with the plugin; without a display: build/run/kaznedra.png
 	@$(VENV)/python -m tests.demo.run
 
-test: setup qm ## all tests; K=name, SUITE=unit|qgis|desktop, PYTEST_ARGS=...
+test: setup qm demo ## all tests; K=name, SUITE=unit|qgis|desktop, PYTEST_ARGS=...
 	@.ci/test.sh
 
-test-matrix: setup qm ## the tests on QGIS 3.40 and 3.44, in chroots under build/matrix
+test-matrix: setup qm demo ## the tests on QGIS 3.40 and 3.44, in chroots under build/matrix
 	@.ci/matrix.sh
 
 lint: setup ## ruff, flake8-qgis, mypy
@@ -34,7 +40,7 @@ format: setup ## put the sources into the house's form
 i18n: setup ## gather the strings into i18n/*.ts and compile them
 	@$(VENV)/python .ci/i18n.py
 
-package: setup qm ## the zip for the plugin store, build/package
+package: setup qm demo ## the zip for the plugin store, build/package
 	@$(VENV)/python .ci/package.py
 
 scan: package ## what the plugin store checks, on the content of the zip

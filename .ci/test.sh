@@ -5,6 +5,8 @@ set -uo pipefail
 cd "$(dirname "$0")/.."
 readonly PYTHON=$PWD/build/venv/bin/python
 export PYTHONDONTWRITEBYTECODE=1 HYPOTHESIS_STORAGE_DIRECTORY=$PWD/build/hypothesis NO_AT_BRIDGE=1
+# seen from a venv, the system's pyproj does not find it
+export PROJ_DATA=${PROJ_DATA:-/usr/share/proj}
 read -r -a more <<<"${PYTEST_ARGS:-}"
 [ -z "${K:-}" ] || more+=(-k "$K")
 failed=()

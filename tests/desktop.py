@@ -46,8 +46,17 @@ processing={processing}
 """
 
 
-def make_profile(folder: Path, plugins: dict[str, Path], locale: str = "en_US", processing: bool = True) -> Path:
-    """Make anew the profile `folder`/profiles/default: the plugins linked and enabled, nothing that asks or fetches."""
+def make_profile(
+    folder: Path,
+    plugins: dict[str, Path],
+    locale: str = "en_US",
+    processing: bool = True,
+    settings: Optional[dict[str, str]] = None,
+) -> Path:
+    """Make anew the profile `folder`/profiles/default: the plugins linked and enabled, nothing that asks or fetches.
+
+    `settings` are "section/key": text.
+    """
     home = folder / "profiles" / "default"
     shutil.rmtree(home, ignore_errors=True)
     for name, path in plugins.items():
@@ -58,6 +67,10 @@ def make_profile(folder: Path, plugins: dict[str, Path], locale: str = "en_US", 
         tips="\n".join(f"showTips{version}=false" for version in range(322, 412, 2)),
         plugins="\n".join(f"{name}=true" for name in plugins),
     )
+    for name, value in (settings or {}).items():
+        section, _, key = name.partition("/")
+        quoted = value.replace("\\", "\\\\").replace('"', '\\"')
+        text += f'[{section}]\n{key}="{quoted}"\n'
     for product in ("QGIS3", "QGIS4"):
         (home / "QGIS").mkdir(exist_ok=True)
         (home / "QGIS" / f"{product}.ini").write_text(text, encoding="utf-8")

@@ -15,7 +15,6 @@ from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsProject
 from qgis.PyQt.QtCore import QEventLoop, QTimer
 from qgis.utils import iface
 
-ROOT = Path(__file__).resolve().parents[2]
 THEMES = ("licences", "licence_applications", "deposits", "restricted_areas")
 """Themes that must have come whole"""
 
@@ -149,7 +148,7 @@ def work(report):
 
 
 def main():
-    sys.path.insert(0, str(ROOT))
+    sys.path.insert(0, os.getcwd())
     write("KAZNEDRA_STARTED", {})
     report = {"themes": [], "failed": ""}
     try:
