@@ -49,7 +49,8 @@ scan: package ## what the plugin store checks, on the content of the zip
 deploy: package ## make deploy PROFILE=~/.local/share/QGIS/QGIS3/profiles/default
 	@$(VENV)/python .ci/deploy.py "$(PROFILE)"
 
-bench: setup qm ## how fast it is: build/bench/*.json
+bench: qm ## how fast it is: build/bench/*.json
+	@.ci/setup.sh .ci/packages-bench.txt
 	@$(VENV)/python .ci/bench.py
 
 clean: ## remove what was made, but for the chroots and the tools

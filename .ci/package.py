@@ -1,4 +1,4 @@
-"""Makes the zip for the plugin store: build/package/kaznedra_qgis.VERSION.zip and, unpacked, build/package/kaznedra_qgis.
+"""Makes the zip for the plugin store, build/package/kaznedra_qgis.VERSION.zip, and beside it its unpacked content.
 
 qgis-plugin-ci packs a plugin whose metadata stand in its package; here they stand beside it with the resources, so the
 plugin's folder is put together first. The same commit gives the same bytes.
@@ -18,7 +18,7 @@ from qgispluginci.changelog import ChangelogParser
 ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "build" / "package"
 FOLDER = BUILD / "kaznedra_qgis"
-DEMO = ROOT / "build" / "demo" / "kaznedra_demo.gpkg"
+DEMO = ROOT / "resources" / "demo" / "kaznedra_demo.gpkg"
 MOST_BYTES = 25_000_000
 KINDS = {".csv", ".gpkg", ".json", ".md", ".png", ".py", ".qm", ".qml", ".svg", ".txt", ".ui"}
 """What may go into the zip, besides LICENSE"""
@@ -43,16 +43,6 @@ def check_translations() -> None:
             fail(f"{path.name} has {len(unfinished)} unfinished strings, among them {unfinished[0]!r}; see make i18n")
         if not path.with_suffix(".qm").exists():
             fail(f"{path.name} is not compiled")
-
-
-def demo_data() -> Path:
-    """The demo platform's data as one GeoPackage, generated when its generator changed since."""
-    sources = [*(ROOT / "tests" / "demo").rglob("*"), ROOT / "kaznedra_qgis" / "themes.py"]
-    newest = max(path.stat().st_mtime for path in sources if path.is_file() and path.suffix != ".pyc")
-    if not DEMO.exists() or DEMO.stat().st_mtime < newest:
-        DEMO.parent.mkdir(parents=True, exist_ok=True)
-        subprocess.run(["/usr/bin/python3", "-m", "tests.demo.generate", str(DEMO)], cwd=ROOT, check=True)
-    return DEMO
 
 
 def tracked(folder: str) -> list[Path]:
@@ -118,7 +108,7 @@ def main() -> None:
         put(path, f"i18n/{path.name}")
     for name in ("LICENSE", "CHANGELOG.md", "README.md"):
         put(ROOT / name, name)
-    put(demo_data(), "resources/demo/kaznedra_demo.gpkg")
+    put(DEMO, "resources/demo/kaznedra_demo.gpkg")
     version = write_metadata()
     files = sorted(path for path in FOLDER.rglob("*") if path.is_file())
     check_contents(files)

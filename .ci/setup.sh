@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Installs what is missing to run, test and package the plugin; does nothing where nothing is missing.
 # System packages come by apt (.ci/packages.txt), development tools by pip into build/venv (.ci/requirements.txt).
+# .ci/setup.sh LIST... installs the packages of further lists too.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 readonly VENV=build/venv STAMP=build/venv/.kaznedra-tools
@@ -17,13 +18,13 @@ as_root() {
 
 missing_packages() {
   local wanted
-  mapfile -t wanted < <(grep -v '^#' .ci/packages.txt)
+  mapfile -t wanted < <(grep -hv '^#' "${lists[@]}")
   comm -23 <(printf '%s\n' "${wanted[@]}" | sort) \
     <(dpkg-query -W -f '${Package} ${Status}\n' "${wanted[@]}" 2>/dev/null | sed -n 's/ install ok installed$//p' | sort -u)
 }
 
 install_packages() {
-  command -v apt-get >/dev/null || die "this set-up knows Debian and its kin only; install by hand what .ci/packages.txt lists"
+  command -v apt-get >/dev/null || die "this set-up knows Debian and its kin only; install by hand what these list: ${lists[*]}"
   say "installing ${#missing[@]} Debian packages and what they need: ${missing[*]}"
   as_root dpkg --configure -a
   as_root apt-get -q -o DPkg::Lock::Timeout=600 update
@@ -62,5 +63,6 @@ main() {
   fi
 }
 
+lists=(.ci/packages.txt "$@")
 main
 exit
