@@ -60,11 +60,6 @@ def symbol_property(name: str) -> object:
     return _member(QgsSymbolLayer.Property, name, f"Property{name}")
 
 
-def label_property(name: str) -> object:
-    """Key of a data-defined property of a label, by its bare name (Size, Color, Show)."""
-    return getattr(QgsPalLayerSettings.Property, name)
-
-
 def designed_form() -> object:
     """The form layout that follows the order of the containers it is given."""
     return _member(_enum("AttributeFormLayout", QgsEditFormConfig, "EditorLayout"), "DragAndDrop", "TabLayout")

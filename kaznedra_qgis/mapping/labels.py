@@ -6,17 +6,19 @@ from functools import lru_cache
 
 from qgis.core import (
     QgsPalLayerSettings,
-    QgsProperty,
     QgsRuleBasedLabeling,
     QgsTextBufferSettings,
     QgsTextFormat,
 )
 from qgis.PyQt.QtGui import QColor, QFont, QFontInfo, QRawFont
 
-from ..compat import MILLIMETRES, POINTS, label_property, offset_from_symbol, placement
+from ..compat import MILLIMETRES, POINTS, offset_from_symbol, placement
 from .symbols import BLACK, WHITE
 
 KAZAKH_LETTERS = "әғқңөұүһіӘҒҚҢӨҰҮҺІ"
+LONGEST = 90
+WRAP = 26
+"""Characters of a label that are drawn, and after which a line is broken at the next space"""
 _FAMILIES = ("DejaVu Sans", "Noto Sans", "Segoe UI", "Helvetica Neue", "Arial")
 
 
@@ -27,6 +29,8 @@ class Label:
     text: str
     farthest: int
     filter: str = ""
+    nearest: int = 0
+    """Not drawn at scales larger than 1:`nearest`; 0 for no bound"""
     size: float = 7.5
     colour: str = BLACK
     bold: bool = False
@@ -35,23 +39,29 @@ class Label:
     placement: str = "Horizontal"
     within: bool = False
     """Only where the text fits in the polygon"""
-    size_by: str = ""
-    """Expression for the size in points, in place of `size`"""
+    spacing: float = 0
+    """Points between letters beyond the font's own"""
+    obstacle: bool = False
+    """Whether labels of other layers keep off the feature itself"""
 
 
 def labeling(labels: Sequence[Label]) -> QgsRuleBasedLabeling:
     """Labelling by rules, in their order."""
     root = QgsRuleBasedLabeling.Rule(None)
     for label in labels:
-        root.appendChild(QgsRuleBasedLabeling.Rule(settings(label), 0, label.farthest, label.filter))
+        root.appendChild(QgsRuleBasedLabeling.Rule(settings(label), label.nearest, label.farthest, label.filter))
     return QgsRuleBasedLabeling(root)
 
 
 def settings(label: Label) -> QgsPalLayerSettings:
     """QGIS's settings of a label."""
     made = QgsPalLayerSettings()
-    made.fieldName = label.text
+    made.fieldName = f"left({label.text}, {LONGEST})"
     made.isExpression = True
+    made.autoWrapLength = WRAP
+    obstacle = made.obstacleSettings()
+    obstacle.setIsObstacle(label.obstacle)
+    made.setObstacleSettings(obstacle)
     made.placement = placement(label.placement)
     made.priority = label.priority
     made.fitInPolygonOnly = label.within
@@ -61,10 +71,6 @@ def settings(label: Label) -> QgsPalLayerSettings:
         made.dist = 0.6
         made.distUnits = MILLIMETRES
         made.offsetType = offset_from_symbol()
-    if label.size_by:
-        properties = made.dataDefinedProperties()
-        properties.setProperty(label_property("Size"), QgsProperty.fromExpression(label.size_by))
-        made.setDataDefinedProperties(properties)
     return made
 
 
@@ -73,6 +79,8 @@ def text_format(label: Label) -> QgsTextFormat:
     font = QFont(font_family())
     font.setBold(label.bold)
     font.setItalic(label.italic)
+    if label.spacing:
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, label.spacing)
     halo = QgsTextBufferSettings()
     halo.setEnabled(True)
     halo.setSize(0.7)

@@ -8,6 +8,7 @@ from qgis.core import (
     QgsEllipseSymbolLayer,
     QgsFillSymbol,
     QgsFontMarkerSymbolLayer,
+    QgsGeometryGeneratorSymbolLayer,
     QgsLinePatternFillSymbolLayer,
     QgsLineSymbol,
     QgsMarkerSymbol,
@@ -39,6 +40,9 @@ VIOLET = "#5E4B8B"
 UMBER = "#6B5744"
 OCHRE = "#9A7B4F"
 
+FINER_AFAR = "CASE WHEN @map_scale > 6000000 THEN 0.4 WHEN @map_scale > 2000000 THEN 0.65 ELSE 1 END"
+"""Factor for lengths, so that the country's plots do not clot at small scales; 1 in legends"""
+
 DOTS = (0.01, 0.9)
 DASHES = (2.4, 1.2)
 DASH_DOT = (3.0, 0.9, 0.4, 0.9)
@@ -56,10 +60,15 @@ def fill(colour: str, opacity: float) -> QgsSymbolLayer:
 
 
 def stroke(
-    colour: str, width: float, dash: Sequence[float] = (), opacity: float = 1.0, inside: bool = False
+    colour: str,
+    width: float,
+    dash: Sequence[float] = (),
+    opacity: float = 1.0,
+    inside: bool = False,
+    finer_afar: bool = True,
 ) -> QgsSymbolLayer:
     """Line along an outline; `dash` lists stroke and gap in turn, `inside` keeps the line within the polygon."""
-    return QgsSimpleLineSymbolLayer.create(
+    layer = QgsSimpleLineSymbolLayer.create(
         {
             "line_color": rgba(colour, opacity),
             "line_width": str(width),
@@ -70,6 +79,12 @@ def stroke(
             "draw_inside_polygon": "1" if inside else "0",
         }
     )
+    if finer_afar:
+        driven(layer, "StrokeWidth", f"{width} * ({FINER_AFAR})")
+        if dash:
+            lengths = (f"{length} * ({FINER_AFAR})" for length in dash)
+            driven(layer, "CustomDash", f"concat({', {}, '.format(repr(';')).join(lengths)})")
+    return layer
 
 
 def hatch(
@@ -77,7 +92,7 @@ def hatch(
 ) -> QgsSymbolLayer:
     """Parallel lines; `angle` in degrees counter-clockwise from the east."""
     layer = QgsLinePatternFillSymbolLayer.create({"angle": str(angle), "distance": str(distance)})
-    layer.setSubSymbol(line(stroke(colour, width, dash, opacity)))
+    layer.setSubSymbol(line(stroke(colour, width, dash, opacity, finer_afar=False)))
     return layer
 
 
@@ -142,6 +157,17 @@ def centroid(marker: QgsMarkerSymbol) -> QgsSymbolLayer:
     return layer
 
 
+def whole(symbol: QgsFillSymbol) -> QgsSymbolLayer:
+    """The symbol drawn over a polygon's holes too."""
+    part = "make_polygon(exterior_ring(geometry_n($geometry, @element)))"
+    parts = f"array_foreach(generate_series(1, num_geometries($geometry)), {part})"
+    layer = QgsGeometryGeneratorSymbolLayer.create(
+        {"SymbolType": "Fill", "geometryModifier": f"collect_geometries({parts})"}
+    )
+    layer.setSubSymbol(symbol)
+    return layer
+
+
 def area(*layers: QgsSymbolLayer) -> QgsFillSymbol:
     """Polygon symbol of layers from the bottom up."""
     return _stacked(QgsFillSymbol(), layers)
@@ -164,11 +190,17 @@ def _stacked(symbol, layers: Sequence[QgsSymbolLayer]):
     return symbol
 
 
-def on_pass(number: int, symbol: QgsFillSymbol) -> QgsFillSymbol:
-    """The symbol, drawn in the given turn: everything of a lower turn lies beneath it."""
+def on_pass(number: int, symbol: QgsFillSymbol, line: Optional[int] = None) -> QgsFillSymbol:
+    """The symbol, drawn in the given turn: everything of a lower turn lies beneath it. Its lines may have their own."""
     for layer in symbol.symbolLayers():
-        layer.setRenderingPass(number)
+        is_line = isinstance(layer, QgsSimpleLineSymbolLayer)
+        layer.setRenderingPass(line if is_line and line is not None else number)
     return symbol
+
+
+def smaller_afar(marker: QgsSymbolLayer) -> QgsSymbolLayer:
+    """The simple marker, smaller at small scales."""
+    return driven(marker, "Size", f"{marker.size()} * ({FINER_AFAR})")
 
 
 def driven(layer: QgsSymbolLayer, name: str, expression: str) -> QgsSymbolLayer:

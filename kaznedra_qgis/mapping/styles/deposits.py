@@ -48,7 +48,7 @@ def entries() -> Sequence[Entry]:
         ),
         Entry(
             "key_size",
-            QCoreApplication.translate("Kaznedra", "Size: unique, large, medium, small or unknown"),
+            QCoreApplication.translate("Kaznedra", "Size: unique to small or unknown"),
             "FALSE",
             _nested_circles(),
         ),
@@ -90,10 +90,10 @@ def _nested_circles() -> QgsMarkerSymbol:
 def labels(language: str) -> Sequence[Label]:
     """Name over chemical symbols; the greater the deposit, the farther off it is named."""
     text = f"concat({worded('name', language)}, '\\n' || nullif({as_symbols('commodities')}, ''))"
-    common = {"text": text, "placement": "OrderedPositionsAroundPoint"}
+    common = {"text": text, "placement": "OrderedPositionsAroundPoint", "obstacle": True}
     return (
-        Label(farthest=9_000_000, filter="\"size\" = 'unique'", size=8.5, bold=True, priority=9, **common),
-        Label(farthest=3_500_000, filter="\"size\" = 'large'", size=8, priority=8, **common),
+        Label(farthest=13_000_000, filter="\"size\" = 'unique'", size=8.5, bold=True, priority=9, **common),
+        Label(farthest=4_500_000, filter="\"size\" = 'large'", size=8, priority=8, **common),
         Label(farthest=1_200_000, filter="\"size\" = 'medium'", size=7.5, priority=6, **common),
         Label(
             farthest=600_000, filter=not_in_list("size", ("unique", "large", "medium")), size=7, priority=4, **common

@@ -30,6 +30,7 @@ from ..symbols import (
     on_pass,
     point,
     shape,
+    smaller_afar,
     stroke,
 )
 from .unlisted import unlisted, unlisted_area
@@ -54,13 +55,13 @@ def entries() -> Sequence[Entry]:
             "expiring",
             QCoreApplication.translate("Kaznedra", "Expires within 90 days"),
             f"{in_force} AND {expires_soon()}",
-            on_pass(1, area(stroke(AMBER, 2.4, opacity=0.9, inside=True))),
+            on_pass(2, area(stroke(AMBER, 2.2, opacity=0.9, inside=True))),
         ),
         Entry(
             "term_passed",
             QCoreApplication.translate("Kaznedra", "Term has passed, still listed as in force"),
             f"{in_force} AND {term_passed()}",
-            on_pass(1, area(stroke(AMBER, 1.8, (1.2, 1.0), inside=True))),
+            on_pass(2, area(stroke(AMBER, 1.8, (1.2, 1.0), inside=True))),
         ),
         Entry(
             "suspended",
@@ -92,12 +93,14 @@ def _kind_symbols() -> dict[str, QgsFillSymbol]:
         "common_minerals": _small("square"),
         "contract": area(stroke(PURPLE, 0.45, DASH_DOT)),
     }
-    return {kind: on_pass(2, symbol) for kind, symbol in symbols.items()}
+    return {kind: on_pass(1, symbol, line=4) for kind, symbol in symbols.items()}
 
 
 def _small(marker: str) -> QgsFillSymbol:
     outline = between(stroke(ORANGE, 0.35), farthest=POINT_BEYOND)
-    return area(outline, between(centroid(point(shape(marker, ORANGE, 1.7, WHITE, 0.15))), nearest=POINT_BEYOND))
+    return area(
+        outline, between(centroid(point(smaller_afar(shape(marker, ORANGE, 1.8, WHITE, 0.12)))), nearest=POINT_BEYOND)
+    )
 
 
 def labels(language: str) -> Sequence[Label]:
