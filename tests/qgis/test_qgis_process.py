@@ -1,0 +1,105 @@
+"""The algorithms as scripts and servers run them: qgis_process, with the plugin in a profile of its own, no screen."""
+
+import json
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from osgeo import ogr
+
+from tests.desktop import PLUGIN, make_profile
+
+CODE = "M-44-77-(10е-5а-11)"
+PROGRAM = next(filter(None, map(shutil.which, ("qgis_process.bin", "qgis_process"))), None)
+"""Debian 12's wrapper qgis_process passes an option that the program does not know"""
+
+
+@pytest.fixture(scope="module")
+def qgis_process(tmp_path_factory):
+    """Runs qgis_process with arguments; its exit code and all it printed."""
+    assert PROGRAM, "qgis_process is not installed"
+    profile = tmp_path_factory.mktemp("profile")
+    make_profile(profile, {"kaznedra_qgis": PLUGIN})
+    environment = {**os.environ, "QGIS_CUSTOM_CONFIG_PATH": str(profile), "QT_QPA_PLATFORM": "offscreen"}
+
+    def run(*arguments: str) -> subprocess.CompletedProcess:
+        return subprocess.run(
+            [PROGRAM, *arguments],
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            timeout=120,
+        )
+
+    return run
+
+
+def results(process: subprocess.CompletedProcess) -> dict:
+    assert process.returncode == 0, process.stdout + process.stderr
+    return json.loads(process.stdout[process.stdout.index("{") :])["results"]
+
+
+def rows(path: Path) -> list[dict]:
+    dataset = ogr.Open(str(path))
+    return [feature.items() for feature in dataset.GetLayer(0)]
+
+
+def test_the_provider_is_listed(qgis_process):
+    listed = json.loads(qgis_process("list", "--json").stdout)["providers"]["kaznedra"]["algorithms"]
+    assert set(listed) == {
+        f"kaznedra:{name}"
+        for name in ("sync", "blockgrid", "blocksfromcodes", "blocksfromlayer", "sheetframe", "verifynumbering")
+    }
+
+
+def test_blocks_from_codes_and_from_their_layer(qgis_process, tmp_path):
+    made, again = tmp_path / "made.gpkg", tmp_path / "again.gpkg"
+    text = f"{CODE}, (10е-5б-1-3)\nM-44-78-(10а-5а-1 частично)"
+    told = results(qgis_process("run", "kaznedra:blocksfromcodes", "--json", "--", f"CODES={text}", f"OUTPUT={made}"))
+    assert told["COUNT"] == 5
+    assert [row["partial"] for row in rows(made)] == [0, 0, 0, 0, 1]
+    told = results(
+        qgis_process("run", "kaznedra:blocksfromlayer", "--json", "--", f"INPUT={made}", "RULE=0", f"OUTPUT={again}")
+    )
+    assert told["COUNT"] == 5
+    assert {row["code"] for row in rows(made)} == {row["code"] for row in rows(again)}
+
+
+def test_block_grid_and_sheet_frame(qgis_process, tmp_path):
+    grid, frame = tmp_path / "grid.gpkg", tmp_path / "frame.geojson"
+    extent = "EXTENT=77.0,77.1,48.0,48.1 [EPSG:4326]"
+    assert results(qgis_process("run", "kaznedra:blockgrid", "--json", "--", extent, f"OUTPUT={grid}"))["COUNT"] == 36
+    assert len(rows(grid)) == 36
+    results(qgis_process("run", "kaznedra:sheetframe", "--json", "--", "SHEET=M-43-77", f"OUTPUT={frame}"))
+    assert rows(frame) == [{"code": "M-43-77", "scale": 100_000}]
+
+
+def test_the_numbering_is_verified(qgis_process, tmp_path):
+    report = tmp_path / "report.json"
+    corners = "49°47′N 80°20′E; 49°47′N 80°21′E; 49°48′N 80°21′E; 49°48′N 80°20′E"
+    told = results(
+        qgis_process(
+            "run",
+            "kaznedra:verifynumbering",
+            "--json",
+            "--",
+            f"CODES={CODE}",
+            f"CORNERS={corners}",
+            f"REPORT={report}",
+        )
+    )
+    assert told["RESULT"] == json.loads(report.read_text(encoding="utf-8"))["result"] == "agrees"
+
+
+def test_a_refusal_ends_with_an_error_and_its_words(qgis_process, tmp_path):
+    made = tmp_path / "made.gpkg"
+    refused = qgis_process("run", "kaznedra:blocksfromcodes", "--", "CODES=M-44-77-(10b-5а-1); foo", f"OUTPUT={made}")
+    assert refused.returncode != 0
+    told = refused.stdout + refused.stderr
+    assert "perhaps M-44-77-(10б-5а-1), M-44-77-(10в-5а-1)" in told
+    assert "foo" in told and "Nothing was made." in told
+    assert "Traceback" not in told
+    assert not made.exists()
