@@ -11,7 +11,7 @@ import traceback
 from pathlib import Path
 
 import qgis.utils
-from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsProject
+from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsProject
 from qgis.PyQt.QtCore import QEventLoop, QTimer
 from qgis.utils import iface
 
@@ -100,12 +100,14 @@ def check(themes):
 
 def draw(map_canvas):
     """Zoom to the country and wait until every layer is drawn."""
-    from tests.demo.base_map import add_base_map, country_extent
+    from kaznedra_qgis.mapping import base_map
 
     project = QgsProject.instance()
     project.setCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
-    add_base_map(project, Path(os.environ["KAZNEDRA_BASE_MAP"]))
-    map_canvas.setExtent(country_extent(project))
+    if base_map.add_base_map(project) is None:
+        raise StepFailed("QGIS has no world map for the base map")
+    degrees = QgsCoordinateReferenceSystem("EPSG:4326")
+    map_canvas.setExtent(QgsCoordinateTransform(degrees, project.crs(), project).transformBoundingBox(base_map.COUNTRY))
     drawn = []
     map_canvas.mapCanvasRefreshed.connect(lambda: drawn.append(True))
     map_canvas.refreshAllLayers()
