@@ -10,7 +10,8 @@ import requests
 from .limits import Limits
 
 _CHUNK = 64 * 1024
-_SMALL_CHUNK = 1024
+_SMALL_CHUNK = 16
+_QUICK_S = 0.1
 
 
 class BodyTooLarge(requests.RequestException):
@@ -37,7 +38,7 @@ def arrived(
         raise BodyTooLarge(limits.page_bytes)
     chunks: list[bytes] = []
     size = 0
-    for chunk in _stream(response):
+    for chunk in _stream(response, clock):
         look()
         size += len(chunk)
         if size > limits.page_bytes:
@@ -76,11 +77,16 @@ def unpacked(body: bytes, encoding: str, limit: int) -> bytes:
     return b"".join(parts)
 
 
-def _stream(response: requests.Response) -> Iterator[bytes]:
+def _stream(response: requests.Response, clock: Callable[[], float]) -> Iterator[bytes]:
+    """The packed body, piece by piece as it comes."""
     raw = response.raw
-    read1 = getattr(raw, "read1", None)
-    if read1 is None:
-        yield from raw.stream(_SMALL_CHUNK, decode_content=False)
+    if hasattr(raw, "read1"):
+        while chunk := raw.read1(_CHUNK, decode_content=False):
+            yield chunk
         return
-    while chunk := read1(_CHUNK, decode_content=False):
+    # urllib3 1 waits for as much as it is asked for: ask a slow server for little, so that the clocks are looked at
+    size, asked = _SMALL_CHUNK, clock()
+    while chunk := raw.read(size, decode_content=False):
         yield chunk
+        size = min(2 * size, _CHUNK) if clock() - asked < _QUICK_S else _SMALL_CHUNK
+        asked = clock()

@@ -17,6 +17,7 @@ from typing import Any, Callable, Optional, TypeVar
 from urllib.parse import urljoin
 
 import requests
+import urllib3.exceptions
 
 from .. import paths
 from ..errors import Code, KaznedraError
@@ -178,7 +179,7 @@ class Client:
                         url = self._redirected(url, response.headers["Location"])
                         continue
                     return self._answer(url, response, started)
-            except (requests.RequestException, OSError, ValueError) as error:
+            except (requests.RequestException, urllib3.exceptions.HTTPError, OSError, ValueError) as error:
                 code, facts = fault(error)
                 raise KaznedraError(code, seconds=round(self._clock() - started, 1), **facts) from error
         raise KaznedraError(Code.REDIRECT_LOOP, link=shown(url))

@@ -87,6 +87,7 @@ class Platform(Server):
             name: Collection(name, [feature(name, number) for number in range(count)]) for name, count in counts.items()
         }
         self.query = query or {}
+        self.conformance = {"conformsTo": ["http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core"]}
         self.failed: dict[str, int] = {}
         super().__init__(**options)
         self.origin, self.url = self.url, f"{self.url}/api"
@@ -110,8 +111,7 @@ class Platform(Server):
         if path == "/api":
             self._send(handler, self._landing())
         elif path == "/api/conformance":
-            core = "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core"
-            self._send(handler, {"conformsTo": [core]})
+            self._send(handler, self.conformance)
         elif path == "/api/collections":
             there = [self._described(each) for each in self.collections.values() if not each.faults.missing]
             self._send(handler, {"links": [], "collections": there})
