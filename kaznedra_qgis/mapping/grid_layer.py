@@ -1,5 +1,6 @@
 """The block grid as a map layer that holds no blocks: it draws what the view shows, on screen and in print."""
 
+from collections.abc import Callable
 from typing import Optional
 
 from qgis.core import (
@@ -156,27 +157,34 @@ class GridLegend(QgsMapLayerLegend):
 class GridLayerType(QgsPluginLayerType):
     """What QGIS makes grids by when it reads a project."""
 
-    def __init__(self) -> None:
+    def __init__(self, show_properties: Optional[Callable[[GridLayer], None]] = None) -> None:
         super().__init__(TYPE)
+        self._show_properties = show_properties
 
     def createLayer(self, uri: str = "") -> GridLayer:
         """A grid with the default look."""
         return GridLayer()
 
     def showLayerProperties(self, layer: QgsPluginLayer) -> bool:
-        """False: the plugin has no properties window for the grid."""
-        return False
+        """Show the properties window; False where there is none."""
+        if self._show_properties is None or not isinstance(layer, GridLayer):
+            return False
+        self._show_properties(layer)
+        return True
 
 
 _type: Optional[GridLayerType] = None
 
 
-def register() -> None:
-    """Let QGIS draw, save and read grids; a project that has lost its grid gets it back."""
+def register(show_properties: Optional[Callable[[GridLayer], None]] = None) -> None:
+    """Let QGIS draw, save and read grids; a project that has lost its grid gets it back.
+
+    `show_properties` opens the window for a double click on the layer.
+    """
     global _type
     if _type is not None:
         return
-    _type = GridLayerType()
+    _type = GridLayerType(show_properties)
     QgsApplication.pluginLayerRegistry().addPluginLayerType(_type)
     project = QgsProject.instance()
     project.writeProject.connect(_remember_on_save)
