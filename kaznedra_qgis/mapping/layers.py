@@ -12,12 +12,12 @@ from qgis.core import (
     QgsLayerTreeLayer,
     QgsMapLayer,
     QgsProject,
-    QgsProviderRegistry,
     QgsVectorLayer,
 )
 
 from ..titles import theme_title
-from . import cards, forms, rules, saved_styles, styles
+from . import base_map, cards, forms, rules, saved_styles, styles
+from .fingerprints import fingerprint
 from .labels import labeling
 from .places import above_base_maps
 
@@ -33,13 +33,15 @@ ORDER = (
     "blocks",
 )
 """From the top of the map down"""
-MARK = "kaznedra/theme"
+THEME_PROPERTY = "kaznedra/theme"
 """Custom property by which a layer of the plugin is known"""
 CURRENT = '"gone_at" IS NULL'
 """Subset of a theme table: what the last good pull left as true"""
 
 _GROUP_PROPERTY = "kaznedra/group"
 _NAME_PROPERTY = "kaznedra/name"
+_LOOK_PROPERTY = "kaznedra/look"
+_TABLE = "layername="
 _EXPANDED = ("licences", "deposits")
 
 
@@ -82,20 +84,20 @@ def theme_of(layer: QgsMapLayer) -> str:
 
     The table decides, not the mark: pasting a style from another layer brings that layer's mark along.
     """
-    if not isinstance(layer, QgsVectorLayer) or not layer.customProperty(MARK):
+    if not isinstance(layer, QgsVectorLayer) or not layer.customProperty(THEME_PROPERTY):
         return ""
-    theme = QgsProviderRegistry.instance().decodeUri("ogr", layer.source()).get("layerName", "")
-    return theme if theme in ORDER else ""
+    table = next((part[len(_TABLE) :] for part in layer.source().split("|") if part.startswith(_TABLE)), "")
+    return table if table in ORDER else ""
 
 
 def workspace_of(layer: QgsVectorLayer) -> Path:
     """The workspace that a layer of the plugin reads."""
-    return Path(QgsProviderRegistry.instance().decodeUri("ogr", layer.source())["path"])
+    return Path(layer.source().split("|")[0])
 
 
 def uri(workspace_path: Path, theme: str) -> str:
     """Address of a theme table for QGIS's OGR provider; without FORCE_WAL a sync would cut what is being drawn."""
-    return f"{workspace_path}|layername={theme}|option:QGIS_FORCE_WAL=ON|subset={CURRENT}"
+    return f"{workspace_path}|{_TABLE}{theme}|option:QGIS_FORCE_WAL=ON|subset={CURRENT}"
 
 
 def refresh(project: QgsProject, workspace_path: Path) -> None:
@@ -112,14 +114,20 @@ def refresh(project: QgsProject, workspace_path: Path) -> None:
 
 
 def restyle(project: QgsProject, language: str) -> None:
-    """Say everything in another language; what the user has switched off, moved or renamed stays so."""
+    """Say everything in another language.
+
+    What the user has switched off, moved or renamed stays so; symbols and labels that the user has changed are kept
+    as they are, in the language they were in.
+    """
+    base_map.restyle(project)
     layers = theme_layers(project)
     stored = {path: saved_styles.stored(path) for path in {workspace_of(layer) for layer in layers}}
     for layer in layers:
         theme = theme_of(layer)
         if layer.name() == layer.customProperty(_NAME_PROPERTY):
             _name(layer, theme)
-        _dress(layer, language, stored[workspace_of(layer)].get(theme, {}))
+        if style(layer, theme, language):
+            saved_styles.save(layer, language, stored[workspace_of(layer)].get(theme, {}))
         layer.triggerRepaint()
 
 
@@ -131,8 +139,19 @@ def remove(project: QgsProject) -> None:
         group.parent().removeChildNode(group)
 
 
-def style(layer: QgsVectorLayer, theme: str, language: str) -> None:
-    """Give a layer its theme's symbols, labels, map tip, columns and form."""
+def style(layer: QgsVectorLayer, theme: str, language: str) -> bool:
+    """Give a layer its theme's map tip, columns, form, symbols and labels; False where the last two are the user's."""
+    look = layer.customProperty(_LOOK_PROPERTY)
+    ours = not look or look == fingerprint(layer)
+    if ours:
+        _draw(layer, theme, language)
+    layer.setMapTipTemplate(cards.card(theme, language))
+    layer.setDisplayExpression(cards.display(theme, language))
+    forms.dress(layer, theme, language)
+    return ours
+
+
+def _draw(layer: QgsVectorLayer, theme: str, language: str) -> None:
     renderer = rules.renderer(styles.entries(theme), off=rules.switched_off(layer.renderer()))
     descending = styles.largest_first(theme)
     if descending:
@@ -144,9 +163,7 @@ def style(layer: QgsVectorLayer, theme: str, language: str) -> None:
     farthest = styles.farthest(theme)
     layer.setScaleBasedVisibility(bool(farthest))
     layer.setMinimumScale(farthest)
-    layer.setMapTipTemplate(cards.card(theme, language))
-    layer.setDisplayExpression(cards.display(theme, language))
-    forms.dress(layer, theme, language)
+    layer.setCustomProperty(_LOOK_PROPERTY, fingerprint(layer))
 
 
 def _open(workspace_path: Path, theme: str) -> Optional[QgsVectorLayer]:
@@ -156,18 +173,20 @@ def _open(workspace_path: Path, theme: str) -> Optional[QgsVectorLayer]:
     if not layer.isValid():
         return None
     layer.setReadOnly(True)
-    layer.setCustomProperty(MARK, theme)
+    layer.setCustomProperty(THEME_PROPERTY, theme)
     _name(layer, theme)
     return layer
 
 
 def _dress(layer: QgsVectorLayer, language: str, stored: dict[str, str]) -> None:
+    theme = theme_of(layer)
     if saved_styles.users_own(stored):
         layer.loadDefaultStyle()
-        layer.setCustomProperty(MARK, theme_of(layer))
-        return
-    style(layer, theme_of(layer), language)
-    saved_styles.save(layer, language, stored)
+        layer.setReadOnly(True)
+        layer.setCustomProperty(THEME_PROPERTY, theme)
+        layer.setCustomProperty(_LOOK_PROPERTY, "the user's")
+    if style(layer, theme, language):
+        saved_styles.save(layer, language, stored)
 
 
 def _name(layer: QgsVectorLayer, theme: str) -> None:

@@ -133,11 +133,11 @@ def _deposit_stages() -> dict[str, str]:
 def _restricted_categories() -> dict[str, str]:
     return {
         "defence": QCoreApplication.translate("Kaznedra", "Defence land"),
-        "settlement": QCoreApplication.translate("Kaznedra", "Settlement and 1 000 m around it"),
-        "hydraulic_structure": QCoreApplication.translate("Kaznedra", "Hydraulic structure and 400 m around it"),
+        "settlement": QCoreApplication.translate("Kaznedra", "Settlement"),
+        "hydraulic_structure": QCoreApplication.translate("Kaznedra", "Hydraulic structure"),
         "water_fund": QCoreApplication.translate("Kaznedra", "Water fund land"),
         "drinking_groundwater": QCoreApplication.translate("Kaznedra", "Drinking groundwater"),
-        "burial_ground": QCoreApplication.translate("Kaznedra", "Burial ground and 100 m around it"),
+        "burial_ground": QCoreApplication.translate("Kaznedra", "Burial ground"),
         "third_party_land": QCoreApplication.translate("Kaznedra", "Buildings and plantings of others"),
         "infrastructure": QCoreApplication.translate("Kaznedra", "Roads, railways, power lines, pipelines"),
         "state_needs": QCoreApplication.translate("Kaznedra", "Land for state needs"),
