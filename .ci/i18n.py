@@ -8,6 +8,7 @@ Without options: gather and compile; fails where a translation is unfinished.
 
 import argparse
 import csv
+import json
 import os
 import subprocess
 import sys
@@ -16,6 +17,10 @@ import xml.etree.ElementTree as ET
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from tests.house import translated_strings  # noqa: E402 (found by the path above)
+
 LANGUAGES = {"ru": "ru_RU", "kk": "kk_KZ"}
 LRELEASE = "/usr/lib/qt5/bin/lrelease"
 
@@ -24,17 +29,19 @@ def table(language: str) -> Path:
     return ROOT / "i18n" / f"kaznedra_{language}.ts"
 
 
-def gather(language: str) -> ET.ElementTree:
-    """The language's messages as the sources have them now, in order of their text; vanished ones are gone.
+def gather(language: str, strings: list[str]) -> ET.ElementTree:
+    """The language's messages for `strings`, in their order; translations are kept, vanished messages are gone.
 
     Places in the sources are left out: they would change the file with every line moved.
     """
-    sources = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "kaznedra_qgis").rglob("*.py"))
     with tempfile.TemporaryDirectory() as folder:
-        draft = Path(folder, "draft.ts")
+        draft, calls = Path(folder, "draft.ts"), Path(folder, "calls.py")
+        # one call a line: of a call that ends in a comma pylupdate5 sees nothing
+        lines = [f'QCoreApplication.translate("Kaznedra", {json.dumps(text, ensure_ascii=False)})' for text in strings]
+        calls.write_text("\n".join(lines), encoding="utf-8")
         if table(language).exists():
             draft.write_bytes(table(language).read_bytes())
-        command = ["pylupdate5", "-noobsolete", *sources, "-ts", str(draft)]
+        command = ["pylupdate5", "-noobsolete", str(calls), "-ts", str(draft)]
         # without a UTF-8 locale it would read the sources as Latin-1
         quiet = {**os.environ, "LC_ALL": "C.UTF-8", "PYTHONWARNINGS": "ignore"}
         subprocess.run(command, check=True, cwd=ROOT, env=quiet)
@@ -120,7 +127,8 @@ def main() -> int:
         compile_newer()
         return 0
     known = read_tables(chosen.fill)
-    trees = {language: gather(language) for language in LANGUAGES}
+    strings = sorted(translated_strings())
+    trees = {language: gather(language, strings) for language in LANGUAGES}
     wanting = {}
     for language, tree in trees.items():
         fill(tree, language, known)
@@ -130,8 +138,7 @@ def main() -> int:
     if chosen.missing:
         write_missing(chosen.missing, wanting, trees)
     for language, sources in wanting.items():
-        strings = sum(1 for _ in trees[language].iter("message"))
-        print(f"i18n: {table(language).relative_to(ROOT)}: {strings} strings, {len(sources)} unfinished")
+        print(f"i18n: {table(language).relative_to(ROOT)}: {len(strings)} strings, {len(sources)} unfinished")
         for source in sources[:5]:
             print(f"    {source!r}")
     return 1 if any(wanting.values()) else 0

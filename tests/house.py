@@ -65,6 +65,19 @@ def imports(source: Source) -> Iterator[Import]:
                 yield Import(base, alias.name, node.lineno, at_start)
 
 
+def translated_strings() -> set[str]:
+    """What the sources hand to QCoreApplication.translate; test_house.py holds all of them to be literals."""
+    return {
+        call.args[1].value
+        for source in sources()
+        for call in ast.walk(source.tree)
+        if isinstance(call, ast.Call)
+        and ast.unparse(call.func) == "QCoreApplication.translate"
+        and len(call.args) == 2
+        and isinstance(call.args[1], ast.Constant)
+    }
+
+
 def _walk(node: ast.AST, at_start: bool) -> Iterator[tuple[ast.AST, bool]]:
     for child in ast.iter_child_nodes(node):
         inner = at_start and not isinstance(child, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda))

@@ -1,0 +1,2179 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="kk_KZ" sourcelanguage="en">
+    <context>
+        <name>Kaznedra</name>
+        <message>
+            <source> MB</source>
+            <translation> МБ</translation>
+        </message>
+        <message>
+            <source> s</source>
+            <translation> с</translation>
+        </message>
+        <message>
+            <source>&amp;Add</source>
+            <translation>&amp;Қосу</translation>
+        </message>
+        <message>
+            <source>&amp;Add a source…</source>
+            <translation>Дереккөз &amp;қосу…</translation>
+        </message>
+        <message>
+            <source>&amp;Cancel</source>
+            <translation>&amp;Болдырмау</translation>
+        </message>
+        <message>
+            <source>&amp;Codes where there is room for them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Connect…</source>
+            <translation>&amp;Қосылу…</translation>
+        </message>
+        <message>
+            <source>&amp;Details</source>
+            <translation>&amp;Толығырақ</translation>
+        </message>
+        <message>
+            <source>&amp;Edit the source…</source>
+            <translation>Дереккөзді ө&amp;згерту…</translation>
+        </message>
+        <message>
+            <source>&amp;Folder for new workspaces</source>
+            <translation>Жаңа жұмыс жинақтарының &amp;қалтасы</translation>
+        </message>
+        <message>
+            <source>&amp;Keep</source>
+            <translation>&amp;Сақтау</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>&amp;Тіл</translation>
+        </message>
+        <message>
+            <source>&amp;Lines</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Name</source>
+            <translation>&amp;Атауы</translation>
+        </message>
+        <message>
+            <source>&amp;New workspace…</source>
+            <translation>&amp;Жаңа жұмыс деректер жинағы…</translation>
+        </message>
+        <message>
+            <source>&amp;Opacity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Open workspace…</source>
+            <translation>Жұмыс деректер жинағын &amp;ашу…</translation>
+        </message>
+        <message>
+            <source>&amp;Open…</source>
+            <translation>&amp;Ашу…</translation>
+        </message>
+        <message>
+            <source>&amp;Profile</source>
+            <translation>&amp;Профиль</translation>
+        </message>
+        <message>
+            <source>&amp;Remove the source from the list</source>
+            <translation>Дереккөзді тізімнен &amp;алып тастау</translation>
+        </message>
+        <message>
+            <source>&amp;Settings…</source>
+            <translation>&amp;Баптаулар…</translation>
+        </message>
+        <message>
+            <source>&amp;Sync</source>
+            <translation>&amp;Синхрондау</translation>
+        </message>
+        <message>
+            <source>&amp;Sync only this theme</source>
+            <translation>Тек осы тақырыпты &amp;синхрондау</translation>
+        </message>
+        <message>
+            <source>&amp;Test connection</source>
+            <translation>Байланысты &amp;тексеру</translation>
+        </message>
+        <message>
+            <source>&amp;Try</source>
+            <translation>&amp;Танысу</translation>
+        </message>
+        <message>
+            <source>&amp;Try again</source>
+            <translation>&amp;Қайталау</translation>
+        </message>
+        <message>
+            <source>&amp;Why this state?</source>
+            <translation>&amp;Неге мұндай күйде?</translation>
+        </message>
+        <message>
+            <source>&amp;Zoom to the layer</source>
+            <translation>Қабатқа &amp;жақындату</translation>
+        </message>
+        <message>
+            <source>A GeoPackage that Kaznedra made here or on another computer.</source>
+            <translation>Kaznedra осы не басқа компьютерде жасаған GeoPackage.</translation>
+        </message>
+        <message>
+            <source>A platform</source>
+            <translation>Платформа</translation>
+        </message>
+        <message>
+            <source>A workspace</source>
+            <translation>Жұмыс деректер жинағы</translation>
+        </message>
+        <message>
+            <source>A&amp;ddress</source>
+            <translation>М&amp;екенжайы</translation>
+        </message>
+        <message>
+            <source>Accepted for review</source>
+            <translation>Қарауға қабылданды</translation>
+        </message>
+        <message>
+            <source>Add a source</source>
+            <translation>Жаңа дереккөз</translation>
+        </message>
+        <message>
+            <source>Add the block &amp;grid</source>
+            <translation>Блоктар &amp;торын қосу</translation>
+        </message>
+        <message>
+            <source>Afghanistan</source>
+            <translation>Ауғанстан</translation>
+        </message>
+        <message>
+            <source>Akmola region</source>
+            <translation>Ақмола облысы</translation>
+        </message>
+        <message>
+            <source>Aktobe region</source>
+            <translation>Ақтөбе облысы</translation>
+        </message>
+        <message>
+            <source>All corners miss the minutes to the north-west: the blocks were drawn in Pulkovo 1942.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All corners miss the minutes to the south-east: the coordinates are in Pulkovo 1942.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All that the source has was pulled.</source>
+            <translation>Дереккөзде бардың бәрі алынды.</translation>
+        </message>
+        <message>
+            <source>Almaty</source>
+            <translation>Алматы</translation>
+        </message>
+        <message>
+            <source>Almaty and Zhetisu regions</source>
+            <translation>Алматы және Жетісу облыстары</translation>
+        </message>
+        <message>
+            <source>Also not complete: {themes}.</source>
+            <translation>Бұлар да толық емес: {themes}.</translation>
+        </message>
+        <message>
+            <source>An answer was larger than allowed and was not read</source>
+            <translation>Жауап рұқсат етілгеннен үлкен, сондықтан оқылмады</translation>
+        </message>
+        <message>
+            <source>Annulled</source>
+            <translation>Күші жойылды</translation>
+        </message>
+        <message>
+            <source>Another number of features came than the source promised</source>
+            <translation>Дереккөз уәде еткеннен басқа сан нысан келді</translation>
+        </message>
+        <message>
+            <source>Applicant</source>
+            <translation>Өтініш беруші</translation>
+        </message>
+        <message>
+            <source>Applicant's BIN</source>
+            <translation>Өтініш берушінің БСН-і</translation>
+        </message>
+        <message>
+            <source>Area, km²</source>
+            <translation>Ауданы, км²</translation>
+        </message>
+        <message>
+            <source>Armenia</source>
+            <translation>Армения</translation>
+        </message>
+        <message>
+            <source>Artisanal mining</source>
+            <translation>Кен іздеушілік</translation>
+        </message>
+        <message>
+            <source>As QGIS</source>
+            <translation>QGIS тіліндей</translation>
+        </message>
+        <message>
+            <source>Ask the platform's operator for access, or leave the theme out of the sync.</source>
+            <translation>Платформа операторынан рұқсат сұраңыз немесе тақырыпты синхрондаудан алып тастаңыз.</translation>
+        </message>
+        <message>
+            <source>Asking the source what it offers</source>
+            <translation>Дереккөзден не ұсынатыны сұралуда</translation>
+        </message>
+        <message>
+            <source>Asking…</source>
+            <translation>Сұралуда…</translation>
+        </message>
+        <message>
+            <source>Astana</source>
+            <translation>Астана</translation>
+        </message>
+        <message>
+            <source>At this address there is no OGC API - Features</source>
+            <translation>Бұл мекенжайда OGC API - Features жоқ</translation>
+        </message>
+        <message>
+            <source>Attempts</source>
+            <translation>Әрекет саны</translation>
+        </message>
+        <message>
+            <source>Atyrau region</source>
+            <translation>Атырау облысы</translation>
+        </message>
+        <message>
+            <source>Authentication</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Authority</source>
+            <translation>Орган</translation>
+        </message>
+        <message>
+            <source>Azerbaijan</source>
+            <translation>Әзербайжан</translation>
+        </message>
+        <message>
+            <source>Baikonur</source>
+            <translation>Байқоңыр</translation>
+        </message>
+        <message>
+            <source>Base map</source>
+            <translation>Картографиялық негіз</translation>
+        </message>
+        <message>
+            <source>Base metals</source>
+            <translation>Түсті металдар</translation>
+        </message>
+        <message>
+            <source>Block</source>
+            <translation>Блок</translation>
+        </message>
+        <message>
+            <source>Block code</source>
+            <translation>Блок коды</translation>
+        </message>
+        <message>
+            <source>Block codes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Block grid</source>
+            <translation>Блоктар торы</translation>
+        </message>
+        <message>
+            <source>Block, 1′</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Blocks</source>
+            <translation>Блоктар</translation>
+        </message>
+        <message>
+            <source>Blocks and map sheets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Blocks from codes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Blocks from polygons</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Blocks more than half inside</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Blocks of the platform</source>
+            <translation>Платформа блоктары</translation>
+        </message>
+        <message>
+            <source>Blocks touched</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Blocks wholly inside</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Blocks: {count}; area: {area} km²</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Buffer, m</source>
+            <translation>Буфер, м</translation>
+        </message>
+        <message>
+            <source>Buildings and plantings of others</source>
+            <translation>Үшінші тұлғалардың құрылыстары мен екпелері</translation>
+        </message>
+        <message>
+            <source>Burial ground</source>
+            <translation>Жерлеу орны</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Болдырмау</translation>
+        </message>
+        <message>
+            <source>Cancelling; your data stays as it was</source>
+            <translation>Тоқтатылуда; деректеріңіз бұрынғыдай қалады</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>Санаты</translation>
+        </message>
+        <message>
+            <source>Certificate</source>
+            <translation>Сертификат</translation>
+        </message>
+        <message>
+            <source>Changed at the source</source>
+            <translation>Дереккөзде өзгертілген</translation>
+        </message>
+        <message>
+            <source>Changed at the source: {date}</source>
+            <translation>Дереккөзде өзгертілген: {date}</translation>
+        </message>
+        <message>
+            <source>Check Settings, Options, Network: the proxy's address and sign-in.</source>
+            <translation>«Баптаулар, Параметрлер, Желі» бетінен прокси мекенжайы мен кіруді тексеріңіз.</translation>
+        </message>
+        <message>
+            <source>Check the address and the clock of this computer. If your organisation uses its own certificates, add them in Settings, Options, Authentication.</source>
+            <translation>Мекенжайды және осы компьютердің сағатын тексеріңіз. Ұйымыңыз өз сертификаттарын қолданса, оларды «Баптаулар, Параметрлер, Аутентификация» бетінде қосыңыз.</translation>
+        </message>
+        <message>
+            <source>Check the address and your connection, then try again. You can work on offline with what was pulled before.</source>
+            <translation>Мекенжай мен байланысты тексеріп, қайталаңыз. Бұрын алынған деректермен желісіз де жұмыс істей аласыз.</translation>
+        </message>
+        <message>
+            <source>Check the address of the source, or tell the platform's operator.</source>
+            <translation>Дереккөз мекенжайын тексеріңіз немесе платформа операторына хабарлаңыз.</translation>
+        </message>
+        <message>
+            <source>Check the address of the source: it is that of the landing page, without /collections at its end.</source>
+            <translation>Дереккөз мекенжайын тексеріңіз: ол бастапқы беттің мекенжайы, соңында /collections болмайды.</translation>
+        </message>
+        <message>
+            <source>Check the address: it is that of the landing page. Ask the platform's operator for it.</source>
+            <translation>Мекенжайды тексеріңіз: ол бастапқы беттің мекенжайы. Оны платформа операторынан сұраңыз.</translation>
+        </message>
+        <message>
+            <source>Check the permissions of the file and its folder, or copy it to a folder of your own.</source>
+            <translation>Файл мен қалтаның рұқсаттарын тексеріңіз немесе оны өз қалтаңызға көшіріңіз.</translation>
+        </message>
+        <message>
+            <source>China</source>
+            <translation>Қытай</translation>
+        </message>
+        <message>
+            <source>Choose a GeoPackage that Kaznedra made, or create a new workspace.</source>
+            <translation>Kaznedra жасаған GeoPackage таңдаңыз немесе жаңа жұмыс деректер жинағын құрыңыз.</translation>
+        </message>
+        <message>
+            <source>Choose a layer with polygons, or select some of its features.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a smaller area.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose an area in Kazakhstan, and see that its CRS is right.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose another file: a GeoPackage, GeoJSON or Shapefile that opens in QGIS.</source>
+            <translation>Басқа файл таңдаңыз: QGIS-те ашылатын GeoPackage, GeoJSON немесе Shapefile.</translation>
+        </message>
+        <message>
+            <source>Choose another name, or open the file as a workspace.</source>
+            <translation>Басқа атау таңдаңыз немесе файлды жұмыс деректер жинағы ретінде ашыңыз.</translation>
+        </message>
+        <message>
+            <source>Choose the file of the source profile.</source>
+            <translation>Дереккөз профилінің файлын таңдаңыз.</translation>
+        </message>
+        <message>
+            <source>Close the program that holds it (often a second QGIS), then try again.</source>
+            <translation>Оны ұстап тұрған бағдарламаны (көбіне екінші QGIS) жауып, қайталаңыз.</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>Жабылған</translation>
+        </message>
+        <message>
+            <source>Coal</source>
+            <translation>Көмір</translation>
+        </message>
+        <message>
+            <source>Commodities</source>
+            <translation>Пайдалы компоненттер</translation>
+        </message>
+        <message>
+            <source>Commodity group</source>
+            <translation>Пайдалы қазбалар тобы</translation>
+        </message>
+        <message>
+            <source>Common minerals</source>
+            <translation>Кең таралған пайдалы қазбалар</translation>
+        </message>
+        <message>
+            <source>Compares the codes of a licence's blocks with its corner coordinates. The order of sections, subsections and blocks inside a map sheet is a convention, and the law names no datum for the grid: a licence at hand shows whether the plugin's numbering is right.
+
+Paste the codes of one plot and all its corners, in degrees, or degrees, minutes and seconds, latitude or longitude first.
+
+Result: agrees; differs, with every difference by its place and size; or unknown, where a piece of the texts could not be read. Offsets that look like Pulkovo 1942 are pointed out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Connection</source>
+            <translation>Байланыс</translation>
+        </message>
+        <message>
+            <source>Contract from before the Code</source>
+            <translation>Кодекске дейін жасалған келісімшарт</translation>
+        </message>
+        <message>
+            <source>Corner coordinates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Correct the pieces named here and try again.</source>
+            <translation>Мұнда аталған жерлерді түзетіп, қайталаңыз.</translation>
+        </message>
+        <message>
+            <source>Correct the profile file, or choose another profile in the source.</source>
+            <translation>Профиль файлын түзетіңіз немесе дереккөзде басқа профиль таңдаңыз.</translation>
+        </message>
+        <message>
+            <source>Correct these pieces and run again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Decided or withdrawn</source>
+            <translation>Қаралған немесе қайтарып алынған</translation>
+        </message>
+        <message>
+            <source>Defence land</source>
+            <translation>Қорғаныс жерлері</translation>
+        </message>
+        <message>
+            <source>Demo data</source>
+            <translation>Демо деректер</translation>
+        </message>
+        <message>
+            <source>Demo data: invented, no legal meaning.</source>
+            <translation>Демонстрациялық деректер: ойдан шығарылған, заңдық күші жоқ.</translation>
+        </message>
+        <message>
+            <source>Deposit</source>
+            <translation>Кен орны</translation>
+        </message>
+        <message>
+            <source>Deposits</source>
+            <translation>Кен орындары</translation>
+        </message>
+        <message>
+            <source>Development</source>
+            <translation>Игеру</translation>
+        </message>
+        <message>
+            <source>Drawn from</source>
+            <translation>Мәлімет көзі</translation>
+        </message>
+        <message>
+            <source>Drinking groundwater</source>
+            <translation>Ауызсу жерасты сулары</translation>
+        </message>
+        <message>
+            <source>Due on</source>
+            <translation>Аяқталу мерзімі</translation>
+        </message>
+        <message>
+            <source>East Kazakhstan and Abai regions</source>
+            <translation>Шығыс Қазақстан және Абай облыстары</translation>
+        </message>
+        <message>
+            <source>Ended on</source>
+            <translation>Тоқтатылған күні</translation>
+        </message>
+        <message>
+            <source>Ended or withdrawn</source>
+            <translation>Тоқтатылған немесе қайтарып алынған</translation>
+        </message>
+        <message>
+            <source>Enter the address of the platform's landing page, or the path of a GeoPackage.</source>
+            <translation>Платформаның бастапқы бетінің мекенжайын немесе GeoPackage жолын енгізіңіз.</translation>
+        </message>
+        <message>
+            <source>Established on</source>
+            <translation>Белгіленген күні</translation>
+        </message>
+        <message>
+            <source>Expired</source>
+            <translation>Мерзімі өткен</translation>
+        </message>
+        <message>
+            <source>Expires on</source>
+            <translation>Мерзімі аяқталады</translation>
+        </message>
+        <message>
+            <source>Expires within 90 days</source>
+            <translation>Мерзімі 90 күн ішінде аяқталады</translation>
+        </message>
+        <message>
+            <source>Exploration</source>
+            <translation>Барлау</translation>
+        </message>
+        <message>
+            <source>Exploration licence</source>
+            <translation>Барлауға арналған лицензия</translation>
+        </message>
+        <message>
+            <source>Extent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Facility</source>
+            <translation>Нысан</translation>
+        </message>
+        <message>
+            <source>Features</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Features came without an identifier, so their history cannot be kept</source>
+            <translation>Нысандар идентификаторсыз келді, олардың тарихын жүргізу мүмкін емес</translation>
+        </message>
+        <message>
+            <source>Features without a geometry</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Features: {features}</source>
+            <translation>Нысандар: {features}</translation>
+        </message>
+        <message>
+            <source>Fewer features came than the source promised. A missing feature is not free ground.</source>
+            <translation>Дереккөз уәде еткеннен аз нысан келді. Нысанның болмауы аумақтың бос екенін білдірмейді.</translation>
+        </message>
+        <message>
+            <source>Filed</source>
+            <translation>Берілген уақыты</translation>
+        </message>
+        <message>
+            <source>First features</source>
+            <translation>Алғашқы нысандар</translation>
+        </message>
+        <message>
+            <source>Folder for workspaces</source>
+            <translation>Жұмыс деректер жинақтарының қалтасы</translation>
+        </message>
+        <message>
+            <source>For auction</source>
+            <translation>Аукционға</translation>
+        </message>
+        <message>
+            <source>Frames</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Frames of map sheets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Free some space, or move the workspace to another disk, then try again.</source>
+            <translation>Орын босатыңыз немесе жұмыс деректер жинағын басқа дискіге көшіріп, қайталаңыз.</translation>
+        </message>
+        <message>
+            <source>From a file…</source>
+            <translation>Файлдан…</translation>
+        </message>
+        <message>
+            <source>Further differences, in the report: {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>General</source>
+            <translation>Жалпы</translation>
+        </message>
+        <message>
+            <source>Geological study</source>
+            <translation>Жер қойнауын геологиялық зерттеу</translation>
+        </message>
+        <message>
+            <source>Geometries that could not be used</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Geometry problem</source>
+            <translation>Геометрия ескертпесі</translation>
+        </message>
+        <message>
+            <source>Georgia</source>
+            <translation>Грузия</translation>
+        </message>
+        <message>
+            <source>Give the source a name of your own.</source>
+            <translation>Дереккөзге атау беріңіз.</translation>
+        </message>
+        <message>
+            <source>Give up a request after</source>
+            <translation>Сұрауды тоқтату уақыты</translation>
+        </message>
+        <message>
+            <source>Give up after silence of</source>
+            <translation>Жауапсыз күту шегі</translation>
+        </message>
+        <message>
+            <source>Gone since pull</source>
+            <translation>Деректерде қай қимадан бері жоқ</translation>
+        </message>
+        <message>
+            <source>Holder</source>
+            <translation>Ұстаушы</translation>
+        </message>
+        <message>
+            <source>Holder's BIN</source>
+            <translation>Ұстаушының БСН-і</translation>
+        </message>
+        <message>
+            <source>Hollow: occurrence</source>
+            <translation>Қуыс белгі: кен білінімі</translation>
+        </message>
+        <message>
+            <source>Hydraulic structure</source>
+            <translation>Гидротехникалық құрылыс</translation>
+        </message>
+        <message>
+            <source>Identifier at the source</source>
+            <translation>Дереккөздегі сәйкестендіргіш</translation>
+        </message>
+        <message>
+            <source>In force</source>
+            <translation>Қолданыста</translation>
+        </message>
+        <message>
+            <source>In the data since pull</source>
+            <translation>Деректерде қай қимадан бері</translation>
+        </message>
+        <message>
+            <source>In the data since {date}</source>
+            <translation>Деректерде {date} бастап</translation>
+        </message>
+        <message>
+            <source>Industrial minerals</source>
+            <translation>Бейметалл пайдалы қазбалар</translation>
+        </message>
+        <message>
+            <source>Install the plugin from its zip; in a developer's checkout call: make package</source>
+            <translation>Модульді zip-мұрағаттан орнатыңыз; әзірлеуші көшірмесінде орындаңыз: make package</translation>
+        </message>
+        <message>
+            <source>Invalid geometries that were repaired</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Invalid, and repaired: {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Invented licences in a file of the plugin. Needs no network.</source>
+            <translation>Модуль файлындағы ойдан шығарылған лицензиялар. Желі қажет емес.</translation>
+        </message>
+        <message>
+            <source>Iran</source>
+            <translation>Иран</translation>
+        </message>
+        <message>
+            <source>Iron and alloy metals</source>
+            <translation>Қара және легирлеуші металдар</translation>
+        </message>
+        <message>
+            <source>Issued on</source>
+            <translation>Берілген күні</translation>
+        </message>
+        <message>
+            <source>It was left as it is.</source>
+            <translation>Ол өзгеріссіз қалды.</translation>
+        </message>
+        <message>
+            <source>Karaganda and Ulytau regions</source>
+            <translation>Қарағанды және Ұлытау облыстары</translation>
+        </message>
+        <message>
+            <source>Kazakhstan</source>
+            <translation>Қазақстан</translation>
+        </message>
+        <message>
+            <source>Kazakhstan and its neighbours</source>
+            <translation>Қазақстан және көршілес елдер</translation>
+        </message>
+        <message>
+            <source>Kaznedra</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kaznedra demo data</source>
+            <translation>Kaznedra демо деректері</translation>
+        </message>
+        <message>
+            <source>Kaznedra pulls licences, applications, deposits and restricted areas into a file on this computer, keeps their history and shows them on your map, also without a network.</source>
+            <translation>Kaznedra лицензияларды, өтініштерді, кен орындарын және шектеу қойылған аумақтарды осы компьютердегі файлға алады, олардың тарихын сақтайды және картаңызда желісіз де көрсетеді.</translation>
+        </message>
+        <message>
+            <source>Kaznedra: opening a workspace</source>
+            <translation>Kaznedra: жұмыс деректер жинағын ашу</translation>
+        </message>
+        <message>
+            <source>Kaznedra: reading the workspace</source>
+            <translation>Kaznedra: жұмыс деректер жинағын оқу</translation>
+        </message>
+        <message>
+            <source>Kaznedra: sync of {source}</source>
+            <translation>Kaznedra: синхрондау, {source}</translation>
+        </message>
+        <message>
+            <source>Kaznedra: test of {source}</source>
+            <translation>Kaznedra: тексеру, {source}</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Түрі</translation>
+        </message>
+        <message>
+            <source>Kostanay region</source>
+            <translation>Қостанай облысы</translation>
+        </message>
+        <message>
+            <source>Kyrgyzstan</source>
+            <translation>Қырғызстан</translation>
+        </message>
+        <message>
+            <source>Kyzylorda region</source>
+            <translation>Қызылорда облысы</translation>
+        </message>
+        <message>
+            <source>Land for state needs</source>
+            <translation>Мемлекеттік мұқтажға арналған жерлер</translation>
+        </message>
+        <message>
+            <source>Landing page of an OGC API - Features, or the path of a GeoPackage</source>
+            <translation>OGC API - Features бастапқы беті немесе GeoPackage жолы</translation>
+        </message>
+        <message>
+            <source>Large</source>
+            <translation>Ірі</translation>
+        </message>
+        <message>
+            <source>Largest answer</source>
+            <translation>Ең үлкен жауап</translation>
+        </message>
+        <message>
+            <source>Last complete pull: {date}</source>
+            <translation>Соңғы толық қима: {date}</translation>
+        </message>
+        <message>
+            <source>Leave the theme out of the sync, or choose a source profile that names its collection.</source>
+            <translation>Тақырыпты синхрондаудан алып тастаңыз немесе оның жинағы көрсетілген дереккөз профилін таңдаңыз.</translation>
+        </message>
+        <message>
+            <source>Left out, for it could not be used: {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Left out, for want of a geometry: {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Legal basis</source>
+            <translation>Құқықтық негізі</translation>
+        </message>
+        <message>
+            <source>Licence issued</source>
+            <translation>Лицензия берілді</translation>
+        </message>
+        <message>
+            <source>Licence number</source>
+            <translation>Лицензия нөмірі</translation>
+        </message>
+        <message>
+            <source>Licences</source>
+            <translation>Лицензиялар</translation>
+        </message>
+        <message>
+            <source>Liquidation accepted</source>
+            <translation>Жою қабылданды</translation>
+        </message>
+        <message>
+            <source>Liquidation areas</source>
+            <translation>Жою аумақтары</translation>
+        </message>
+        <message>
+            <source>Liquidation planned</source>
+            <translation>Жою жоспарланған</translation>
+        </message>
+        <message>
+            <source>Liquidation under way</source>
+            <translation>Жою жүріп жатыр</translation>
+        </message>
+        <message>
+            <source>Makes the blocks (1′ × 1′) that an extent touches, as polygons with their codes, row by row from the north-west.
+
+For a look at the grid you need not make it: the layer “Block grid” draws what the map shows.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Makes the blocks that the polygons of a layer cover together, each block once, row by row from the north-west.
+
+Wholly inside: no part of the block lies outside the polygons. More than half inside: by area. Touched: any part of the block lies inside; a common edge or corner does not count.
+
+Corners are taken into the coordinates of the block grid, and edges run straight between them there. Features without a geometry are left out and counted; invalid geometries are repaired and counted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Makes the frames of map sheets as polygons, from their numbers: M-43 (1:1 000 000), M-43-А (1:500 000), M-43-XXIV (1:200 000), M-43-77 (1:100 000), M-43-77-А (1:50 000), M-43-77-А-а (1:25 000). Several numbers are parted by commas, semicolons or line breaks.
+
+Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo 1942 lie up to 100 m away from them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mangystau region</source>
+            <translation>Маңғыстау облысы</translation>
+        </message>
+        <message>
+            <source>Medium</source>
+            <translation>Орташа</translation>
+        </message>
+        <message>
+            <source>Minerals</source>
+            <translation>Пайдалы қазбалар</translation>
+        </message>
+        <message>
+            <source>Mongolia</source>
+            <translation>Моңғолия</translation>
+        </message>
+        <message>
+            <source>Mothballed</source>
+            <translation>Консервацияланған</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Атауы</translation>
+        </message>
+        <message>
+            <source>Name the attribute that identifies a feature in the source profile, or tell the operator.</source>
+            <translation>Дереккөз профилінде нысанды анықтайтын атрибутты көрсетіңіз немесе операторға хабарлаңыз.</translation>
+        </message>
+        <message>
+            <source>Neighbouring countries</source>
+            <translation>Көршілес елдер</translation>
+        </message>
+        <message>
+            <source>Network limits</source>
+            <translation>Желі шектеулері</translation>
+        </message>
+        <message>
+            <source>New workspace</source>
+            <translation>Жаңа жұмыс деректер жинағы</translation>
+        </message>
+        <message>
+            <source>No numbers of map sheets: {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No theme is ticked. Tick some in the menu of Sync.</source>
+            <translation>Бірде-бір тақырып белгіленбеген. «Синхрондау» түймесінің мәзірінен белгілеңіз.</translation>
+        </message>
+        <message>
+            <source>North Kazakhstan region</source>
+            <translation>Солтүстік Қазақстан облысы</translation>
+        </message>
+        <message>
+            <source>Not known: a part of the texts could not be read (blocks: {blocks}; corners: {corners}). Correct it and run again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not offered by the source: {themes}.</source>
+            <translation>Дереккөз ұсынбайды: {themes}.</translation>
+        </message>
+        <message>
+            <source>Not offered: {themes}</source>
+            <translation>Ұсынбайды: {themes}</translation>
+        </message>
+        <message>
+            <source>Nothing pulled yet. Press Sync.</source>
+            <translation>Деректер әлі жоқ. «Синхрондау» басыңыз.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed.</source>
+            <translation>Ештеңе өзгерген жоқ.</translation>
+        </message>
+        <message>
+            <source>Nothing was made from this text.</source>
+            <translation>Бұл мәтіннен ештеңе жасалмады.</translation>
+        </message>
+        <message>
+            <source>Nothing was made.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing was pulled into this workspace yet. Choose a source.</source>
+            <translation>Бұл жұмыс деректер жинағына әлі ештеңе алынбаған. Дереккөз таңдаңыз.</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Нөмірі</translation>
+        </message>
+        <message>
+            <source>Number of blocks</source>
+            <translation>Блоктар саны</translation>
+        </message>
+        <message>
+            <source>Number of corners</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number of differences</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number of sheets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Numbers of map sheets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Occurrence</source>
+            <translation>Кен білінімі</translation>
+        </message>
+        <message>
+            <source>Open &amp;log</source>
+            <translation>&amp;Журналды ашу</translation>
+        </message>
+        <message>
+            <source>Open a workspace</source>
+            <translation>Жұмыс деректер жинағын ашу</translation>
+        </message>
+        <message>
+            <source>Open the address in a browser: often a sign-in page of the network or a notice of maintenance stands there.</source>
+            <translation>Мекенжайды браузерде ашыңыз: көбіне онда желіге кіру беті немесе техникалық жұмыстар туралы хабарландыру тұрады.</translation>
+        </message>
+        <message>
+            <source>Open the attribute &amp;table</source>
+            <translation>Атрибуттар &amp;кестесін ашу</translation>
+        </message>
+        <message>
+            <source>Open the log, panel Kaznedra, and send what stands there to the plugin's tracker.</source>
+            <translation>Журналдың Kaznedra қойындысын ашып, ондағы жазбаны модуль трекеріне жіберіңіз.</translation>
+        </message>
+        <message>
+            <source>Open the source and choose its authentication again. Check the master password, and that this QGIS knows the authentication method.</source>
+            <translation>Дереккөзді ашып, аутентификацияны қайта таңдаңыз. Басты құпиясөзді және осы QGIS бұл аутентификация тәсілін білетінін тексеріңіз.</translation>
+        </message>
+        <message>
+            <source>Open the source, choose an authentication configuration with valid credentials, and test the connection.</source>
+            <translation>Дереккөзді ашып, жарамды деректері бар аутентификацияны таңдаңыз да, байланысты тексеріңіз.</translation>
+        </message>
+        <message>
+            <source>Other: not in the contract</source>
+            <translation>Басқа: деректер сипаттамасында жоқ</translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation>Иесі</translation>
+        </message>
+        <message>
+            <source>Paste the codes of a plot and the coordinates of its corners.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pavlodar region</source>
+            <translation>Павлодар облысы</translation>
+        </message>
+        <message>
+            <source>Pending applications</source>
+            <translation>Қаралып жатқан өтініштер</translation>
+        </message>
+        <message>
+            <source>Pieces that could not be read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pieces that could not be read: {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Platform's answer</source>
+            <translation>Платформа жауабы</translation>
+        </message>
+        <message>
+            <source>Polygons</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Precious metals</source>
+            <translation>Асыл металдар</translation>
+        </message>
+        <message>
+            <source>Press Sync to pull it.</source>
+            <translation>Оны алу үшін «Синхрондау» басыңыз.</translation>
+        </message>
+        <message>
+            <source>Production</source>
+            <translation>Өндіру</translation>
+        </message>
+        <message>
+            <source>Production licence</source>
+            <translation>Өндіруге арналған лицензия</translation>
+        </message>
+        <message>
+            <source>Production since</source>
+            <translation>Өндіру басталған жыл</translation>
+        </message>
+        <message>
+            <source>Prospecting</source>
+            <translation>Іздеу</translation>
+        </message>
+        <message>
+            <source>Protected natural area</source>
+            <translation>Ерекше қорғалатын табиғи аумақ</translation>
+        </message>
+        <message>
+            <source>Proxy, certificates and sign-ins are those of QGIS: pages Network and Authentication.</source>
+            <translation>Прокси, сертификаттар және кіру QGIS баптауларынан алынады: «Желі» және «Аутентификация» беттері.</translation>
+        </message>
+        <message>
+            <source>Pull the ticked themes from the source into the workspace</source>
+            <translation>Белгіленген тақырыптарды дереккөзден жұмыс деректер жинағына алу</translation>
+        </message>
+        <message>
+            <source>Pulls licences, applications, deposits and the other themes from a source into a workspace. Every theme becomes a dated, counted snapshot; features that changed get a new version and the old one is kept. A theme that fails keeps its last good state.
+
+Source: the name of one of your sources, the name or file of a source profile, the address of a platform, or a GeoPackage.
+Workspace: a GeoPackage; it is made where there is none.
+Themes: all that the profile has, where none is chosen.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Raise the page size limit in Settings, Options, Kaznedra, or let the profile ask for smaller pages.</source>
+            <translation>«Баптаулар, Параметрлер, Kaznedra» бетінде жауап шегін көтеріңіз немесе профильде кішірек беттер сұратыңыз.</translation>
+        </message>
+        <message>
+            <source>Rare metals and rare earths</source>
+            <translation>Сирек және сирек жер металдары</translation>
+        </message>
+        <message>
+            <source>Reads block codes and makes the blocks as polygons, each once, in the order of the text.
+
+The text may be copied out of a licence or an application: M-44-77-(10е-5а-11), Cyrillic or Latin letters, any dashes, lists and ranges such as (10е-5а-6-10,12), groups of several sheets, and marks of partial blocks such as (частично).
+
+Nothing is guessed: where a piece cannot be read, no block is made, and every such piece is named with its place, the reason and what it may have meant.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>Тізілімдегі жазба</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>Бас тартылды</translation>
+        </message>
+        <message>
+            <source>Region</source>
+            <translation>Облыс</translation>
+        </message>
+        <message>
+            <source>Regions (outlines from before 2022)</source>
+            <translation>Облыстар (2022 жылға дейінгі шекарада)</translation>
+        </message>
+        <message>
+            <source>Relinquished</source>
+            <translation>Учаске қайтарылған</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Requests at once</source>
+            <translation>Қатар жіберілетін сұраулар</translation>
+        </message>
+        <message>
+            <source>Reserves</source>
+            <translation>Қорлар</translation>
+        </message>
+        <message>
+            <source>Responsible</source>
+            <translation>Жауапты тұлға</translation>
+        </message>
+        <message>
+            <source>Restore &amp;defaults</source>
+            <translation>&amp;Бастапқы мәндерді қайтару</translation>
+        </message>
+        <message>
+            <source>Restricted areas</source>
+            <translation>Шектеу қойылған аумақтар</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Revoked</source>
+            <translation>Кері қайтарып алынған</translation>
+        </message>
+        <message>
+            <source>Roads, railways, power lines, pipelines</source>
+            <translation>Автожолдар, теміржолдар, электр желілері, құбырлар</translation>
+        </message>
+        <message>
+            <source>Russia</source>
+            <translation>Ресей</translation>
+        </message>
+        <message>
+            <source>Section, 10′</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sent for review</source>
+            <translation>Қарауға жіберілді</translation>
+        </message>
+        <message>
+            <source>Settlement</source>
+            <translation>Елді мекен</translation>
+        </message>
+        <message>
+            <source>Sheet of 1:100 000</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show &amp;log</source>
+            <translation>&amp;Журналды көрсету</translation>
+        </message>
+        <message>
+            <source>Show the workspace's &amp;folder</source>
+            <translation>Жұмыс жинағының &amp;қалтасын көрсету</translation>
+        </message>
+        <message>
+            <source>Sign-in</source>
+            <translation>Кіру</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Көлемі</translation>
+        </message>
+        <message>
+            <source>Size unknown</source>
+            <translation>Көлемі белгісіз</translation>
+        </message>
+        <message>
+            <source>Size: unique to small or unknown</source>
+            <translation>Көлемі: бірегейден шағынға дейін, белгісіз</translation>
+        </message>
+        <message>
+            <source>Slag</source>
+            <translation>Қож үйіндісі</translation>
+        </message>
+        <message>
+            <source>Sludge</source>
+            <translation>Шлам жинағыш</translation>
+        </message>
+        <message>
+            <source>Small</source>
+            <translation>Шағын</translation>
+        </message>
+        <message>
+            <source>Some block codes could not be read</source>
+            <translation>Кейбір блок кодтары оқылмады</translation>
+        </message>
+        <message>
+            <source>Some features came twice, so that others may be missing</source>
+            <translation>Кейбір нысандар екі рет келді, басқалары жетпеуі мүмкін</translation>
+        </message>
+        <message>
+            <source>Some values of the source are not of their type and are left out.</source>
+            <translation>Дереккөздің кейбір мәндері өз түріне сай емес, сондықтан алынбады.</translation>
+        </message>
+        <message>
+            <source>Something happened that Kaznedra did not foresee</source>
+            <translation>Kaznedra болжамаған жағдай орын алды</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Дереккөз</translation>
+        </message>
+        <message>
+            <source>Source of the data</source>
+            <translation>Деректер көзі</translation>
+        </message>
+        <message>
+            <source>Source profile</source>
+            <translation>Дереккөз профилі</translation>
+        </message>
+        <message>
+            <source>Source, workspace and settings</source>
+            <translation>Дереккөз, жұмыс деректер жинағы және баптаулар</translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>Сатысы</translation>
+        </message>
+        <message>
+            <source>Stage unknown</source>
+            <translation>Сатысы белгісіз</translation>
+        </message>
+        <message>
+            <source>Start again whenever you like.</source>
+            <translation>Қалаған кезде қайта бастаңыз.</translation>
+        </message>
+        <message>
+            <source>Started on</source>
+            <translation>Басталған күні</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>State geological study</source>
+            <translation>Мемлекеттік геологиялық зерттеу</translation>
+        </message>
+        <message>
+            <source>State programme areas</source>
+            <translation>Мемлекеттік қор бағдарламасының аумақтары</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Мәртебесі</translation>
+        </message>
+        <message>
+            <source>Stop the &amp;test</source>
+            <translation>&amp;Тексеруді тоқтату</translation>
+        </message>
+        <message>
+            <source>Subsection, 5′</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Suspended</source>
+            <translation>Тоқтатыла тұрған</translation>
+        </message>
+        <message>
+            <source>Sync a workspace</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tailings</source>
+            <translation>Қалдық қоймасы</translation>
+        </message>
+        <message>
+            <source>Tajikistan</source>
+            <translation>Тәжікстан</translation>
+        </message>
+        <message>
+            <source>Take the sign-in out of the address and choose it below: addresses are not secret.</source>
+            <translation>Кіру деректерін мекенжайдан алып, төменнен таңдаңыз: мекенжай құпия емес.</translation>
+        </message>
+        <message>
+            <source>Technogenic formations</source>
+            <translation>Техногендік минералдық түзілімдер</translation>
+        </message>
+        <message>
+            <source>Tell the platform's operator, or use another source for this theme.</source>
+            <translation>Платформа операторына хабарлаңыз немесе бұл тақырыпты басқа дереккөзден алыңыз.</translation>
+        </message>
+        <message>
+            <source>Tell the platform's operator. If the other server is the right one, enter its address in the source.</source>
+            <translation>Платформа операторына хабарлаңыз. Басқа сервер дұрыс болса, оның мекенжайын дереккөзге енгізіңіз.</translation>
+        </message>
+        <message>
+            <source>Term has passed, still listed as in force</source>
+            <translation>Мерзімі өткен, бірақ қолданыста деп тізілген</translation>
+        </message>
+        <message>
+            <source>Terminated</source>
+            <translation>Тоқтатылған</translation>
+        </message>
+        <message>
+            <source>Test the connection. If it lasts, tell the platform's operator what stands under Details.</source>
+            <translation>Байланысты тексеріңіз. Өзгермесе, платформа операторына «Толығырақ» ішіндегіні хабарлаңыз.</translation>
+        </message>
+        <message>
+            <source>That is {count} blocks, and one run makes no more than {most}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The answer broke off before its end</source>
+            <translation>Жауап соңына жетпей үзілді</translation>
+        </message>
+        <message>
+            <source>The chosen sign-in could not be used, so nothing was sent</source>
+            <translation>Таңдалған кіруді қолдану мүмкін болмады, сондықтан ештеңе жіберілмеді</translation>
+        </message>
+        <message>
+            <source>The data of the source changed while it was being pulled</source>
+            <translation>Алу кезінде дереккөздің деректері өзгерді</translation>
+        </message>
+        <message>
+            <source>The data on this computer is as it was before.</source>
+            <translation>Осы компьютердегі деректер бұрынғыдай.</translation>
+        </message>
+        <message>
+            <source>The demo data is not in this copy of the plugin.</source>
+            <translation>Модульдің бұл көшірмесінде демо деректер жоқ.</translation>
+        </message>
+        <message>
+            <source>The file cannot be read as map data</source>
+            <translation>Файл карта деректері ретінде оқылмайды</translation>
+        </message>
+        <message>
+            <source>The file is not a Kaznedra workspace</source>
+            <translation>Файл Kaznedra жұмыс деректер жинағы емес</translation>
+        </message>
+        <message>
+            <source>The file was left as it is.</source>
+            <translation>Файл өзгеріссіз қалды.</translation>
+        </message>
+        <message>
+            <source>The geometry of the source is invalid; check it before you rely on it.</source>
+            <translation>Дереккөздің геометриясы дұрыс емес; оған сүйенбес бұрын тексеріңіз.</translation>
+        </message>
+        <message>
+            <source>The grid of blocks of one minute, with their codes. It shows from 1:500 000.</source>
+            <translation>Бір минуттық блоктар торы, кодтарымен. 1:500 000 масштабынан көрінеді.</translation>
+        </message>
+        <message>
+            <source>The last pull failed.</source>
+            <translation>Соңғы алу орындалмады.</translation>
+        </message>
+        <message>
+            <source>The map shows an incomplete pull. Features: {features}.</source>
+            <translation>Картада толық емес деректер. Нысандар: {features}.</translation>
+        </message>
+        <message>
+            <source>The map shows the complete pull of {date}. Features: {features}.</source>
+            <translation>Картада {date} алынған толық қима. Нысандар: {features}.</translation>
+        </message>
+        <message>
+            <source>The map shows the incomplete pull of {date}. Features: {features}.</source>
+            <translation>Картада {date} алынған толық емес қима. Нысандар: {features}.</translation>
+        </message>
+        <message>
+            <source>The numbering agrees with the coordinates (blocks: {blocks}; corners: {corners}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The numbering and the coordinates differ (blocks: {blocks}; corners: {corners}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The proxy did not let the request through</source>
+            <translation>Прокси сұрауды өткізбеді</translation>
+        </message>
+        <message>
+            <source>The pull is older than {days} days, the freshness that the source profile asks for.</source>
+            <translation>Қима дереккөз профиліндегі жарамдылық мерзімінен ({days} күн) ескі.</translation>
+        </message>
+        <message>
+            <source>The server answered with a fault of its own</source>
+            <translation>Сервер өз ақауын хабарлады</translation>
+        </message>
+        <message>
+            <source>The server answered with something other than data</source>
+            <translation>Сервер дерек емес, басқа жауап берді</translation>
+        </message>
+        <message>
+            <source>The server asks for fewer requests</source>
+            <translation>Сервер сұрауды азайтуды сұрайды</translation>
+        </message>
+        <message>
+            <source>The server has nothing at this address</source>
+            <translation>Серверде бұл мекенжайда ештеңе жоқ</translation>
+        </message>
+        <message>
+            <source>The server keeps sending the request on to other addresses</source>
+            <translation>Сервер сұрауды басқа мекенжайларға қайта-қайта бағыттайды</translation>
+        </message>
+        <message>
+            <source>The server knows you but does not let you see this</source>
+            <translation>Сервер сізді таныды, бірақ бұны көруге рұқсат бермейді</translation>
+        </message>
+        <message>
+            <source>The server pointed to an address of another server, which was not followed</source>
+            <translation>Сервер басқа сервердің мекенжайын көрсетті; оған өтпедік</translation>
+        </message>
+        <message>
+            <source>The server refused the request</source>
+            <translation>Сервер сұрауды қабылдамады</translation>
+        </message>
+        <message>
+            <source>The server wants a sign-in that it accepts</source>
+            <translation>Сервер жарамды кіруді талап етеді</translation>
+        </message>
+        <message>
+            <source>The server's answer is not a list of features</source>
+            <translation>Сервер жауабы нысандар тізімі емес</translation>
+        </message>
+        <message>
+            <source>The server's certificate is not trusted, so nothing was sent to it</source>
+            <translation>Сервер сертификаты сенімсіз, сондықтан оған ештеңе жіберілмеді</translation>
+        </message>
+        <message>
+            <source>The source can be pulled.</source>
+            <translation>Дереккөзден деректер алуға болады.</translation>
+        </message>
+        <message>
+            <source>The source cannot be reached</source>
+            <translation>Дереккөзге қол жетпейді</translation>
+        </message>
+        <message>
+            <source>The source did not answer in time</source>
+            <translation>Дереккөз уақытында жауап бермеді</translation>
+        </message>
+        <message>
+            <source>The source does not offer this theme</source>
+            <translation>Дереккөз бұл тақырыпты ұсынбайды</translation>
+        </message>
+        <message>
+            <source>The source does not offer this theme.</source>
+            <translation>Дереккөз бұл тақырыпты ұсынбайды.</translation>
+        </message>
+        <message>
+            <source>The source gives a geometry of another type; it is not drawn.</source>
+            <translation>Дереккөз басқа түрдегі геометрия береді; ол көрсетілмейді.</translation>
+        </message>
+        <message>
+            <source>The source gives coordinates in a system other than EPSG:4326</source>
+            <translation>Дереккөз координаттарды EPSG:4326 емес жүйеде береді</translation>
+        </message>
+        <message>
+            <source>The source gives no geometry.</source>
+            <translation>Дереккөз геометрия бермейді.</translation>
+        </message>
+        <message>
+            <source>The source profile cannot be used</source>
+            <translation>Дереккөз профилін қолдану мүмкін емес</translation>
+        </message>
+        <message>
+            <source>The sync is complete. Features: {features}; added: {added}, changed: {changed}, gone: {gone}.</source>
+            <translation>Синхрондау толық. Нысандар: {features}; қосылды: {added}, өзгерді: {changed}, жойылды: {gone}.</translation>
+        </message>
+        <message>
+            <source>The test was stopped.</source>
+            <translation>Тексеру тоқтатылды.</translation>
+        </message>
+        <message>
+            <source>The workspace cannot be written</source>
+            <translation>Жұмыс деректер жинағына жазу мүмкін емес</translation>
+        </message>
+        <message>
+            <source>The workspace is in use by another program</source>
+            <translation>Жұмыс деректер жинағын басқа бағдарлама пайдалануда</translation>
+        </message>
+        <message>
+            <source>The workspace was made by a newer version of Kaznedra</source>
+            <translation>Жұмыс деректер жинағын Kaznedra-ның жаңарақ нұсқасы жасаған</translation>
+        </message>
+        <message>
+            <source>Themes</source>
+            <translation>Тақырыптар</translation>
+        </message>
+        <message>
+            <source>There are no block codes in this text.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There are no blocks here: this lies outside the country.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There are no codes or no corners to compare.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is a file of this name already: {path}.</source>
+            <translation>Мұндай атаулы файл бар: {path}.</translation>
+        </message>
+        <message>
+            <source>There is no data of this theme on this computer.</source>
+            <translation>Бұл тақырыптың деректері осы компьютерде жоқ.</translation>
+        </message>
+        <message>
+            <source>There is no number of a map sheet here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no polygon to take blocks from.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no room left on the disk</source>
+            <translation>Дискіде орын қалмады</translation>
+        </message>
+        <message>
+            <source>This address cannot be read. It looks like https://….</source>
+            <translation>Бұл мекенжай оқылмайды. Ол https://… түрінде болады.</translation>
+        </message>
+        <message>
+            <source>This is neither an address that begins with https:// nor a file on this computer.</source>
+            <translation>Бұл https:// деп басталатын мекенжай да, осы компьютердегі файл да емес.</translation>
+        </message>
+        <message>
+            <source>This is not the number of a map sheet</source>
+            <translation>Бұл карта парағының номенклатурасы емес</translation>
+        </message>
+        <message>
+            <source>This theme is being pulled.</source>
+            <translation>Бұл тақырып қазір алынуда.</translation>
+        </message>
+        <message>
+            <source>This theme was never pulled from this source.</source>
+            <translation>Бұл тақырып осы дереккөзден әлі алынбаған.</translation>
+        </message>
+        <message>
+            <source>Try again in some minutes.</source>
+            <translation>Бірнеше минуттан кейін қайталаңыз.</translation>
+        </message>
+        <message>
+            <source>Try again later. If it lasts, tell the platform's operator what stands under Details.</source>
+            <translation>Кейінірек қайталаңыз. Өзгермесе, платформа операторына «Толығырақ» ішіндегіні хабарлаңыз.</translation>
+        </message>
+        <message>
+            <source>Try again later. On a slow link raise the time-outs in Settings, Options, Kaznedra.</source>
+            <translation>Кейінірек қайталаңыз. Баяу байланыста «Баптаулар, Параметрлер, Kaznedra» бетінде күту уақытын ұлғайтыңыз.</translation>
+        </message>
+        <message>
+            <source>Try again. If it happens each time, the link or the proxy cuts long answers: let the profile ask for smaller pages.</source>
+            <translation>Қайталаңыз. Әр жолы қайталанса, байланыс не прокси ұзақ жауаптарды үзеді: профильде кішірек беттер сұратыңыз.</translation>
+        </message>
+        <message>
+            <source>Try again. If it lasts, tell the platform's operator that its pages have no stable order.</source>
+            <translation>Қайталаңыз. Өзгермесе, платформа операторына беттер реті тұрақсыз екенін хабарлаңыз.</translation>
+        </message>
+        <message>
+            <source>Try again. Until then a place without a feature is not free ground.</source>
+            <translation>Қайталаңыз. Әзірге нысансыз жер бос аумақ дегенді білдірмейді.</translation>
+        </message>
+        <message>
+            <source>Turkistan region and Shymkent</source>
+            <translation>Түркістан облысы және Шымкент</translation>
+        </message>
+        <message>
+            <source>Turkmenistan</source>
+            <translation>Түрікменстан</translation>
+        </message>
+        <message>
+            <source>Ukraine</source>
+            <translation>Украина</translation>
+        </message>
+        <message>
+            <source>Under review</source>
+            <translation>Қаралып жатыр</translation>
+        </message>
+        <message>
+            <source>Unique</source>
+            <translation>Бірегей</translation>
+        </message>
+        <message>
+            <source>Update the plugin, or open another workspace.</source>
+            <translation>Модульді жаңартыңыз немесе басқа жұмыс деректер жинағын ашыңыз.</translation>
+        </message>
+        <message>
+            <source>Uranium</source>
+            <translation>Уран</translation>
+        </message>
+        <message>
+            <source>Uranium, national company only</source>
+            <translation>Уран, тек ұлттық компания</translation>
+        </message>
+        <message>
+            <source>Use of subsoil space</source>
+            <translation>Жер қойнауы кеңістігін пайдалану</translation>
+        </message>
+        <message>
+            <source>Uzbekistan</source>
+            <translation>Өзбекстан</translation>
+        </message>
+        <message>
+            <source>Valid from</source>
+            <translation>Қолданылу басы</translation>
+        </message>
+        <message>
+            <source>Valid to</source>
+            <translation>Қолданылу соңы</translation>
+        </message>
+        <message>
+            <source>Verify the numbering of blocks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Volume, kt</source>
+            <translation>Көлемі, мың т</translation>
+        </message>
+        <message>
+            <source>Wait some minutes and try again. Fewer requests at once can be set in Settings, Options, Kaznedra.</source>
+            <translation>Бірнеше минут күтіп, қайталаңыз. Қатар сұраулар санын «Баптаулар, Параметрлер, Kaznedra» бетінде азайтуға болады.</translation>
+        </message>
+        <message>
+            <source>Waste dump</source>
+            <translation>Жыныс үйіндісі</translation>
+        </message>
+        <message>
+            <source>Water fund land</source>
+            <translation>Су қоры жерлері</translation>
+        </message>
+        <message>
+            <source>West Kazakhstan region</source>
+            <translation>Батыс Қазақстан облысы</translation>
+        </message>
+        <message>
+            <source>What came was added, and nothing was taken away.</source>
+            <translation>Келгені қосылды, ештеңе жойылмады.</translation>
+        </message>
+        <message>
+            <source>Whatever this theme would show is unknown here.</source>
+            <translation>Бұл тақырып көрсетер нәрсенің бәрі мұнда белгісіз.</translation>
+        </message>
+        <message>
+            <source>Where should the data come from?</source>
+            <translation>Деректерді қайдан аламыз?</translation>
+        </message>
+        <message>
+            <source>Which blocks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Withdrawn</source>
+            <translation>Өтініш беруші қайтарып алды</translation>
+        </message>
+        <message>
+            <source>Workspace</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Workspace: {path}</source>
+            <translation>Жұмыс деректер жинағы: {path}</translation>
+        </message>
+        <message>
+            <source>Write it like M-44-77 or M-43-XXIV.</source>
+            <translation>Былай жазыңыз: M-44-77 немесе M-43-XXIV.</translation>
+        </message>
+        <message>
+            <source>Write them like M-44-77-(10е-5а-11).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Year of discovery</source>
+            <translation>Ашылған жылы</translation>
+        </message>
+        <message>
+            <source>You cancelled</source>
+            <translation>Сіз болдырмадыңыз</translation>
+        </message>
+        <message>
+            <source>You need the address of its OGC API, and a sign-in if it asks.</source>
+            <translation>Оның OGC API мекенжайы, қажет болса, кіру деректері керек.</translation>
+        </message>
+        <message>
+            <source>Zhambyl region</source>
+            <translation>Жамбыл облысы</translation>
+        </message>
+        <message>
+            <source>a block inside the corners is not in the codes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a block of the codes is not inside the corners</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a corner is not on the outline of the blocks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a corner lies on no whole minute</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a latitude or a longitude is missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a number that belongs to no code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a part of the code is missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a range or only a dash: both are possible</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a section begins with 10, a subsection with 5</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>accepted</source>
+            <translation>қабылданды</translation>
+        </message>
+        <message>
+            <source>answered: {age}</source>
+            <translation>жауап берді: {age}</translation>
+        </message>
+        <message>
+            <source>asks to wait {value} s</source>
+            <translation>{value} с күтуді сұрайды</translation>
+        </message>
+        <message>
+            <source>attempts: {value}</source>
+            <translation>әрекет саны: {value}</translation>
+        </message>
+        <message>
+            <source>barite</source>
+            <translation>барит</translation>
+        </message>
+        <message>
+            <source>bauxite</source>
+            <translation>боксит</translation>
+        </message>
+        <message>
+            <source>beryllium</source>
+            <translation>бериллий</translation>
+        </message>
+        <message>
+            <source>blocks,codes,corners,coordinates,datum,licence,check,subsoil</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>blocks,codes,licence,application,coordinates,subsoil</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>blocks,grid,graticule,section,subsection,licence,subsoil</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>blocks,polygons,cover,licence,application,area,subsoil</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>chromium</source>
+            <translation>хром</translation>
+        </message>
+        <message>
+            <source>clay</source>
+            <translation>саз</translation>
+        </message>
+        <message>
+            <source>coal</source>
+            <translation>көмір</translation>
+        </message>
+        <message>
+            <source>cobalt</source>
+            <translation>кобальт</translation>
+        </message>
+        <message>
+            <source>complete</source>
+            <translation>толық</translation>
+        </message>
+        <message>
+            <source>concentrator</source>
+            <translation>байыту фабрикасы</translation>
+        </message>
+        <message>
+            <source>coordinate system {value}</source>
+            <translation>координаттар жүйесі {value}</translation>
+        </message>
+        <message>
+            <source>coordinates of a corner are missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>copper</source>
+            <translation>мыс</translation>
+        </message>
+        <message>
+            <source>did not answer: {age}</source>
+            <translation>жауап бермеді: {age}</translation>
+        </message>
+        <message>
+            <source>different ones: {value}</source>
+            <translation>әртүрлісі: {value}</translation>
+        </message>
+        <message>
+            <source>expected: {value}</source>
+            <translation>күтілген: {value}</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>орындалмады</translation>
+        </message>
+        <message>
+            <source>failed here</source>
+            <translation>осы жерде орындалмады</translation>
+        </message>
+        <message>
+            <source>fluorite</source>
+            <translation>флюорит</translation>
+        </message>
+        <message>
+            <source>gold</source>
+            <translation>алтын</translation>
+        </message>
+        <message>
+            <source>graphite</source>
+            <translation>графит</translation>
+        </message>
+        <message>
+            <source>heap leaching</source>
+            <translation>үйінді шаймалау</translation>
+        </message>
+        <message>
+            <source>in order</source>
+            <translation>дұрыс</translation>
+        </message>
+        <message>
+            <source>in-situ leaching</source>
+            <translation>жерасты ұңғымалық шаймалау</translation>
+        </message>
+        <message>
+            <source>iron</source>
+            <translation>темір</translation>
+        </message>
+        <message>
+            <source>it continues a piece that could not be read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>latitude or longitude first: both are possible</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>lead</source>
+            <translation>қорғасын</translation>
+        </message>
+        <message>
+            <source>limestone</source>
+            <translation>әктас</translation>
+        </message>
+        <message>
+            <source>limit: {value}</source>
+            <translation>шегі: {value}</translation>
+        </message>
+        <message>
+            <source>line {line}, character {column}: “{piece}” – {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>line {value}</source>
+            <translation>{value}-жол</translation>
+        </message>
+        <message>
+            <source>lithium</source>
+            <translation>литий</translation>
+        </message>
+        <message>
+            <source>manganese</source>
+            <translation>марганец</translation>
+        </message>
+        <message>
+            <source>molybdenum</source>
+            <translation>молибден</translation>
+        </message>
+        <message>
+            <source>named once as partial and once as whole</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>natural gas</source>
+            <translation>табиғи газ</translation>
+        </message>
+        <message>
+            <source>never pulled</source>
+            <translation>алынбаған</translation>
+        </message>
+        <message>
+            <source>nickel</source>
+            <translation>никель</translation>
+        </message>
+        <message>
+            <source>niobium</source>
+            <translation>ниобий</translation>
+        </message>
+        <message>
+            <source>no coordinates of a point in the country</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no map sheet before it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>none needed</source>
+            <translation>қажет болмады</translation>
+        </message>
+        <message>
+            <source>not asked yet</source>
+            <translation>әлі сұралмаған</translation>
+        </message>
+        <message>
+            <source>not offered</source>
+            <translation>ұсынылмайды</translation>
+        </message>
+        <message>
+            <source>not reached</source>
+            <translation>жетпеді</translation>
+        </message>
+        <message>
+            <source>not understood</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>oil</source>
+            <translation>мұнай</translation>
+        </message>
+        <message>
+            <source>open pit</source>
+            <translation>ашық карьер</translation>
+        </message>
+        <message>
+            <source>outside the country</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>page {page}</source>
+            <translation>{page}-бет</translation>
+        </message>
+        <message>
+            <source>page {page} of {pages}</source>
+            <translation>{page}-бет, барлығы {pages}</translation>
+        </message>
+        <message>
+            <source>partial</source>
+            <translation>толық емес</translation>
+        </message>
+        <message>
+            <source>partial {received}/{expected}</source>
+            <translation>толық емес {received}/{expected}</translation>
+        </message>
+        <message>
+            <source>perhaps {candidates}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>phosphorite</source>
+            <translation>фосфорит</translation>
+        </message>
+        <message>
+            <source>position {value}</source>
+            <translation>{value}-орын</translation>
+        </message>
+        <message>
+            <source>potash</source>
+            <translation>калий тұздары</translation>
+        </message>
+        <message>
+            <source>pulling</source>
+            <translation>алынуда</translation>
+        </message>
+        <message>
+            <source>rare-earth elements</source>
+            <translation>сирек жер элементтері</translation>
+        </message>
+        <message>
+            <source>read: {age}</source>
+            <translation>оқылды: {age}</translation>
+        </message>
+        <message>
+            <source>received: {value}</source>
+            <translation>алынды: {value}</translation>
+        </message>
+        <message>
+            <source>sand</source>
+            <translation>құм</translation>
+        </message>
+        <message>
+            <source>sheet,nomenclature,topographic map,frame,index,subsoil</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>silver</source>
+            <translation>күміс</translation>
+        </message>
+        <message>
+            <source>size: {value}</source>
+            <translation>көлемі: {value}</translation>
+        </message>
+        <message>
+            <source>stale</source>
+            <translation>ескірген</translation>
+        </message>
+        <message>
+            <source>tantalum</source>
+            <translation>тантал</translation>
+        </message>
+        <message>
+            <source>the figures can be read in several ways</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the letter can be read in several ways</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the mark may belong to several blocks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the numbers can be read in several ways</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the range runs backwards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>there is no such block (1 to 25)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>there is no such map sheet (1 to 144)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>there is no such section</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>there is no such subsection</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tin</source>
+            <translation>қалайы</translation>
+        </message>
+        <message>
+            <source>titanium</source>
+            <translation>титан</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>бүгін</translation>
+        </message>
+        <message>
+            <source>tungsten</source>
+            <translation>вольфрам</translation>
+        </message>
+        <message>
+            <source>underground mine</source>
+            <translation>жерасты кеніші</translation>
+        </message>
+        <message>
+            <source>until {date}</source>
+            <translation>{date} дейін</translation>
+        </message>
+        <message>
+            <source>uranium</source>
+            <translation>уран</translation>
+        </message>
+        <message>
+            <source>vanadium</source>
+            <translation>ванадий</translation>
+        </message>
+        <message>
+            <source>version {value}</source>
+            <translation>{value}-нұсқа</translation>
+        </message>
+        <message>
+            <source>waited {value} s</source>
+            <translation>{value} с күтілді</translation>
+        </message>
+        <message>
+            <source>without identifier: {value}</source>
+            <translation>идентификаторсыз: {value}</translation>
+        </message>
+        <message>
+            <source>yesterday</source>
+            <translation>кеше</translation>
+        </message>
+        <message>
+            <source>zinc</source>
+            <translation>мырыш</translation>
+        </message>
+        <message>
+            <source>{code} is named more than once; it was made once.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{days} days</source>
+            <translation>{days} күн</translation>
+        </message>
+        <message>
+            <source>{metres} m away ({lon}″ east, {lat}″ north)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{minutes} min {seconds} s</source>
+            <translation>{minutes} мин {seconds} с</translation>
+        </message>
+        <message>
+            <source>{number} GB</source>
+            <translation>{number} ГБ</translation>
+        </message>
+        <message>
+            <source>{number} KB</source>
+            <translation>{number} КБ</translation>
+        </message>
+        <message>
+            <source>{number} MB</source>
+            <translation>{number} МБ</translation>
+        </message>
+        <message>
+            <source>{seconds} s</source>
+            <translation>{seconds} с</translation>
+        </message>
+        <message>
+            <source>{source} is off the list. Its data stays in {workspace}; open it again from the menu.</source>
+            <translation>«{source}» тізімнен алынды. Оның деректері {workspace} файлында қалады; оларды мәзірден қайта ашуға болады.</translation>
+        </message>
+        <message>
+            <source>{theme}: expected {expected}, received {received}, added {added}, changed {changed}, gone {gone}</source>
+            <translation>{theme}: күтілген {expected}, алынды {received}, қосылды {added}, өзгерді {changed}, жойылды {gone}</translation>
+        </message>
+        <message>
+            <source>{theme}: {state}, received {received} of {expected}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+</TS>

@@ -1,0 +1,2179 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru_RU" sourcelanguage="en">
+    <context>
+        <name>Kaznedra</name>
+        <message>
+            <source> MB</source>
+            <translation> МБ</translation>
+        </message>
+        <message>
+            <source> s</source>
+            <translation> с</translation>
+        </message>
+        <message>
+            <source>&amp;Add</source>
+            <translation>&amp;Добавить</translation>
+        </message>
+        <message>
+            <source>&amp;Add a source…</source>
+            <translation>&amp;Добавить источник…</translation>
+        </message>
+        <message>
+            <source>&amp;Cancel</source>
+            <translation>&amp;Отмена</translation>
+        </message>
+        <message>
+            <source>&amp;Codes where there is room for them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Connect…</source>
+            <translation>По&amp;дключиться…</translation>
+        </message>
+        <message>
+            <source>&amp;Details</source>
+            <translation>&amp;Подробности</translation>
+        </message>
+        <message>
+            <source>&amp;Edit the source…</source>
+            <translation>&amp;Изменить источник…</translation>
+        </message>
+        <message>
+            <source>&amp;Folder for new workspaces</source>
+            <translation>&amp;Папка новых рабочих наборов</translation>
+        </message>
+        <message>
+            <source>&amp;Keep</source>
+            <translation>&amp;Сохранить</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>&amp;Язык</translation>
+        </message>
+        <message>
+            <source>&amp;Lines</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Name</source>
+            <translation>&amp;Название</translation>
+        </message>
+        <message>
+            <source>&amp;New workspace…</source>
+            <translation>&amp;Новый рабочий набор данных…</translation>
+        </message>
+        <message>
+            <source>&amp;Opacity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Open workspace…</source>
+            <translation>&amp;Открыть рабочий набор данных…</translation>
+        </message>
+        <message>
+            <source>&amp;Open…</source>
+            <translation>&amp;Открыть…</translation>
+        </message>
+        <message>
+            <source>&amp;Profile</source>
+            <translation>&amp;Профиль</translation>
+        </message>
+        <message>
+            <source>&amp;Remove the source from the list</source>
+            <translation>&amp;Убрать источник из списка</translation>
+        </message>
+        <message>
+            <source>&amp;Settings…</source>
+            <translation>&amp;Настройки…</translation>
+        </message>
+        <message>
+            <source>&amp;Sync</source>
+            <translation>&amp;Синхронизация</translation>
+        </message>
+        <message>
+            <source>&amp;Sync only this theme</source>
+            <translation>&amp;Синхронизировать только эту тему</translation>
+        </message>
+        <message>
+            <source>&amp;Test connection</source>
+            <translation>&amp;Проверить соединение</translation>
+        </message>
+        <message>
+            <source>&amp;Try</source>
+            <translation>&amp;Попробовать</translation>
+        </message>
+        <message>
+            <source>&amp;Try again</source>
+            <translation>&amp;Повторить</translation>
+        </message>
+        <message>
+            <source>&amp;Why this state?</source>
+            <translation>&amp;Почему такое состояние?</translation>
+        </message>
+        <message>
+            <source>&amp;Zoom to the layer</source>
+            <translation>&amp;Приблизить к слою</translation>
+        </message>
+        <message>
+            <source>A GeoPackage that Kaznedra made here or on another computer.</source>
+            <translation>GeoPackage, созданный Kaznedra на этом или другом компьютере.</translation>
+        </message>
+        <message>
+            <source>A platform</source>
+            <translation>Платформа</translation>
+        </message>
+        <message>
+            <source>A workspace</source>
+            <translation>Рабочий набор данных</translation>
+        </message>
+        <message>
+            <source>A&amp;ddress</source>
+            <translation>А&amp;дрес</translation>
+        </message>
+        <message>
+            <source>Accepted for review</source>
+            <translation>Принято к рассмотрению</translation>
+        </message>
+        <message>
+            <source>Add a source</source>
+            <translation>Новый источник</translation>
+        </message>
+        <message>
+            <source>Add the block &amp;grid</source>
+            <translation>Добавить &amp;сетку блоков</translation>
+        </message>
+        <message>
+            <source>Afghanistan</source>
+            <translation>Афганистан</translation>
+        </message>
+        <message>
+            <source>Akmola region</source>
+            <translation>Акмолинская область</translation>
+        </message>
+        <message>
+            <source>Aktobe region</source>
+            <translation>Актюбинская область</translation>
+        </message>
+        <message>
+            <source>All corners miss the minutes to the north-west: the blocks were drawn in Pulkovo 1942.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All corners miss the minutes to the south-east: the coordinates are in Pulkovo 1942.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All that the source has was pulled.</source>
+            <translation>Получено всё, что есть у источника.</translation>
+        </message>
+        <message>
+            <source>Almaty</source>
+            <translation>Алматы</translation>
+        </message>
+        <message>
+            <source>Almaty and Zhetisu regions</source>
+            <translation>Алматинская область и область Жетісу</translation>
+        </message>
+        <message>
+            <source>Also not complete: {themes}.</source>
+            <translation>Также неполны: {themes}.</translation>
+        </message>
+        <message>
+            <source>An answer was larger than allowed and was not read</source>
+            <translation>Ответ больше допустимого и не прочитан</translation>
+        </message>
+        <message>
+            <source>Annulled</source>
+            <translation>Аннулировано</translation>
+        </message>
+        <message>
+            <source>Another number of features came than the source promised</source>
+            <translation>Получено не столько объектов, сколько обещал источник</translation>
+        </message>
+        <message>
+            <source>Applicant</source>
+            <translation>Заявитель</translation>
+        </message>
+        <message>
+            <source>Applicant's BIN</source>
+            <translation>БИН заявителя</translation>
+        </message>
+        <message>
+            <source>Area, km²</source>
+            <translation>Площадь, км²</translation>
+        </message>
+        <message>
+            <source>Armenia</source>
+            <translation>Армения</translation>
+        </message>
+        <message>
+            <source>Artisanal mining</source>
+            <translation>Старательство</translation>
+        </message>
+        <message>
+            <source>As QGIS</source>
+            <translation>Как в QGIS</translation>
+        </message>
+        <message>
+            <source>Ask the platform's operator for access, or leave the theme out of the sync.</source>
+            <translation>Попросите доступ у оператора платформы или исключите тему из синхронизации.</translation>
+        </message>
+        <message>
+            <source>Asking the source what it offers</source>
+            <translation>Запрашиваем у источника, что он предлагает</translation>
+        </message>
+        <message>
+            <source>Asking…</source>
+            <translation>Идёт запрос…</translation>
+        </message>
+        <message>
+            <source>Astana</source>
+            <translation>Астана</translation>
+        </message>
+        <message>
+            <source>At this address there is no OGC API - Features</source>
+            <translation>По этому адресу нет OGC API - Features</translation>
+        </message>
+        <message>
+            <source>Attempts</source>
+            <translation>Число попыток</translation>
+        </message>
+        <message>
+            <source>Atyrau region</source>
+            <translation>Атырауская область</translation>
+        </message>
+        <message>
+            <source>Authentication</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Authority</source>
+            <translation>Орган</translation>
+        </message>
+        <message>
+            <source>Azerbaijan</source>
+            <translation>Азербайджан</translation>
+        </message>
+        <message>
+            <source>Baikonur</source>
+            <translation>Байконур</translation>
+        </message>
+        <message>
+            <source>Base map</source>
+            <translation>Картографическая основа</translation>
+        </message>
+        <message>
+            <source>Base metals</source>
+            <translation>Цветные металлы</translation>
+        </message>
+        <message>
+            <source>Block</source>
+            <translation>Блок</translation>
+        </message>
+        <message>
+            <source>Block code</source>
+            <translation>Код блока</translation>
+        </message>
+        <message>
+            <source>Block codes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Block grid</source>
+            <translation>Сетка блоков</translation>
+        </message>
+        <message>
+            <source>Block, 1′</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Blocks</source>
+            <translation>Блоки</translation>
+        </message>
+        <message>
+            <source>Blocks and map sheets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Blocks from codes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Blocks from polygons</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Blocks more than half inside</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Blocks of the platform</source>
+            <translation>Блоки платформы</translation>
+        </message>
+        <message>
+            <source>Blocks touched</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Blocks wholly inside</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Blocks: {count}; area: {area} km²</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Buffer, m</source>
+            <translation>Буфер, м</translation>
+        </message>
+        <message>
+            <source>Buildings and plantings of others</source>
+            <translation>Строения и насаждения третьих лиц</translation>
+        </message>
+        <message>
+            <source>Burial ground</source>
+            <translation>Место захоронения</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Отмена</translation>
+        </message>
+        <message>
+            <source>Cancelling; your data stays as it was</source>
+            <translation>Отменяется; ваши данные остаются прежними</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>Категория</translation>
+        </message>
+        <message>
+            <source>Certificate</source>
+            <translation>Сертификат</translation>
+        </message>
+        <message>
+            <source>Changed at the source</source>
+            <translation>Изменено в источнике</translation>
+        </message>
+        <message>
+            <source>Changed at the source: {date}</source>
+            <translation>Изменено в источнике: {date}</translation>
+        </message>
+        <message>
+            <source>Check Settings, Options, Network: the proxy's address and sign-in.</source>
+            <translation>Проверьте «Настройки, Параметры, Сеть»: адрес прокси и вход.</translation>
+        </message>
+        <message>
+            <source>Check the address and the clock of this computer. If your organisation uses its own certificates, add them in Settings, Options, Authentication.</source>
+            <translation>Проверьте адрес и часы этого компьютера. Если у вашей организации свои сертификаты, добавьте их в «Настройки, Параметры, Аутентификация».</translation>
+        </message>
+        <message>
+            <source>Check the address and your connection, then try again. You can work on offline with what was pulled before.</source>
+            <translation>Проверьте адрес и соединение и повторите. С полученным ранее можно работать и без сети.</translation>
+        </message>
+        <message>
+            <source>Check the address of the source, or tell the platform's operator.</source>
+            <translation>Проверьте адрес источника или сообщите оператору платформы.</translation>
+        </message>
+        <message>
+            <source>Check the address of the source: it is that of the landing page, without /collections at its end.</source>
+            <translation>Проверьте адрес источника: это адрес начальной страницы, без /collections на конце.</translation>
+        </message>
+        <message>
+            <source>Check the address: it is that of the landing page. Ask the platform's operator for it.</source>
+            <translation>Проверьте адрес: это адрес начальной страницы. Уточните его у оператора платформы.</translation>
+        </message>
+        <message>
+            <source>Check the permissions of the file and its folder, or copy it to a folder of your own.</source>
+            <translation>Проверьте права на файл и его папку или скопируйте его в свою папку.</translation>
+        </message>
+        <message>
+            <source>China</source>
+            <translation>Китай</translation>
+        </message>
+        <message>
+            <source>Choose a GeoPackage that Kaznedra made, or create a new workspace.</source>
+            <translation>Выберите GeoPackage, созданный Kaznedra, или создайте новый рабочий набор данных.</translation>
+        </message>
+        <message>
+            <source>Choose a layer with polygons, or select some of its features.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a smaller area.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose an area in Kazakhstan, and see that its CRS is right.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose another file: a GeoPackage, GeoJSON or Shapefile that opens in QGIS.</source>
+            <translation>Выберите другой файл: GeoPackage, GeoJSON или Shapefile, который открывается в QGIS.</translation>
+        </message>
+        <message>
+            <source>Choose another name, or open the file as a workspace.</source>
+            <translation>Выберите другое имя или откройте этот файл как рабочий набор данных.</translation>
+        </message>
+        <message>
+            <source>Choose the file of the source profile.</source>
+            <translation>Выберите файл профиля источника.</translation>
+        </message>
+        <message>
+            <source>Close the program that holds it (often a second QGIS), then try again.</source>
+            <translation>Закройте программу, которая его держит (часто это второй QGIS), и повторите.</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>Закрыто</translation>
+        </message>
+        <message>
+            <source>Coal</source>
+            <translation>Уголь</translation>
+        </message>
+        <message>
+            <source>Commodities</source>
+            <translation>Полезные компоненты</translation>
+        </message>
+        <message>
+            <source>Commodity group</source>
+            <translation>Группа полезных ископаемых</translation>
+        </message>
+        <message>
+            <source>Common minerals</source>
+            <translation>Общераспространённые полезные ископаемые</translation>
+        </message>
+        <message>
+            <source>Compares the codes of a licence's blocks with its corner coordinates. The order of sections, subsections and blocks inside a map sheet is a convention, and the law names no datum for the grid: a licence at hand shows whether the plugin's numbering is right.
+
+Paste the codes of one plot and all its corners, in degrees, or degrees, minutes and seconds, latitude or longitude first.
+
+Result: agrees; differs, with every difference by its place and size; or unknown, where a piece of the texts could not be read. Offsets that look like Pulkovo 1942 are pointed out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Connection</source>
+            <translation>Соединение</translation>
+        </message>
+        <message>
+            <source>Contract from before the Code</source>
+            <translation>Контракт, заключённый до Кодекса</translation>
+        </message>
+        <message>
+            <source>Corner coordinates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Correct the pieces named here and try again.</source>
+            <translation>Исправьте названные здесь места и повторите.</translation>
+        </message>
+        <message>
+            <source>Correct the profile file, or choose another profile in the source.</source>
+            <translation>Исправьте файл профиля или выберите в источнике другой профиль.</translation>
+        </message>
+        <message>
+            <source>Correct these pieces and run again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Decided or withdrawn</source>
+            <translation>Рассмотрено или отозвано</translation>
+        </message>
+        <message>
+            <source>Defence land</source>
+            <translation>Земли обороны</translation>
+        </message>
+        <message>
+            <source>Demo data</source>
+            <translation>Демонстрационные данные</translation>
+        </message>
+        <message>
+            <source>Demo data: invented, no legal meaning.</source>
+            <translation>Демонстрационные данные: вымышлены, юридической силы не имеют.</translation>
+        </message>
+        <message>
+            <source>Deposit</source>
+            <translation>Месторождение</translation>
+        </message>
+        <message>
+            <source>Deposits</source>
+            <translation>Месторождения</translation>
+        </message>
+        <message>
+            <source>Development</source>
+            <translation>Освоение</translation>
+        </message>
+        <message>
+            <source>Drawn from</source>
+            <translation>Источник сведений</translation>
+        </message>
+        <message>
+            <source>Drinking groundwater</source>
+            <translation>Питьевые подземные воды</translation>
+        </message>
+        <message>
+            <source>Due on</source>
+            <translation>Срок завершения</translation>
+        </message>
+        <message>
+            <source>East Kazakhstan and Abai regions</source>
+            <translation>Восточно-Казахстанская область и область Абай</translation>
+        </message>
+        <message>
+            <source>Ended on</source>
+            <translation>Дата прекращения</translation>
+        </message>
+        <message>
+            <source>Ended or withdrawn</source>
+            <translation>Прекращена или отозвана</translation>
+        </message>
+        <message>
+            <source>Enter the address of the platform's landing page, or the path of a GeoPackage.</source>
+            <translation>Введите адрес начальной страницы платформы или путь к GeoPackage.</translation>
+        </message>
+        <message>
+            <source>Established on</source>
+            <translation>Дата установления</translation>
+        </message>
+        <message>
+            <source>Expired</source>
+            <translation>Срок истёк</translation>
+        </message>
+        <message>
+            <source>Expires on</source>
+            <translation>Срок истекает</translation>
+        </message>
+        <message>
+            <source>Expires within 90 days</source>
+            <translation>Срок истекает в течение 90 дней</translation>
+        </message>
+        <message>
+            <source>Exploration</source>
+            <translation>Разведка</translation>
+        </message>
+        <message>
+            <source>Exploration licence</source>
+            <translation>Лицензия на разведку</translation>
+        </message>
+        <message>
+            <source>Extent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Facility</source>
+            <translation>Объект</translation>
+        </message>
+        <message>
+            <source>Features</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Features came without an identifier, so their history cannot be kept</source>
+            <translation>Объекты пришли без идентификатора, их историю вести нельзя</translation>
+        </message>
+        <message>
+            <source>Features without a geometry</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Features: {features}</source>
+            <translation>Объектов: {features}</translation>
+        </message>
+        <message>
+            <source>Fewer features came than the source promised. A missing feature is not free ground.</source>
+            <translation>Получено меньше объектов, чем обещал источник. Отсутствие объекта не означает свободную территорию.</translation>
+        </message>
+        <message>
+            <source>Filed</source>
+            <translation>Подано</translation>
+        </message>
+        <message>
+            <source>First features</source>
+            <translation>Первые объекты</translation>
+        </message>
+        <message>
+            <source>Folder for workspaces</source>
+            <translation>Папка рабочих наборов данных</translation>
+        </message>
+        <message>
+            <source>For auction</source>
+            <translation>На аукцион</translation>
+        </message>
+        <message>
+            <source>Frames</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Frames of map sheets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Free some space, or move the workspace to another disk, then try again.</source>
+            <translation>Освободите место или перенесите рабочий набор данных на другой диск и повторите.</translation>
+        </message>
+        <message>
+            <source>From a file…</source>
+            <translation>Из файла…</translation>
+        </message>
+        <message>
+            <source>Further differences, in the report: {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>General</source>
+            <translation>Общие</translation>
+        </message>
+        <message>
+            <source>Geological study</source>
+            <translation>Геологическое изучение недр</translation>
+        </message>
+        <message>
+            <source>Geometries that could not be used</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Geometry problem</source>
+            <translation>Замечание к геометрии</translation>
+        </message>
+        <message>
+            <source>Georgia</source>
+            <translation>Грузия</translation>
+        </message>
+        <message>
+            <source>Give the source a name of your own.</source>
+            <translation>Дайте источнику название.</translation>
+        </message>
+        <message>
+            <source>Give up a request after</source>
+            <translation>Прервать запрос через</translation>
+        </message>
+        <message>
+            <source>Give up after silence of</source>
+            <translation>Прервать после молчания в</translation>
+        </message>
+        <message>
+            <source>Gone since pull</source>
+            <translation>Нет в данных со среза №</translation>
+        </message>
+        <message>
+            <source>Holder</source>
+            <translation>Держатель</translation>
+        </message>
+        <message>
+            <source>Holder's BIN</source>
+            <translation>БИН держателя</translation>
+        </message>
+        <message>
+            <source>Hollow: occurrence</source>
+            <translation>Полый знак: рудопроявление</translation>
+        </message>
+        <message>
+            <source>Hydraulic structure</source>
+            <translation>Гидротехническое сооружение</translation>
+        </message>
+        <message>
+            <source>Identifier at the source</source>
+            <translation>Идентификатор в источнике</translation>
+        </message>
+        <message>
+            <source>In force</source>
+            <translation>Действует</translation>
+        </message>
+        <message>
+            <source>In the data since pull</source>
+            <translation>В данных со среза №</translation>
+        </message>
+        <message>
+            <source>In the data since {date}</source>
+            <translation>В данных с {date}</translation>
+        </message>
+        <message>
+            <source>Industrial minerals</source>
+            <translation>Неметаллические полезные ископаемые</translation>
+        </message>
+        <message>
+            <source>Install the plugin from its zip; in a developer's checkout call: make package</source>
+            <translation>Установите модуль из zip-архива; в рабочей копии разработчика выполните: make package</translation>
+        </message>
+        <message>
+            <source>Invalid geometries that were repaired</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Invalid, and repaired: {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Invented licences in a file of the plugin. Needs no network.</source>
+            <translation>Вымышленные лицензии в файле модуля. Сеть не нужна.</translation>
+        </message>
+        <message>
+            <source>Iran</source>
+            <translation>Иран</translation>
+        </message>
+        <message>
+            <source>Iron and alloy metals</source>
+            <translation>Чёрные и легирующие металлы</translation>
+        </message>
+        <message>
+            <source>Issued on</source>
+            <translation>Дата выдачи</translation>
+        </message>
+        <message>
+            <source>It was left as it is.</source>
+            <translation>Он оставлен без изменений.</translation>
+        </message>
+        <message>
+            <source>Karaganda and Ulytau regions</source>
+            <translation>Карагандинская область и область Ұлытау</translation>
+        </message>
+        <message>
+            <source>Kazakhstan</source>
+            <translation>Казахстан</translation>
+        </message>
+        <message>
+            <source>Kazakhstan and its neighbours</source>
+            <translation>Казахстан и соседние страны</translation>
+        </message>
+        <message>
+            <source>Kaznedra</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kaznedra demo data</source>
+            <translation>Демонстрационные данные Kaznedra</translation>
+        </message>
+        <message>
+            <source>Kaznedra pulls licences, applications, deposits and restricted areas into a file on this computer, keeps their history and shows them on your map, also without a network.</source>
+            <translation>Kaznedra загружает лицензии, заявления, месторождения и территории с ограничениями в файл на этом компьютере, хранит их историю и показывает на вашей карте, в том числе без сети.</translation>
+        </message>
+        <message>
+            <source>Kaznedra: opening a workspace</source>
+            <translation>Kaznedra: открытие рабочего набора данных</translation>
+        </message>
+        <message>
+            <source>Kaznedra: reading the workspace</source>
+            <translation>Kaznedra: чтение рабочего набора данных</translation>
+        </message>
+        <message>
+            <source>Kaznedra: sync of {source}</source>
+            <translation>Kaznedra: синхронизация, {source}</translation>
+        </message>
+        <message>
+            <source>Kaznedra: test of {source}</source>
+            <translation>Kaznedra: проверка, {source}</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Вид</translation>
+        </message>
+        <message>
+            <source>Kostanay region</source>
+            <translation>Костанайская область</translation>
+        </message>
+        <message>
+            <source>Kyrgyzstan</source>
+            <translation>Кыргызстан</translation>
+        </message>
+        <message>
+            <source>Kyzylorda region</source>
+            <translation>Кызылординская область</translation>
+        </message>
+        <message>
+            <source>Land for state needs</source>
+            <translation>Земли для государственных нужд</translation>
+        </message>
+        <message>
+            <source>Landing page of an OGC API - Features, or the path of a GeoPackage</source>
+            <translation>Начальная страница OGC API - Features или путь к GeoPackage</translation>
+        </message>
+        <message>
+            <source>Large</source>
+            <translation>Крупное</translation>
+        </message>
+        <message>
+            <source>Largest answer</source>
+            <translation>Наибольший ответ</translation>
+        </message>
+        <message>
+            <source>Last complete pull: {date}</source>
+            <translation>Последний полный срез: {date}</translation>
+        </message>
+        <message>
+            <source>Leave the theme out of the sync, or choose a source profile that names its collection.</source>
+            <translation>Исключите тему из синхронизации или выберите профиль источника, где названа её коллекция.</translation>
+        </message>
+        <message>
+            <source>Left out, for it could not be used: {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Left out, for want of a geometry: {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Legal basis</source>
+            <translation>Правовое основание</translation>
+        </message>
+        <message>
+            <source>Licence issued</source>
+            <translation>Лицензия выдана</translation>
+        </message>
+        <message>
+            <source>Licence number</source>
+            <translation>Номер лицензии</translation>
+        </message>
+        <message>
+            <source>Licences</source>
+            <translation>Лицензии</translation>
+        </message>
+        <message>
+            <source>Liquidation accepted</source>
+            <translation>Ликвидация принята</translation>
+        </message>
+        <message>
+            <source>Liquidation areas</source>
+            <translation>Территории ликвидации</translation>
+        </message>
+        <message>
+            <source>Liquidation planned</source>
+            <translation>Ликвидация запланирована</translation>
+        </message>
+        <message>
+            <source>Liquidation under way</source>
+            <translation>Ликвидация идёт</translation>
+        </message>
+        <message>
+            <source>Makes the blocks (1′ × 1′) that an extent touches, as polygons with their codes, row by row from the north-west.
+
+For a look at the grid you need not make it: the layer “Block grid” draws what the map shows.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Makes the blocks that the polygons of a layer cover together, each block once, row by row from the north-west.
+
+Wholly inside: no part of the block lies outside the polygons. More than half inside: by area. Touched: any part of the block lies inside; a common edge or corner does not count.
+
+Corners are taken into the coordinates of the block grid, and edges run straight between them there. Features without a geometry are left out and counted; invalid geometries are repaired and counted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Makes the frames of map sheets as polygons, from their numbers: M-43 (1:1 000 000), M-43-А (1:500 000), M-43-XXIV (1:200 000), M-43-77 (1:100 000), M-43-77-А (1:50 000), M-43-77-А-а (1:25 000). Several numbers are parted by commas, semicolons or line breaks.
+
+Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo 1942 lie up to 100 m away from them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mangystau region</source>
+            <translation>Мангистауская область</translation>
+        </message>
+        <message>
+            <source>Medium</source>
+            <translation>Среднее</translation>
+        </message>
+        <message>
+            <source>Minerals</source>
+            <translation>Полезные ископаемые</translation>
+        </message>
+        <message>
+            <source>Mongolia</source>
+            <translation>Монголия</translation>
+        </message>
+        <message>
+            <source>Mothballed</source>
+            <translation>Законсервировано</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Название</translation>
+        </message>
+        <message>
+            <source>Name the attribute that identifies a feature in the source profile, or tell the operator.</source>
+            <translation>Укажите в профиле источника атрибут-идентификатор или сообщите оператору.</translation>
+        </message>
+        <message>
+            <source>Neighbouring countries</source>
+            <translation>Соседние страны</translation>
+        </message>
+        <message>
+            <source>Network limits</source>
+            <translation>Сетевые ограничения</translation>
+        </message>
+        <message>
+            <source>New workspace</source>
+            <translation>Новый рабочий набор данных</translation>
+        </message>
+        <message>
+            <source>No numbers of map sheets: {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No theme is ticked. Tick some in the menu of Sync.</source>
+            <translation>Не отмечена ни одна тема. Отметьте нужные в меню кнопки «Синхронизация».</translation>
+        </message>
+        <message>
+            <source>North Kazakhstan region</source>
+            <translation>Северо-Казахстанская область</translation>
+        </message>
+        <message>
+            <source>Not known: a part of the texts could not be read (blocks: {blocks}; corners: {corners}). Correct it and run again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not offered by the source: {themes}.</source>
+            <translation>Источник не предлагает: {themes}.</translation>
+        </message>
+        <message>
+            <source>Not offered: {themes}</source>
+            <translation>Не предлагает: {themes}</translation>
+        </message>
+        <message>
+            <source>Nothing pulled yet. Press Sync.</source>
+            <translation>Данных пока нет. Нажмите «Синхронизация».</translation>
+        </message>
+        <message>
+            <source>Nothing was changed.</source>
+            <translation>Ничего не изменено.</translation>
+        </message>
+        <message>
+            <source>Nothing was made from this text.</source>
+            <translation>Из этого текста ничего не создано.</translation>
+        </message>
+        <message>
+            <source>Nothing was made.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing was pulled into this workspace yet. Choose a source.</source>
+            <translation>В этот рабочий набор данных ещё ничего не получено. Выберите источник.</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Номер</translation>
+        </message>
+        <message>
+            <source>Number of blocks</source>
+            <translation>Число блоков</translation>
+        </message>
+        <message>
+            <source>Number of corners</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number of differences</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number of sheets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Numbers of map sheets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Occurrence</source>
+            <translation>Рудопроявление</translation>
+        </message>
+        <message>
+            <source>Open &amp;log</source>
+            <translation>Открыть &amp;журнал</translation>
+        </message>
+        <message>
+            <source>Open a workspace</source>
+            <translation>Открыть рабочий набор данных</translation>
+        </message>
+        <message>
+            <source>Open the address in a browser: often a sign-in page of the network or a notice of maintenance stands there.</source>
+            <translation>Откройте адрес в браузере: часто там страница входа в сеть или объявление о технических работах.</translation>
+        </message>
+        <message>
+            <source>Open the attribute &amp;table</source>
+            <translation>Открыть &amp;таблицу атрибутов</translation>
+        </message>
+        <message>
+            <source>Open the log, panel Kaznedra, and send what stands there to the plugin's tracker.</source>
+            <translation>Откройте журнал, вкладку Kaznedra, и отправьте написанное там в трекер модуля.</translation>
+        </message>
+        <message>
+            <source>Open the source and choose its authentication again. Check the master password, and that this QGIS knows the authentication method.</source>
+            <translation>Откройте источник и выберите аутентификацию заново. Проверьте мастер-пароль и то, что этот QGIS знает такой способ аутентификации.</translation>
+        </message>
+        <message>
+            <source>Open the source, choose an authentication configuration with valid credentials, and test the connection.</source>
+            <translation>Откройте источник, выберите аутентификацию с действительными учётными данными и проверьте соединение.</translation>
+        </message>
+        <message>
+            <source>Other: not in the contract</source>
+            <translation>Прочее: нет в описании данных</translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation>Владелец</translation>
+        </message>
+        <message>
+            <source>Paste the codes of a plot and the coordinates of its corners.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pavlodar region</source>
+            <translation>Павлодарская область</translation>
+        </message>
+        <message>
+            <source>Pending applications</source>
+            <translation>Заявления на рассмотрении</translation>
+        </message>
+        <message>
+            <source>Pieces that could not be read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pieces that could not be read: {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Platform's answer</source>
+            <translation>Ответ платформы</translation>
+        </message>
+        <message>
+            <source>Polygons</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Precious metals</source>
+            <translation>Благородные металлы</translation>
+        </message>
+        <message>
+            <source>Press Sync to pull it.</source>
+            <translation>Нажмите «Синхронизация», чтобы получить её.</translation>
+        </message>
+        <message>
+            <source>Production</source>
+            <translation>Добыча</translation>
+        </message>
+        <message>
+            <source>Production licence</source>
+            <translation>Лицензия на добычу</translation>
+        </message>
+        <message>
+            <source>Production since</source>
+            <translation>Добыча с года</translation>
+        </message>
+        <message>
+            <source>Prospecting</source>
+            <translation>Поиски</translation>
+        </message>
+        <message>
+            <source>Protected natural area</source>
+            <translation>Особо охраняемая природная территория</translation>
+        </message>
+        <message>
+            <source>Proxy, certificates and sign-ins are those of QGIS: pages Network and Authentication.</source>
+            <translation>Прокси, сертификаты и вход берутся из QGIS: страницы «Сеть» и «Аутентификация».</translation>
+        </message>
+        <message>
+            <source>Pull the ticked themes from the source into the workspace</source>
+            <translation>Получить отмеченные темы из источника в рабочий набор данных</translation>
+        </message>
+        <message>
+            <source>Pulls licences, applications, deposits and the other themes from a source into a workspace. Every theme becomes a dated, counted snapshot; features that changed get a new version and the old one is kept. A theme that fails keeps its last good state.
+
+Source: the name of one of your sources, the name or file of a source profile, the address of a platform, or a GeoPackage.
+Workspace: a GeoPackage; it is made where there is none.
+Themes: all that the profile has, where none is chosen.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Raise the page size limit in Settings, Options, Kaznedra, or let the profile ask for smaller pages.</source>
+            <translation>Поднимите предел ответа в «Настройки, Параметры, Kaznedra» или задайте в профиле страницы поменьше.</translation>
+        </message>
+        <message>
+            <source>Rare metals and rare earths</source>
+            <translation>Редкие и редкоземельные металлы</translation>
+        </message>
+        <message>
+            <source>Reads block codes and makes the blocks as polygons, each once, in the order of the text.
+
+The text may be copied out of a licence or an application: M-44-77-(10е-5а-11), Cyrillic or Latin letters, any dashes, lists and ranges such as (10е-5а-6-10,12), groups of several sheets, and marks of partial blocks such as (частично).
+
+Nothing is guessed: where a piece cannot be read, no block is made, and every such piece is named with its place, the reason and what it may have meant.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>Запись в реестре</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>Отказано</translation>
+        </message>
+        <message>
+            <source>Region</source>
+            <translation>Область</translation>
+        </message>
+        <message>
+            <source>Regions (outlines from before 2022)</source>
+            <translation>Области (в границах до 2022 года)</translation>
+        </message>
+        <message>
+            <source>Relinquished</source>
+            <translation>Участок возвращён</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Requests at once</source>
+            <translation>Запросов одновременно</translation>
+        </message>
+        <message>
+            <source>Reserves</source>
+            <translation>Запасы</translation>
+        </message>
+        <message>
+            <source>Responsible</source>
+            <translation>Ответственный</translation>
+        </message>
+        <message>
+            <source>Restore &amp;defaults</source>
+            <translation>&amp;Вернуть исходные значения</translation>
+        </message>
+        <message>
+            <source>Restricted areas</source>
+            <translation>Территории с ограничениями</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Revoked</source>
+            <translation>Отозвана</translation>
+        </message>
+        <message>
+            <source>Roads, railways, power lines, pipelines</source>
+            <translation>Дороги, железные дороги, ЛЭП, трубопроводы</translation>
+        </message>
+        <message>
+            <source>Russia</source>
+            <translation>Россия</translation>
+        </message>
+        <message>
+            <source>Section, 10′</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sent for review</source>
+            <translation>Отправлено на рассмотрение</translation>
+        </message>
+        <message>
+            <source>Settlement</source>
+            <translation>Населённый пункт</translation>
+        </message>
+        <message>
+            <source>Sheet of 1:100 000</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show &amp;log</source>
+            <translation>Показать &amp;журнал</translation>
+        </message>
+        <message>
+            <source>Show the workspace's &amp;folder</source>
+            <translation>Показать п&amp;апку рабочего набора</translation>
+        </message>
+        <message>
+            <source>Sign-in</source>
+            <translation>Вход</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Размер</translation>
+        </message>
+        <message>
+            <source>Size unknown</source>
+            <translation>Размер неизвестен</translation>
+        </message>
+        <message>
+            <source>Size: unique to small or unknown</source>
+            <translation>Размер: от уникального до мелкого, неизвестного</translation>
+        </message>
+        <message>
+            <source>Slag</source>
+            <translation>Шлакоотвал</translation>
+        </message>
+        <message>
+            <source>Sludge</source>
+            <translation>Шламонакопитель</translation>
+        </message>
+        <message>
+            <source>Small</source>
+            <translation>Мелкое</translation>
+        </message>
+        <message>
+            <source>Some block codes could not be read</source>
+            <translation>Некоторые коды блоков не прочитаны</translation>
+        </message>
+        <message>
+            <source>Some features came twice, so that others may be missing</source>
+            <translation>Некоторые объекты пришли дважды, других может не хватать</translation>
+        </message>
+        <message>
+            <source>Some values of the source are not of their type and are left out.</source>
+            <translation>Некоторые значения источника не соответствуют своему типу и опущены.</translation>
+        </message>
+        <message>
+            <source>Something happened that Kaznedra did not foresee</source>
+            <translation>Произошло то, чего Kaznedra не предусматривает</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Источник</translation>
+        </message>
+        <message>
+            <source>Source of the data</source>
+            <translation>Источник данных</translation>
+        </message>
+        <message>
+            <source>Source profile</source>
+            <translation>Профиль источника</translation>
+        </message>
+        <message>
+            <source>Source, workspace and settings</source>
+            <translation>Источник, рабочий набор данных и настройки</translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>Стадия</translation>
+        </message>
+        <message>
+            <source>Stage unknown</source>
+            <translation>Стадия неизвестна</translation>
+        </message>
+        <message>
+            <source>Start again whenever you like.</source>
+            <translation>Начните снова, когда захотите.</translation>
+        </message>
+        <message>
+            <source>Started on</source>
+            <translation>Начало</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>State geological study</source>
+            <translation>Государственное геологическое изучение</translation>
+        </message>
+        <message>
+            <source>State programme areas</source>
+            <translation>Территории программы госфонда недр</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Статус</translation>
+        </message>
+        <message>
+            <source>Stop the &amp;test</source>
+            <translation>Остановить &amp;проверку</translation>
+        </message>
+        <message>
+            <source>Subsection, 5′</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Suspended</source>
+            <translation>Приостановлена</translation>
+        </message>
+        <message>
+            <source>Sync a workspace</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tailings</source>
+            <translation>Хвостохранилище</translation>
+        </message>
+        <message>
+            <source>Tajikistan</source>
+            <translation>Таджикистан</translation>
+        </message>
+        <message>
+            <source>Take the sign-in out of the address and choose it below: addresses are not secret.</source>
+            <translation>Уберите имя и пароль из адреса и выберите вход ниже: адреса не секретны.</translation>
+        </message>
+        <message>
+            <source>Technogenic formations</source>
+            <translation>Техногенные минеральные образования</translation>
+        </message>
+        <message>
+            <source>Tell the platform's operator, or use another source for this theme.</source>
+            <translation>Сообщите оператору платформы или возьмите эту тему из другого источника.</translation>
+        </message>
+        <message>
+            <source>Tell the platform's operator. If the other server is the right one, enter its address in the source.</source>
+            <translation>Сообщите оператору платформы. Если верен другой сервер, укажите его адрес в источнике.</translation>
+        </message>
+        <message>
+            <source>Term has passed, still listed as in force</source>
+            <translation>Срок прошёл, но числится действующей</translation>
+        </message>
+        <message>
+            <source>Terminated</source>
+            <translation>Прекращена</translation>
+        </message>
+        <message>
+            <source>Test the connection. If it lasts, tell the platform's operator what stands under Details.</source>
+            <translation>Проверьте соединение. Если не пройдёт, сообщите оператору платформы то, что написано в подробностях.</translation>
+        </message>
+        <message>
+            <source>That is {count} blocks, and one run makes no more than {most}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The answer broke off before its end</source>
+            <translation>Ответ оборвался раньше конца</translation>
+        </message>
+        <message>
+            <source>The chosen sign-in could not be used, so nothing was sent</source>
+            <translation>Выбранный вход использовать не удалось, поэтому ничего не отправлено</translation>
+        </message>
+        <message>
+            <source>The data of the source changed while it was being pulled</source>
+            <translation>Данные источника изменились во время получения</translation>
+        </message>
+        <message>
+            <source>The data on this computer is as it was before.</source>
+            <translation>Данные на этом компьютере прежние.</translation>
+        </message>
+        <message>
+            <source>The demo data is not in this copy of the plugin.</source>
+            <translation>В этой копии модуля нет демонстрационных данных.</translation>
+        </message>
+        <message>
+            <source>The file cannot be read as map data</source>
+            <translation>Файл не читается как картографические данные</translation>
+        </message>
+        <message>
+            <source>The file is not a Kaznedra workspace</source>
+            <translation>Файл не является рабочим набором данных Kaznedra</translation>
+        </message>
+        <message>
+            <source>The file was left as it is.</source>
+            <translation>Файл оставлен без изменений.</translation>
+        </message>
+        <message>
+            <source>The geometry of the source is invalid; check it before you rely on it.</source>
+            <translation>Геометрия источника некорректна; проверьте её, прежде чем на неё полагаться.</translation>
+        </message>
+        <message>
+            <source>The grid of blocks of one minute, with their codes. It shows from 1:500 000.</source>
+            <translation>Сетка блоков в одну минуту с кодами. Видна с масштаба 1:500 000.</translation>
+        </message>
+        <message>
+            <source>The last pull failed.</source>
+            <translation>Последнее получение не удалось.</translation>
+        </message>
+        <message>
+            <source>The map shows an incomplete pull. Features: {features}.</source>
+            <translation>На карте неполные данные. Объектов: {features}.</translation>
+        </message>
+        <message>
+            <source>The map shows the complete pull of {date}. Features: {features}.</source>
+            <translation>На карте полный срез от {date}. Объектов: {features}.</translation>
+        </message>
+        <message>
+            <source>The map shows the incomplete pull of {date}. Features: {features}.</source>
+            <translation>На карте неполный срез от {date}. Объектов: {features}.</translation>
+        </message>
+        <message>
+            <source>The numbering agrees with the coordinates (blocks: {blocks}; corners: {corners}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The numbering and the coordinates differ (blocks: {blocks}; corners: {corners}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The proxy did not let the request through</source>
+            <translation>Прокси не пропустил запрос</translation>
+        </message>
+        <message>
+            <source>The pull is older than {days} days, the freshness that the source profile asks for.</source>
+            <translation>Срез старше {days} дн., срока свежести по профилю источника.</translation>
+        </message>
+        <message>
+            <source>The server answered with a fault of its own</source>
+            <translation>Сервер сообщил о своей неисправности</translation>
+        </message>
+        <message>
+            <source>The server answered with something other than data</source>
+            <translation>Сервер ответил не данными</translation>
+        </message>
+        <message>
+            <source>The server asks for fewer requests</source>
+            <translation>Сервер просит делать меньше запросов</translation>
+        </message>
+        <message>
+            <source>The server has nothing at this address</source>
+            <translation>На сервере по этому адресу ничего нет</translation>
+        </message>
+        <message>
+            <source>The server keeps sending the request on to other addresses</source>
+            <translation>Сервер без конца перенаправляет запрос на другие адреса</translation>
+        </message>
+        <message>
+            <source>The server knows you but does not let you see this</source>
+            <translation>Сервер узнал вас, но не даёт это посмотреть</translation>
+        </message>
+        <message>
+            <source>The server pointed to an address of another server, which was not followed</source>
+            <translation>Сервер указал на адрес другого сервера; туда не обращались</translation>
+        </message>
+        <message>
+            <source>The server refused the request</source>
+            <translation>Сервер отклонил запрос</translation>
+        </message>
+        <message>
+            <source>The server wants a sign-in that it accepts</source>
+            <translation>Сервер требует действительный вход</translation>
+        </message>
+        <message>
+            <source>The server's answer is not a list of features</source>
+            <translation>Ответ сервера не является списком объектов</translation>
+        </message>
+        <message>
+            <source>The server's certificate is not trusted, so nothing was sent to it</source>
+            <translation>Сертификату сервера нет доверия, поэтому ему ничего не отправлено</translation>
+        </message>
+        <message>
+            <source>The source can be pulled.</source>
+            <translation>Данные источника можно получать.</translation>
+        </message>
+        <message>
+            <source>The source cannot be reached</source>
+            <translation>До источника не добраться</translation>
+        </message>
+        <message>
+            <source>The source did not answer in time</source>
+            <translation>Источник не ответил вовремя</translation>
+        </message>
+        <message>
+            <source>The source does not offer this theme</source>
+            <translation>Источник не предлагает эту тему</translation>
+        </message>
+        <message>
+            <source>The source does not offer this theme.</source>
+            <translation>Источник не предлагает эту тему.</translation>
+        </message>
+        <message>
+            <source>The source gives a geometry of another type; it is not drawn.</source>
+            <translation>Источник даёт геометрию другого типа; она не показана.</translation>
+        </message>
+        <message>
+            <source>The source gives coordinates in a system other than EPSG:4326</source>
+            <translation>Источник даёт координаты не в EPSG:4326</translation>
+        </message>
+        <message>
+            <source>The source gives no geometry.</source>
+            <translation>Источник не даёт геометрии.</translation>
+        </message>
+        <message>
+            <source>The source profile cannot be used</source>
+            <translation>Профиль источника не годится</translation>
+        </message>
+        <message>
+            <source>The sync is complete. Features: {features}; added: {added}, changed: {changed}, gone: {gone}.</source>
+            <translation>Синхронизация полная. Объектов: {features}; добавлено: {added}, изменено: {changed}, исчезло: {gone}.</translation>
+        </message>
+        <message>
+            <source>The test was stopped.</source>
+            <translation>Проверка остановлена.</translation>
+        </message>
+        <message>
+            <source>The workspace cannot be written</source>
+            <translation>В рабочий набор данных нельзя записать</translation>
+        </message>
+        <message>
+            <source>The workspace is in use by another program</source>
+            <translation>Рабочий набор данных занят другой программой</translation>
+        </message>
+        <message>
+            <source>The workspace was made by a newer version of Kaznedra</source>
+            <translation>Рабочий набор данных создан более новой версией Kaznedra</translation>
+        </message>
+        <message>
+            <source>Themes</source>
+            <translation>Темы</translation>
+        </message>
+        <message>
+            <source>There are no block codes in this text.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There are no blocks here: this lies outside the country.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There are no codes or no corners to compare.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is a file of this name already: {path}.</source>
+            <translation>Файл с таким именем уже есть: {path}.</translation>
+        </message>
+        <message>
+            <source>There is no data of this theme on this computer.</source>
+            <translation>Данных этой темы на этом компьютере нет.</translation>
+        </message>
+        <message>
+            <source>There is no number of a map sheet here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no polygon to take blocks from.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no room left on the disk</source>
+            <translation>На диске нет места</translation>
+        </message>
+        <message>
+            <source>This address cannot be read. It looks like https://….</source>
+            <translation>Этот адрес не читается. Он выглядит как https://….</translation>
+        </message>
+        <message>
+            <source>This is neither an address that begins with https:// nor a file on this computer.</source>
+            <translation>Это не адрес, начинающийся с https://, и не файл на этом компьютере.</translation>
+        </message>
+        <message>
+            <source>This is not the number of a map sheet</source>
+            <translation>Это не номенклатура листа карты</translation>
+        </message>
+        <message>
+            <source>This theme is being pulled.</source>
+            <translation>Эта тема сейчас загружается.</translation>
+        </message>
+        <message>
+            <source>This theme was never pulled from this source.</source>
+            <translation>Эту тему из этого источника ещё не получали.</translation>
+        </message>
+        <message>
+            <source>Try again in some minutes.</source>
+            <translation>Повторите через несколько минут.</translation>
+        </message>
+        <message>
+            <source>Try again later. If it lasts, tell the platform's operator what stands under Details.</source>
+            <translation>Повторите позже. Если не пройдёт, сообщите оператору платформы то, что написано в подробностях.</translation>
+        </message>
+        <message>
+            <source>Try again later. On a slow link raise the time-outs in Settings, Options, Kaznedra.</source>
+            <translation>Повторите позже. На медленном канале увеличьте время ожидания в «Настройки, Параметры, Kaznedra».</translation>
+        </message>
+        <message>
+            <source>Try again. If it happens each time, the link or the proxy cuts long answers: let the profile ask for smaller pages.</source>
+            <translation>Повторите. Если так каждый раз, канал или прокси обрывает длинные ответы: задайте в профиле страницы поменьше.</translation>
+        </message>
+        <message>
+            <source>Try again. If it lasts, tell the platform's operator that its pages have no stable order.</source>
+            <translation>Повторите. Если не пройдёт, сообщите оператору платформы, что порядок её страниц неустойчив.</translation>
+        </message>
+        <message>
+            <source>Try again. Until then a place without a feature is not free ground.</source>
+            <translation>Повторите. До тех пор место без объекта не означает свободную территорию.</translation>
+        </message>
+        <message>
+            <source>Turkistan region and Shymkent</source>
+            <translation>Туркестанская область и Шымкент</translation>
+        </message>
+        <message>
+            <source>Turkmenistan</source>
+            <translation>Туркменистан</translation>
+        </message>
+        <message>
+            <source>Ukraine</source>
+            <translation>Украина</translation>
+        </message>
+        <message>
+            <source>Under review</source>
+            <translation>На рассмотрении</translation>
+        </message>
+        <message>
+            <source>Unique</source>
+            <translation>Уникальное</translation>
+        </message>
+        <message>
+            <source>Update the plugin, or open another workspace.</source>
+            <translation>Обновите модуль или откройте другой рабочий набор данных.</translation>
+        </message>
+        <message>
+            <source>Uranium</source>
+            <translation>Уран</translation>
+        </message>
+        <message>
+            <source>Uranium, national company only</source>
+            <translation>Уран, только национальная компания</translation>
+        </message>
+        <message>
+            <source>Use of subsoil space</source>
+            <translation>Использование пространства недр</translation>
+        </message>
+        <message>
+            <source>Uzbekistan</source>
+            <translation>Узбекистан</translation>
+        </message>
+        <message>
+            <source>Valid from</source>
+            <translation>Действует с</translation>
+        </message>
+        <message>
+            <source>Valid to</source>
+            <translation>Действует по</translation>
+        </message>
+        <message>
+            <source>Verify the numbering of blocks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Volume, kt</source>
+            <translation>Объём, тыс. т</translation>
+        </message>
+        <message>
+            <source>Wait some minutes and try again. Fewer requests at once can be set in Settings, Options, Kaznedra.</source>
+            <translation>Подождите несколько минут и повторите. Меньше одновременных запросов можно задать в «Настройки, Параметры, Kaznedra».</translation>
+        </message>
+        <message>
+            <source>Waste dump</source>
+            <translation>Породный отвал</translation>
+        </message>
+        <message>
+            <source>Water fund land</source>
+            <translation>Земли водного фонда</translation>
+        </message>
+        <message>
+            <source>West Kazakhstan region</source>
+            <translation>Западно-Казахстанская область</translation>
+        </message>
+        <message>
+            <source>What came was added, and nothing was taken away.</source>
+            <translation>Полученное добавлено, ничего не удалено.</translation>
+        </message>
+        <message>
+            <source>Whatever this theme would show is unknown here.</source>
+            <translation>Всё, что показала бы эта тема, здесь неизвестно.</translation>
+        </message>
+        <message>
+            <source>Where should the data come from?</source>
+            <translation>Откуда взять данные?</translation>
+        </message>
+        <message>
+            <source>Which blocks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Withdrawn</source>
+            <translation>Отозвано заявителем</translation>
+        </message>
+        <message>
+            <source>Workspace</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Workspace: {path}</source>
+            <translation>Рабочий набор данных: {path}</translation>
+        </message>
+        <message>
+            <source>Write it like M-44-77 or M-43-XXIV.</source>
+            <translation>Запишите её так: M-44-77 или M-43-XXIV.</translation>
+        </message>
+        <message>
+            <source>Write them like M-44-77-(10е-5а-11).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Year of discovery</source>
+            <translation>Год открытия</translation>
+        </message>
+        <message>
+            <source>You cancelled</source>
+            <translation>Вы отменили</translation>
+        </message>
+        <message>
+            <source>You need the address of its OGC API, and a sign-in if it asks.</source>
+            <translation>Нужен адрес её OGC API и, если потребуется, вход.</translation>
+        </message>
+        <message>
+            <source>Zhambyl region</source>
+            <translation>Жамбылская область</translation>
+        </message>
+        <message>
+            <source>a block inside the corners is not in the codes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a block of the codes is not inside the corners</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a corner is not on the outline of the blocks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a corner lies on no whole minute</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a latitude or a longitude is missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a number that belongs to no code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a part of the code is missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a range or only a dash: both are possible</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a section begins with 10, a subsection with 5</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>accepted</source>
+            <translation>принят</translation>
+        </message>
+        <message>
+            <source>answered: {age}</source>
+            <translation>ответил: {age}</translation>
+        </message>
+        <message>
+            <source>asks to wait {value} s</source>
+            <translation>просит подождать {value} с</translation>
+        </message>
+        <message>
+            <source>attempts: {value}</source>
+            <translation>попыток: {value}</translation>
+        </message>
+        <message>
+            <source>barite</source>
+            <translation>барит</translation>
+        </message>
+        <message>
+            <source>bauxite</source>
+            <translation>боксит</translation>
+        </message>
+        <message>
+            <source>beryllium</source>
+            <translation>бериллий</translation>
+        </message>
+        <message>
+            <source>blocks,codes,corners,coordinates,datum,licence,check,subsoil</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>blocks,codes,licence,application,coordinates,subsoil</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>blocks,grid,graticule,section,subsection,licence,subsoil</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>blocks,polygons,cover,licence,application,area,subsoil</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>chromium</source>
+            <translation>хром</translation>
+        </message>
+        <message>
+            <source>clay</source>
+            <translation>глина</translation>
+        </message>
+        <message>
+            <source>coal</source>
+            <translation>уголь</translation>
+        </message>
+        <message>
+            <source>cobalt</source>
+            <translation>кобальт</translation>
+        </message>
+        <message>
+            <source>complete</source>
+            <translation>полный</translation>
+        </message>
+        <message>
+            <source>concentrator</source>
+            <translation>обогатительная фабрика</translation>
+        </message>
+        <message>
+            <source>coordinate system {value}</source>
+            <translation>система координат {value}</translation>
+        </message>
+        <message>
+            <source>coordinates of a corner are missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>copper</source>
+            <translation>медь</translation>
+        </message>
+        <message>
+            <source>did not answer: {age}</source>
+            <translation>не ответил: {age}</translation>
+        </message>
+        <message>
+            <source>different ones: {value}</source>
+            <translation>различных: {value}</translation>
+        </message>
+        <message>
+            <source>expected: {value}</source>
+            <translation>ожидалось: {value}</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>не удалось</translation>
+        </message>
+        <message>
+            <source>failed here</source>
+            <translation>не удалось здесь</translation>
+        </message>
+        <message>
+            <source>fluorite</source>
+            <translation>флюорит</translation>
+        </message>
+        <message>
+            <source>gold</source>
+            <translation>золото</translation>
+        </message>
+        <message>
+            <source>graphite</source>
+            <translation>графит</translation>
+        </message>
+        <message>
+            <source>heap leaching</source>
+            <translation>кучное выщелачивание</translation>
+        </message>
+        <message>
+            <source>in order</source>
+            <translation>в порядке</translation>
+        </message>
+        <message>
+            <source>in-situ leaching</source>
+            <translation>подземное скважинное выщелачивание</translation>
+        </message>
+        <message>
+            <source>iron</source>
+            <translation>железо</translation>
+        </message>
+        <message>
+            <source>it continues a piece that could not be read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>latitude or longitude first: both are possible</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>lead</source>
+            <translation>свинец</translation>
+        </message>
+        <message>
+            <source>limestone</source>
+            <translation>известняк</translation>
+        </message>
+        <message>
+            <source>limit: {value}</source>
+            <translation>предел: {value}</translation>
+        </message>
+        <message>
+            <source>line {line}, character {column}: “{piece}” – {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>line {value}</source>
+            <translation>строка {value}</translation>
+        </message>
+        <message>
+            <source>lithium</source>
+            <translation>литий</translation>
+        </message>
+        <message>
+            <source>manganese</source>
+            <translation>марганец</translation>
+        </message>
+        <message>
+            <source>molybdenum</source>
+            <translation>молибден</translation>
+        </message>
+        <message>
+            <source>named once as partial and once as whole</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>natural gas</source>
+            <translation>природный газ</translation>
+        </message>
+        <message>
+            <source>never pulled</source>
+            <translation>не получали</translation>
+        </message>
+        <message>
+            <source>nickel</source>
+            <translation>никель</translation>
+        </message>
+        <message>
+            <source>niobium</source>
+            <translation>ниобий</translation>
+        </message>
+        <message>
+            <source>no coordinates of a point in the country</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no map sheet before it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>none needed</source>
+            <translation>не потребовался</translation>
+        </message>
+        <message>
+            <source>not asked yet</source>
+            <translation>ещё не запрашивали</translation>
+        </message>
+        <message>
+            <source>not offered</source>
+            <translation>не предлагает</translation>
+        </message>
+        <message>
+            <source>not reached</source>
+            <translation>не дошли</translation>
+        </message>
+        <message>
+            <source>not understood</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>oil</source>
+            <translation>нефть</translation>
+        </message>
+        <message>
+            <source>open pit</source>
+            <translation>карьер</translation>
+        </message>
+        <message>
+            <source>outside the country</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>page {page}</source>
+            <translation>страница {page}</translation>
+        </message>
+        <message>
+            <source>page {page} of {pages}</source>
+            <translation>страница {page} из {pages}</translation>
+        </message>
+        <message>
+            <source>partial</source>
+            <translation>неполный</translation>
+        </message>
+        <message>
+            <source>partial {received}/{expected}</source>
+            <translation>неполный {received}/{expected}</translation>
+        </message>
+        <message>
+            <source>perhaps {candidates}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>phosphorite</source>
+            <translation>фосфорит</translation>
+        </message>
+        <message>
+            <source>position {value}</source>
+            <translation>позиция {value}</translation>
+        </message>
+        <message>
+            <source>potash</source>
+            <translation>калийные соли</translation>
+        </message>
+        <message>
+            <source>pulling</source>
+            <translation>загружается</translation>
+        </message>
+        <message>
+            <source>rare-earth elements</source>
+            <translation>редкоземельные элементы</translation>
+        </message>
+        <message>
+            <source>read: {age}</source>
+            <translation>прочитан: {age}</translation>
+        </message>
+        <message>
+            <source>received: {value}</source>
+            <translation>получено: {value}</translation>
+        </message>
+        <message>
+            <source>sand</source>
+            <translation>песок</translation>
+        </message>
+        <message>
+            <source>sheet,nomenclature,topographic map,frame,index,subsoil</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>silver</source>
+            <translation>серебро</translation>
+        </message>
+        <message>
+            <source>size: {value}</source>
+            <translation>размер: {value}</translation>
+        </message>
+        <message>
+            <source>stale</source>
+            <translation>устаревший</translation>
+        </message>
+        <message>
+            <source>tantalum</source>
+            <translation>тантал</translation>
+        </message>
+        <message>
+            <source>the figures can be read in several ways</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the letter can be read in several ways</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the mark may belong to several blocks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the numbers can be read in several ways</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the range runs backwards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>there is no such block (1 to 25)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>there is no such map sheet (1 to 144)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>there is no such section</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>there is no such subsection</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tin</source>
+            <translation>олово</translation>
+        </message>
+        <message>
+            <source>titanium</source>
+            <translation>титан</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>сегодня</translation>
+        </message>
+        <message>
+            <source>tungsten</source>
+            <translation>вольфрам</translation>
+        </message>
+        <message>
+            <source>underground mine</source>
+            <translation>подземный рудник</translation>
+        </message>
+        <message>
+            <source>until {date}</source>
+            <translation>до {date}</translation>
+        </message>
+        <message>
+            <source>uranium</source>
+            <translation>уран</translation>
+        </message>
+        <message>
+            <source>vanadium</source>
+            <translation>ванадий</translation>
+        </message>
+        <message>
+            <source>version {value}</source>
+            <translation>версия {value}</translation>
+        </message>
+        <message>
+            <source>waited {value} s</source>
+            <translation>ждали {value} с</translation>
+        </message>
+        <message>
+            <source>without identifier: {value}</source>
+            <translation>без идентификатора: {value}</translation>
+        </message>
+        <message>
+            <source>yesterday</source>
+            <translation>вчера</translation>
+        </message>
+        <message>
+            <source>zinc</source>
+            <translation>цинк</translation>
+        </message>
+        <message>
+            <source>{code} is named more than once; it was made once.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{days} days</source>
+            <translation>{days} дн.</translation>
+        </message>
+        <message>
+            <source>{metres} m away ({lon}″ east, {lat}″ north)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{minutes} min {seconds} s</source>
+            <translation>{minutes} мин {seconds} с</translation>
+        </message>
+        <message>
+            <source>{number} GB</source>
+            <translation>{number} ГБ</translation>
+        </message>
+        <message>
+            <source>{number} KB</source>
+            <translation>{number} КБ</translation>
+        </message>
+        <message>
+            <source>{number} MB</source>
+            <translation>{number} МБ</translation>
+        </message>
+        <message>
+            <source>{seconds} s</source>
+            <translation>{seconds} с</translation>
+        </message>
+        <message>
+            <source>{source} is off the list. Its data stays in {workspace}; open it again from the menu.</source>
+            <translation>Источник «{source}» убран из списка. Его данные остаются в {workspace}; их можно снова открыть из меню.</translation>
+        </message>
+        <message>
+            <source>{theme}: expected {expected}, received {received}, added {added}, changed {changed}, gone {gone}</source>
+            <translation>{theme}: ожидалось {expected}, получено {received}, добавлено {added}, изменено {changed}, исчезло {gone}</translation>
+        </message>
+        <message>
+            <source>{theme}: {state}, received {received} of {expected}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+</TS>
