@@ -210,10 +210,10 @@ def _degrees(value: float) -> str:
 def _hint(hint) -> str:
     words = {
         "grid_in_pulkovo": QCoreApplication.translate(
-            "Kaznedra", "All corners miss the minutes to the north-west: the blocks were drawn in Pulkovo 1942."
+            "Kaznedra", "All corners miss the minutes to the north-west, as if the blocks were drawn in Pulkovo 1942."
         ),
         "corners_in_pulkovo": QCoreApplication.translate(
-            "Kaznedra", "All corners miss the minutes to the south-east: the coordinates are in Pulkovo 1942."
+            "Kaznedra", "All corners miss the minutes to the south-east, as if the coordinates were in Pulkovo 1942."
         ),
     }
     return words[hint.value]
