@@ -71,8 +71,8 @@ def liquidation_areas(setting: Setting, country: Country, licences: Sequence[Fea
         ended_on = date.fromisoformat(str(licence.values["ended_on"]))
         started = min(ended_on + timedelta(days=draw.randrange(30, 400)), setting.today - timedelta(days=1))
         due = years_later(ended_on, draw.randrange(2, 7))
-        changed = setting.office_hour(started, draw)
         status = "accepted" if due < setting.today else draw.choice(("planned", "under_way", "under_way"))
+        changed = setting.office_hour(due if status == "accepted" else started, draw)
         values = {
             **worded("name", phrase("liquidation", number)),
             "licence_number": number,

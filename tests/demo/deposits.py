@@ -2,6 +2,7 @@
 
 import json
 import random
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Optional
@@ -84,11 +85,16 @@ def real_deposits(country: Country) -> tuple[list[Feature], list[Site], LeftOut]
             "facility": ", ".join(FACILITIES[item.strip()] for item in row["facility"].split(",") if item) or None,
             "production_start": int(row["production_start"]) if row["production_start"] else None,
             "data_source": row["source"],
-            **record("deposits", row["name"], "2026-01-01T00:00:00Z", demo=False),
+            **record("deposits", row["name"], _as_of(row["source"]), demo=False),
         }
         features.append(Feature(Point(site.position), values))
         sites.append(site)
     return features, sites, LeftOut(tuple(nowhere), tuple(plants))
+
+
+def _as_of(source: str) -> str:
+    """End of the latest year in which a source of the mine was published."""
+    return f"{max(re.findall(r'[(]([0-9]{4})[)]', source))}-12-31T00:00:00Z"
 
 
 def invented_deposits(
