@@ -17,8 +17,8 @@ HALO = 0.4
 """Width of the halo round the letters, mm"""
 MARGIN = 0.6
 """Between a code and the lines round it, mm"""
-LEVEL = 3
-"""Degrees up to which a parallel counts as level: text that is hardly turned looks worse than text that is not"""
+SLOPE = 0.3
+"""Rise of the parallel along a code, mm, up to which the code stays level: hardly turned text looks worse"""
 FAMILIES = ("DejaVu Sans", "Noto Sans", "Segoe UI", "Arial")
 """Fonts that have the letters of the codes; the first that is there is taken"""
 
@@ -105,6 +105,7 @@ class Lettering:
         self.spacing = metrics.height()
         self._ink = colour.darker(180) if colour.lightness() < 160 else colour
         self._paper = QColor(Qt.GlobalColor.white if self._ink.lightness() < 128 else Qt.GlobalColor.black)
+        self._slope = SLOPE * millimetre
         self._stroker = QPainterPathStroker()
         self._stroker.setWidth(2 * HALO * millimetre)
         self._stroker.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
@@ -123,7 +124,7 @@ class Lettering:
         """Draw text whose baseline begins `offset` from a place, in axes turned by `turn` degrees."""
         self._painter.save()
         self._painter.translate(place)
-        if abs(turn) > LEVEL:
+        if abs(math.sin(math.radians(turn))) * self.width(text) > self._slope:
             self._painter.rotate(turn)
         self._painter.translate(offset)
         self._painter.fillPath(self._halo(text), self._paper)
