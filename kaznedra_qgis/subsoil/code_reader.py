@@ -4,13 +4,16 @@ from typing import Optional
 
 from .letters import is_latin_order, is_row_letter, part_letter, row_letter
 from .numbering import SHEETS_ACROSS, NumberingScheme, Sheet100k
-from .pieces import Closing, Gap, Item, Mark, Piece, Prefix
+from .pieces import LAST_BLOCK, Closing, Gap, Item, Mark, Piece, Prefix
 from .problems import Reason
 from .tokens import Kind, Token, tokens
 
 _LAST_SHEET = SHEETS_ACROSS**2
-_LAST_BLOCK = 25
 _DASHES = (Kind.DASH, Kind.RANGE)
+_ENDS = (Kind.CLOSE, Kind.COMMA, Kind.SEMICOLON, Kind.END)
+_GARBLED = {Reason.INCOMPLETE, Reason.NO_SUCH_SECTION, Reason.NO_SUCH_SUBSECTION, Reason.WRONG_SIDE}
+"""such a part may be what is left of a sheet"""
+_WRITTEN = (Kind.UNKNOWN, Kind.KNOWN, Kind.NUMBER, Kind.LETTER)
 
 
 class CodeReader:
@@ -95,7 +98,15 @@ class CodeReader:
         if is_row_letter(self.tokens[at].text):
             return True
         sheet = self._skip(zone + 1, Kind.DASH)
-        return self.tokens[zone].number > _LAST_BLOCK and self.tokens[sheet].kind is Kind.NUMBER
+        return self.tokens[zone].number > LAST_BLOCK and self.tokens[sheet].kind is Kind.NUMBER
+
+    def _is_whole_sheet(self, at: int) -> bool:
+        """True when a sheet here goes on with a bracket or a section."""
+        if not self._is_sheet(at):
+            return False
+        sheet = self._skip(self._skip(at + 1, Kind.DASH) + 1, Kind.DASH)
+        behind = self._skip(sheet + (self.tokens[sheet].kind is Kind.NUMBER), Kind.DASH)
+        return self.tokens[behind].kind is Kind.OPEN or self._is_sided(behind)
 
     def _read_sheet(self, at: int) -> int:
         self._finish_prefix(at)
@@ -113,6 +124,9 @@ class CodeReader:
             else:
                 reason = Reason.INCOMPLETE
         self._begin_sheet(rows[0], int(zones) if len(zones) <= 6 else -1, number, reason)
+        before = self._unread_before()
+        if before and before.end == self.tokens[at].start:
+            self._distrust()
         self._begun = self.tokens[at].start
         self._depth = 0
         return self._skip(after, Kind.DASH)
@@ -175,7 +189,7 @@ class CodeReader:
         """Where a prefix ends without a number, it is a problem, and nothing may be carried on from it."""
         if self._begun is None:
             return
-        whole = self._prefix.codes(f"1-{_LAST_BLOCK}") if self._in_section and not self._prefix.reason else ()
+        whole = self._prefix.codes(f"1-{LAST_BLOCK}") if self._in_section and not self._prefix.reason else ()
         reason = self._prefix.sheet_reason or (self._prefix.reason if self._in_section else None) or Reason.INCOMPLETE
         self._problem(self._begun, self.tokens[at - 1].end, reason, whole)
         self._distrust()
@@ -189,6 +203,11 @@ class CodeReader:
         """Let nothing be read under the prefix any more, until a sheet begins anew."""
         if self._prefix.sheet_reason is None:
             self._prefix.sheet_reason = Reason.AFTER_UNREAD
+
+    def _unread_before(self) -> Optional[Item]:
+        """The last piece, when it was not read."""
+        before = next((piece for piece in reversed(self.pieces) if piece is not Gap.LINE), None)
+        return before if isinstance(before, Item) and before.reason else None
 
     # brackets, dashes, unknown words
 
@@ -216,8 +235,13 @@ class CodeReader:
 
     def _read_dash(self, at: int) -> int:
         token, after = self.tokens[at], self.tokens[at + 1]
-        before = next((piece for piece in reversed(self.pieces) if piece is not Gap.LINE), None)
-        parted = token.broken or not isinstance(before, (Item, Closing)) or self.tokens[at - 1].kind is Kind.KNOWN
+        unread = self._unread_before()
+        if unread and unread.end == token.start and self._begun is None:
+            unread.end = token.end
+            self._distrust()
+            return at + 1
+        coded = self.pieces and isinstance(self.pieces[-1], (Item, Closing)) and not unread
+        parted = token.broken or not coded or self.tokens[at - 1].kind is Kind.KNOWN
         hyphen = self._begun is not None or after.kind in (Kind.MARK, Kind.KNOWN)
         bullet = parted and (after.kind is not Kind.NUMBER or self._is_start(at + 1))
         if hyphen or bullet:
@@ -226,6 +250,7 @@ class CodeReader:
             self._problem(token.start, token.end, Reason.AMBIGUOUS_RANGE)
         elif after.kind is Kind.NUMBER:
             self._problem(token.start, after.end, Reason.AMBIGUOUS_RANGE)
+            self._distrust()
             return at + 2
         else:
             self._problem(token.start, token.end, Reason.INCOMPLETE)
@@ -266,7 +291,7 @@ class CodeReader:
 
     def _after_separator(self, at: int) -> bool:
         at -= 1
-        while self.tokens[at].kind is Kind.KNOWN:
+        while at >= 0 and self.tokens[at].kind in (Kind.KNOWN, Kind.MARK):
             at -= 1
         return at >= 0 and self.tokens[at].kind in (Kind.COMMA, Kind.SEMICOLON)
 
@@ -299,22 +324,23 @@ class CodeReader:
 
     def _read_item(self, at: int) -> int:
         """A block number, a range, or numbers that cannot be told apart."""
-        end, numbers = self._extent(at)
         start = self.tokens[at].start if self._begun is None else self._begun
-        dangling = self.tokens[end].kind in _DASHES and self.tokens[end + 1].kind in (
-            Kind.CLOSE,
-            Kind.COMMA,
-            Kind.SEMICOLON,
-            Kind.END,
-        )
-        text = "-".join(str(int(number.text)) if number.number >= 0 else number.text for number in numbers)
+        end, numbers = self._extent(at)
+        text = "-".join(str(number.number) if number.number >= 0 else number.text for number in numbers)
         reason, candidates = self._prefix.reason, self._prefix.codes(text)
-        if len(numbers) > 2 or (len(numbers) == 2 and end != at + 3):
-            reason, candidates = Reason.AMBIGUOUS_NUMBERS, self._either(numbers) if end == at + 2 else ()
-        elif dangling:
-            end += 1
-            reason, candidates = Reason.INCOMPLETE, ()
-        elif not all(1 <= number.number <= _LAST_BLOCK for number in numbers):
+        torn = self._torn(end) - end
+        if torn:
+            end, reason, candidates = end + torn, Reason.NOT_UNDERSTOOD, ()
+        elif numbers[-1].number == 10 and self.tokens[end].kind is Kind.DASH and self._is_sided(end + 1):
+            end, reason, candidates = end + 1, Reason.INCOMPLETE, ()
+        elif len(numbers) > 2 or (len(numbers) == 2 and end != at + 3):
+            reason, candidates = (
+                Reason.AMBIGUOUS_NUMBERS,
+                self._prefix.either(*(number.text for number in numbers)) if end == at + 2 else (),
+            )
+        elif self.tokens[end].kind in _DASHES and self.tokens[end + 1].kind in _ENDS:
+            end, reason, candidates = end + 1, Reason.INCOMPLETE, ()
+        elif not all(1 <= number.number <= LAST_BLOCK for number in numbers):
             reason, candidates = Reason.NO_SUCH_BLOCK, ()
         elif numbers[0].number > numbers[-1].number:
             reason = Reason.BACKWARD_RANGE
@@ -322,7 +348,18 @@ class CodeReader:
         self._item(
             start, self.tokens[end - 1].end, range(numbers[0].number, numbers[-1].number + 1), reason, candidates
         )
+        if torn or self.tokens[end - 1].kind is Kind.DASH or (reason and self.tokens[end].kind is Kind.LETTER):
+            # what was not read may have begun the prefix that follows
+            self._distrust()
         return end
+
+    def _torn(self, at: int) -> int:
+        """Index behind strange text that touches the number before, and what touches that: 2@3 is neither 2 nor 3."""
+        strange = self.tokens[at].kind in (Kind.UNKNOWN, Kind.KNOWN)
+        if strange or (self.tokens[at].kind is Kind.LETTER and not self._is_whole_sheet(at)):
+            while self.tokens[at].kind in _WRITTEN and self.tokens[at].start == self.tokens[at - 1].end:
+                at += 1
+        return at
 
     def _item(
         self, start: int, end: int, numbers: range, reason: Optional[Reason], candidates: tuple[str, ...]
@@ -333,7 +370,7 @@ class CodeReader:
         self.pieces.append(Item(start, end, blocks, reason, candidates if reason else (), self._group))
         if self._prefix.sheet_reason not in (None, Reason.NO_SHEET):
             self._prefix.sheet_reason = Reason.AFTER_UNREAD
-        elif self._prefix.section_reason is Reason.INCOMPLETE:
+        elif {self._prefix.section_reason, self._prefix.subsection_reason} & _GARBLED:
             self._distrust()
         self._begun = None
         self._in_section = False
@@ -346,7 +383,7 @@ class CodeReader:
         while True:
             following = at + (self.tokens[at].kind in _DASHES)
             token = self.tokens[following]
-            if token.kind is not Kind.NUMBER or self._is_sided(following):
+            if token.kind is not Kind.NUMBER or (self._is_sided(following) and token.number in (5, 10)):
                 return at, numbers
             dashed = following > at
             closing = self.tokens[following + 1].kind is Kind.CLOSE and self._depth > 0
@@ -355,12 +392,3 @@ class CodeReader:
                 return at, numbers
             numbers.append(token)
             at = following + 1
-
-    def _either(self, numbers: list[Token]) -> tuple[str, ...]:
-        """Codes that two numbers with only a space between may be: both, a range, or one number broken in two."""
-        first, second = numbers
-        codes = self._prefix.codes(f"{first.text},{second.text}")
-        if first.number < second.number:
-            codes += self._prefix.codes(f"{first.text}-{second.text}")
-        joined = first.text + second.text
-        return codes + (self._prefix.codes(joined) if int(joined[:6]) <= _LAST_BLOCK else ())

@@ -11,6 +11,7 @@ from .numbering import NumberingScheme, Place, Sheet100k
 from .problems import Reason
 
 MOST_CANDIDATES = 24
+LAST_BLOCK = 25
 
 
 @dataclass
@@ -35,6 +36,12 @@ class Prefix:
             return ()
         every = product(self.sheets, self.sections, self.subsections)
         return tuple(f"{sheet}-(10{section}-5{subsection}-{number})" for sheet, section, subsection in every)
+
+    def either(self, first: str, second: str) -> tuple[str, ...]:
+        """Codes of two numbers with only a space between: both, a range, or one number broken in two."""
+        texts = [f"{first},{second}", f"{first}-{second}", first + second]
+        possible = (True, int(first[:6]) < int(second[:6]), int((first + second)[:6]) <= LAST_BLOCK)
+        return tuple(code for text, is_possible in zip(texts, possible) if is_possible for code in self.codes(text))
 
     def blocks(self, numbers: Iterable[int], scheme: NumberingScheme) -> list[Block]:
         """The blocks of those numbers; only for a prefix without a reason."""
