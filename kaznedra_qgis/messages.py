@@ -7,10 +7,7 @@ from typing import NamedTuple
 from qgis.PyQt.QtCore import QCoreApplication
 
 from .errors import Code, KaznedraError
-from .titles import theme_title
-
-LONGEST_FACT = 300
-"""Characters of a fact that are shown; a server's answer can be a whole page"""
+from .facts import circumstances
 
 
 class Message(NamedTuple):
@@ -29,16 +26,15 @@ class Message(NamedTuple):
         return " ".join(escape(part) for part in self if part)
 
 
-def explain(error: KaznedraError, kept: str = "") -> Message:
-    """Message for an error. `kept` says what the map still shows, where the caller knows."""
+def explain(error: KaznedraError, kept: str = "", brief: bool = False) -> Message:
+    """Message for an error. `kept` says what the map still shows, where the caller knows.
+
+    `brief` leaves addresses and reasons out, for where there is little room and Details are at hand.
+    """
     code, facts = error.code, error.facts
     happened, remedy = _WORDS.get(code, _WORDS[Code.UNEXPECTED])()
-    told = circumstances(facts)
-    if told:
-        happened = f"{happened} ({told})."
-    else:
-        happened = f"{happened}."
-    return Message(happened, kept or _meaning(code), remedy)
+    told = circumstances(facts, brief)
+    return Message(f"{happened} ({told})." if told else f"{happened}.", kept or _meaning(code), remedy)
 
 
 def explain_stored(stored: Mapping, kept: str = "") -> Message:
@@ -60,78 +56,9 @@ def from_stored(stored: Mapping) -> KaznedraError:
     return KaznedraError(code, **facts)
 
 
-def circumstances(facts: Mapping) -> str:
-    """The facts of an error in one line: theme, page, status, place, reason. Empty where none is known."""
-    told = [*_what(facts), *_numbers(facts), *_where(facts), *_why(facts)]
-    return "; ".join(piece for piece in told if piece)
-
-
-def plain_fact(value: object) -> str:
-    """A fact as one line of text without control characters, cut where it is long."""
-    if isinstance(value, (list, tuple, set, frozenset)):
-        value = ", ".join(str(item) for item in value)
-    text = "".join(sign if sign.isprintable() else " " for sign in str(value))
-    text = " ".join(text.split())
-    return text if len(text) <= LONGEST_FACT else text[: LONGEST_FACT - 1] + "…"
-
-
-def _known(facts: Mapping, *names: str) -> str:
-    for name in names:
-        if facts.get(name) not in (None, "", [], ()):
-            return plain_fact(facts[name])
-    return ""
-
-
-def _what(facts: Mapping) -> list[str]:
-    theme, page, pages = (_known(facts, name) for name in ("theme", "page", "pages"))
-    told = [theme_title(theme)] if theme else []
-    if page and pages:
-        told.append(QCoreApplication.translate("Kaznedra", "page {page} of {pages}").format(page=page, pages=pages))
-    elif page:
-        told.append(QCoreApplication.translate("Kaznedra", "page {page}").format(page=page))
-    return told
-
-
-def _numbers(facts: Mapping) -> list[str]:
-    status = _known(facts, "status")
-    told = [f"HTTP {status}"] if status else []
-    phrases = (
-        ("seconds", QCoreApplication.translate("Kaznedra", "waited {value} s")),
-        ("retry_after", QCoreApplication.translate("Kaznedra", "asks to wait {value} s")),
-        ("attempts", QCoreApplication.translate("Kaznedra", "attempts: {value}")),
-        ("expected", QCoreApplication.translate("Kaznedra", "expected: {value}")),
-        ("received", QCoreApplication.translate("Kaznedra", "received: {value}")),
-        ("distinct", QCoreApplication.translate("Kaznedra", "different ones: {value}")),
-        ("without", QCoreApplication.translate("Kaznedra", "without identifier: {value}")),
-        ("limit", QCoreApplication.translate("Kaznedra", "limit: {value}")),
-        ("size", QCoreApplication.translate("Kaznedra", "size: {value}")),
-        ("line", QCoreApplication.translate("Kaznedra", "line {value}")),
-        ("position", QCoreApplication.translate("Kaznedra", "position {value}")),
-        ("version", QCoreApplication.translate("Kaznedra", "version {value}")),
-        ("crs", QCoreApplication.translate("Kaznedra", "coordinate system {value}")),
-    )
-    for name, phrase in phrases:
-        value = _known(facts, name)
-        if value:
-            told.append(phrase.format(value=value))
-    return told
-
-
-def _where(facts: Mapping) -> list[str]:
-    return [
-        _known(facts, "collection", "layer", "attribute"),
-        _known(facts, "address", "url", "path", "file"),
-        _known(facts, "link"),
-    ]
-
-
-def _why(facts: Mapping) -> list[str]:
-    return [_known(facts, "reason", "detail", "message", "text")]
-
-
 def _meaning(code: Code) -> str:
-    if code in (Code.UNREADABLE_CODES, Code.UNKNOWN_SHEET):
-        return QCoreApplication.translate("Kaznedra", "Nothing was made from this text.")
+    if code in (Code.UNREADABLE_CODES, Code.UNKNOWN_SHEET, Code.NOT_DEGREES, Code.OUTSIDE_COUNTRY):
+        return QCoreApplication.translate("Kaznedra", "Nothing was made from this input.")
     if code in (Code.NOT_A_WORKSPACE, Code.NEWER_VERSION, Code.BAD_FILE):
         return QCoreApplication.translate("Kaznedra", "The file was left as it is.")
     if code in (Code.NO_IDS, Code.DUPLICATES, Code.COUNT_DIFFERS, Code.TOTAL_CHANGED):
@@ -290,6 +217,18 @@ _WORDS: dict[Code, Callable[[], tuple[str, str]]] = {
             "Test the connection. If it lasts, tell the platform's operator what stands under Details.",
         ),
     ),
+    Code.REPEATED_PAGE: lambda: (
+        QCoreApplication.translate("Kaznedra", "The server sent the same page again instead of the next"),
+        QCoreApplication.translate(
+            "Kaznedra", "Tell the platform's operator: its paging does not work, so nobody can get all of its data."
+        ),
+    ),
+    Code.ENDLESS_PAGES: lambda: (
+        QCoreApplication.translate("Kaznedra", "The server sends pages without end"),
+        QCoreApplication.translate(
+            "Kaznedra", "Tell the platform's operator: its paging does not work, so nobody can get all of its data."
+        ),
+    ),
     Code.NO_IDS: lambda: (
         QCoreApplication.translate("Kaznedra", "Features came without an identifier, so their history cannot be kept"),
         QCoreApplication.translate(
@@ -346,6 +285,24 @@ _WORDS: dict[Code, Callable[[], tuple[str, str]]] = {
     Code.UNKNOWN_SHEET: lambda: (
         QCoreApplication.translate("Kaznedra", "This is not the number of a map sheet"),
         QCoreApplication.translate("Kaznedra", "Write it like M-44-77 or M-43-XXIV."),
+    ),
+    Code.NOT_DEGREES: lambda: (
+        QCoreApplication.translate("Kaznedra", "These coordinates are not degrees"),
+        QCoreApplication.translate(
+            "Kaznedra", "Set the coordinate system that they are in, or give them as longitude and latitude in degrees."
+        ),
+    ),
+    Code.OUTSIDE_COUNTRY: lambda: (
+        QCoreApplication.translate("Kaznedra", "This place lies outside the block grid of Kazakhstan"),
+        QCoreApplication.translate("Kaznedra", "Check the coordinates: longitude first, then latitude."),
+    ),
+    Code.BAD_RULE_PACK: lambda: (
+        QCoreApplication.translate("Kaznedra", "A rule pack cannot be used"),
+        QCoreApplication.translate("Kaznedra", "Correct the file or take it away; the plugin's own pack then serves."),
+    ),
+    Code.NO_RULE_PACK: lambda: (
+        QCoreApplication.translate("Kaznedra", "There is no rule pack for this day"),
+        QCoreApplication.translate("Kaznedra", "Install the plugin again, or add a rule pack that is valid then."),
     ),
     Code.CANCELLED: lambda: (
         QCoreApplication.translate("Kaznedra", "You cancelled"),

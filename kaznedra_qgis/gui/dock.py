@@ -14,7 +14,7 @@ from ..messages import explain
 from ..settings import Settings
 from . import memory, words
 from .actions import Actions
-from .condition import Condition, kept, word, worst
+from .condition import Condition, Standing, kept, word, worst
 from .elided_label import ElidedLabel
 from .icons import icon
 from .map_link import MapLink
@@ -218,7 +218,7 @@ class Dock(QgsDockWidget):
             return
         features = words.count(sum(standing.count or 0 for standing in shown))
         told = QCoreApplication.translate("Kaznedra", "Features: {features}").format(features=features)
-        self.snapshot.setText(f"{words.exact(max(pulled))}  ·  {word(worst(shown))}  ·  {told}")
+        self.snapshot.setText(f"{words.exact(max(pulled))}  ·  {_whole_word(list(shown))}  ·  {told}")
 
     def _source_state(self) -> tuple[str, str, str]:
         """Icon, word and reason; only what the last pull told, for nothing is asked without the user."""
@@ -354,3 +354,9 @@ class Dock(QgsDockWidget):
         self._show_summary()
         if self._action is not None:
             self.map.restyle()
+
+
+def _whole_word(shown: list[Standing]) -> str:
+    """The state of all themes together: where one failed or is partial, the whole is partial."""
+    condition = worst(shown)
+    return word(Condition.PARTIAL if condition is Condition.FAILED else condition)

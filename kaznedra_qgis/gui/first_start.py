@@ -3,7 +3,7 @@
 from typing import Optional
 
 from qgis.PyQt.QtCore import QCoreApplication, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QCommandLinkButton, QLabel, QScrollArea, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from .icons import icon
 
@@ -34,21 +34,16 @@ class FirstStart(QScrollArea):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
             layout.addWidget(label)
-        self.demo = self._offer(page, "kaznedraDemo", "kaznedra", self.demo_wanted)
-        self.platform = self._offer(page, "kaznedraPlatform", "test", self.platform_wanted)
-        self.workspace = self._offer(page, "kaznedraOpenWorkspace", "workspace", self.workspace_wanted)
+        self.demo = Offer("kaznedraDemo", "kaznedra", page)
+        self.platform = Offer("kaznedraPlatform", "test", page)
+        self.workspace = Offer("kaznedraOpenWorkspace", "workspace", page)
+        wanted = (self.demo_wanted, self.platform_wanted, self.workspace_wanted)
+        for offer, signal in zip((self.demo, self.platform, self.workspace), wanted):
+            offer.button.clicked.connect(lambda _checked=False, signal=signal: signal.emit())
+            layout.addWidget(offer)
         layout.addStretch(1)
         self.setWidget(page)
         self.retranslate()
-
-    def _offer(self, page: QWidget, name: str, icon_name: str, wanted) -> "Offer":
-        offer = Offer(page)
-        offer.button.setObjectName(name)
-        offer.button.setIcon(icon(icon_name))
-        offer.button.setIconSize(QSize(24, 24))
-        offer.button.clicked.connect(wanted)
-        page.layout().addWidget(offer)
-        return offer
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
@@ -61,38 +56,53 @@ class FirstStart(QScrollArea):
             )
         )
         self.demo.say(
-            QCoreApplication.translate("Kaznedra", "Try the &demo data"),
+            QCoreApplication.translate("Kaznedra", "Demo data"),
             QCoreApplication.translate("Kaznedra", "Invented licences in a file of the plugin. Needs no network."),
+            QCoreApplication.translate("Kaznedra", "&Try"),
         )
         self.platform.say(
-            QCoreApplication.translate("Kaznedra", "Connect to a &platform"),
+            QCoreApplication.translate("Kaznedra", "A platform"),
             QCoreApplication.translate("Kaznedra", "You need the address of its OGC API, and a sign-in if it asks."),
+            QCoreApplication.translate("Kaznedra", "&Connect…"),
         )
         self.workspace.say(
-            QCoreApplication.translate("Kaznedra", "Open a &workspace"),
+            QCoreApplication.translate("Kaznedra", "A workspace"),
             QCoreApplication.translate("Kaznedra", "A GeoPackage that Kaznedra made here or on another computer."),
+            QCoreApplication.translate("Kaznedra", "&Open…"),
         )
 
 
 class Offer(QWidget):
-    """A command link, and under it what it is about, wrapped to the width there is."""
+    """Icon, title, what it is about, and a button; texts wrap to the width there is."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, name: str, icon_name: str, parent: QWidget) -> None:
         super().__init__(parent)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 6, 0, 0)
-        layout.setSpacing(0)
-        self.button = QCommandLinkButton(self)
-        self.about = QLabel(self)
-        self.about.setWordWrap(True)
-        self.about.setTextFormat(Qt.TextFormat.PlainText)
-        self.about.setIndent(36)
-        self.about.setBuddy(self.button)
-        layout.addWidget(self.button)
-        layout.addWidget(self.about)
+        mark = QLabel(self)
+        mark.setPixmap(icon(icon_name).pixmap(QSize(24, 24)))
+        mark.setFixedWidth(30)
+        self.title, self.about = QLabel(self), QLabel(self)
+        font = self.title.font()
+        font.setBold(True)
+        self.title.setFont(font)
+        for label in (self.title, self.about):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self.button = QPushButton(self)
+        self.button.setObjectName(name)
+        self.button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        layout = QGridLayout(self)
+        layout.setContentsMargins(0, 12, 0, 0)
+        layout.setHorizontalSpacing(6)
+        layout.setColumnStretch(1, 1)
+        layout.addWidget(mark, 0, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self.title, 0, 1)
+        layout.addWidget(self.about, 1, 1)
+        layout.addWidget(self.button, 2, 1, Qt.AlignmentFlag.AlignLeft)
 
-    def say(self, title: str, about: str) -> None:
+    def say(self, title: str, about: str, verb: str) -> None:
         """Set the texts."""
-        self.button.setText(title)
-        self.button.setAccessibleDescription(about)
+        self.title.setText(title)
         self.about.setText(about)
+        self.button.setText(verb)
+        self.button.setAccessibleName(title)
+        self.button.setAccessibleDescription(about)

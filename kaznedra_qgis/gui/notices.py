@@ -7,12 +7,12 @@ from typing import Any, Optional
 from qgis.core import Qgis
 from qgis.gui import QgsMessageViewer
 from qgis.PyQt.QtCore import QCoreApplication
-from qgis.PyQt.QtWidgets import QPushButton
 
 from ..errors import Code, KaznedraError
 from ..messages import Message, explain, from_stored
 from ..titles import theme_title
 from . import log, words
+from .notice import Notice
 from .sync_task import SyncTask
 
 TITLE = "Kaznedra"
@@ -37,22 +37,27 @@ class Notices:
         log.note(f"{message.plain()}\n{details}".strip(), Qgis.MessageLevel.Warning)
         self.clear()
         bar = self._iface.messageBar()
-        item = bar.createMessage(TITLE, message.html() + (f" {escape(more)}" if more else ""))
-        item.setObjectName("kaznedraNotice")
-        if again is not None:
-            self._button(item, "kaznedraTryAgain", QCoreApplication.translate("Kaznedra", "&Try again"), again)
+        notice = Notice(f"<b>{TITLE}</b>: {message.html()} {escape(more)}".strip(), bar)
         text = "\n\n".join(part for part in (*message, more, details) if part)
-        show = QCoreApplication.translate("Kaznedra", "&Details")
-        self._button(item, "kaznedraDetails", show, lambda: self.show_text(text), closes=False)
-        show = QCoreApplication.translate("Kaznedra", "Open &log")
-        self._button(item, "kaznedraOpenLog", show, self.open_log, closes=False)
-        item.destroyed.connect(self._forget)
-        self._item = item
-        bar.pushWidget(item, Qgis.MessageLevel.Warning)
+        if again is not None:
+            notice.add_button(
+                "kaznedraTryAgain", QCoreApplication.translate("Kaznedra", "&Try again"), lambda: self._again(again)
+            )
+        notice.add_button(
+            "kaznedraDetails", QCoreApplication.translate("Kaznedra", "&Details"), lambda: self.show_text(text)
+        )
+        notice.add_button("kaznedraOpenLog", QCoreApplication.translate("Kaznedra", "Open &log"), self.open_log)
+        self._item = bar.createMessage(notice)
+        self._item.destroyed.connect(self._forget)
+        bar.pushWidget(self._item, Qgis.MessageLevel.Warning)
+
+    def _again(self, again: Callable[[], None]) -> None:
+        self.clear()
+        again()
 
     def warn_of(self, error: KaznedraError, again: Optional[Callable[[], None]] = None, kept_data: str = "") -> None:
         """The message of an error."""
-        self.warn(explain(error, kept_data), facts_in_full(error), again)
+        self.warn(explain(error, kept_data, brief=True), facts_in_full(error), again)
 
     def clear(self) -> None:
         """Take the standing item away."""
@@ -76,18 +81,6 @@ class Notices:
     def _forget(self, *_args: Any) -> None:
         self._item = None
 
-    def _button(self, item: Any, name: str, text: str, slot: Callable[[], None], closes: bool = True) -> None:
-        button = QPushButton(text, item)
-        button.setObjectName(name)
-
-        def press() -> None:
-            if closes:
-                self.clear()
-            slot()
-
-        button.clicked.connect(press)
-        item.layout().addWidget(button)
-
     def tell_outcome(self, sync: SyncTask, kept_of: Callable[[str], str], again: Callable[[tuple], None]) -> None:
         """How a sync ended. `kept_of` says what the map shows of a theme, `again` is given the themes to try again."""
         if sync.was_cancelled:
@@ -103,7 +96,8 @@ class Notices:
             log.note(in_full(sync.snapshots))
             return
         first = wanting[0]
-        message = explain(from_stored(first.message), "" if first.state.name == "PARTIAL" else kept_of(first.theme))
+        still = "" if first.state.name == "PARTIAL" else kept_of(first.theme)
+        message = explain(from_stored(first.message), still, brief=True)
         others = [theme_title(snap.theme) for snap in wanting[1:]]
         more = ""
         if others:

@@ -69,7 +69,7 @@ class OptionsPage(QgsOptionsPageWidget):
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self.language = QComboBox(group)
         self.language.setObjectName("kaznedraLanguage")
-        self.language.addItem(QCoreApplication.translate("Kaznedra", "As QGIS, where Kaznedra speaks it"), "auto")
+        self.language.addItem(QCoreApplication.translate("Kaznedra", "As QGIS"), "auto")
         for code, name in LANGUAGE_NAMES:
             self.language.addItem(name, code)
         form.addRow(QCoreApplication.translate("Kaznedra", "&Language"), self.language)

@@ -4,7 +4,7 @@ import time
 from typing import Optional
 
 from qgis.PyQt.QtCore import QCoreApplication, QTimer, pyqtSignal
-from qgis.PyQt.QtWidgets import QGridLayout, QProgressBar, QPushButton, QWidget
+from qgis.PyQt.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from ..titles import theme_title
 from . import words
@@ -29,6 +29,8 @@ class ProgressRow(QWidget):
         self._place: dict[str, int] = {}
         self.theme = ElidedLabel(self)
         self.theme.setObjectName("kaznedraProgressTheme")
+        self.features = QLabel(self)
+        self.features.setObjectName("kaznedraProgressFeatures")
         self.bar = QProgressBar(self)
         self.bar.setObjectName("kaznedraProgressBar")
         self.bar.setTextVisible(False)
@@ -39,7 +41,10 @@ class ProgressRow(QWidget):
         self.cancel.clicked.connect(self._cancel)
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.theme, 0, 0, 1, 2)
+        line = QHBoxLayout()
+        line.addWidget(self.theme, 1)
+        line.addWidget(self.features)
+        layout.addLayout(line, 0, 0, 1, 2)
         layout.addWidget(self.bar, 1, 0, 1, 2)
         layout.addWidget(self.figures, 2, 0)
         layout.addWidget(self.cancel, 2, 1)
@@ -89,6 +94,7 @@ class ProgressRow(QWidget):
 
     def _show(self) -> None:
         self.theme.setText(self._told())
+        self.features.setText(self._counted())
         self._tick()
 
     def _told(self) -> str:
@@ -96,12 +102,14 @@ class ProgressRow(QWidget):
             return QCoreApplication.translate("Kaznedra", "Cancelling; your data stays as it was")
         if self._last is None:
             return QCoreApplication.translate("Kaznedra", "Asking the source what it offers")
-        title = theme_title(self._last.theme)
+        title, place = theme_title(self._last.theme), self._place.get(self._last.theme)
+        return f"{place}/{len(self._place)}  {title}" if place else title
+
+    def _counted(self) -> str:
+        if self._is_cancelling or self._last is None:
+            return ""
         features = words.count(self._last.features)
-        if self._last.expected is not None:
-            features = f"{features} / {words.count(self._last.expected)}"
-        place = self._place.get(self._last.theme)
-        return f"{place}/{len(self._place)}  {title}  {features}" if place else f"{title}  {features}"
+        return features if self._last.expected is None else f"{features} / {words.count(self._last.expected)}"
 
     def _tick(self) -> None:
         size, time_so_far = sum(self._sizes.values()), time.monotonic() - self._started

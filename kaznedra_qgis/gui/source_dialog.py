@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Optional
 
 from qgis.gui import QgsAuthConfigSelect, QgsFileWidget
-from qgis.PyQt.QtCore import QCoreApplication, Qt, QUrl
+from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer, QUrl
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDialog,
@@ -184,11 +184,13 @@ class SourceDialog(QDialog):
         source = self.source()
         if not unlock_authentication(source):
             self.report.show_locked()
+            QTimer.singleShot(0, self._grow)
             return
         self._task = ProbeTask(source, self._limits)
         self._task.ended.connect(self._tested)
         self.test.setText(QCoreApplication.translate("Kaznedra", "Stop the &test"))
         self.report.show_running(source)
+        QTimer.singleShot(0, self._grow)
         self._task.start()
 
     def _tested(self, task: ProbeTask) -> None:
@@ -196,6 +198,13 @@ class SourceDialog(QDialog):
         self.test.setText(QCoreApplication.translate("Kaznedra", "&Test connection"))
         self.report.show_result(task)
         self._check()
+        QTimer.singleShot(0, self._grow)
+
+    def _grow(self) -> None:
+        """Make room for what the report says; never shrink under the user's hands."""
+        self.layout().activate()
+        wanted = self.layout().totalHeightForWidth(self.width())
+        self.resize(self.width(), max(self.height(), wanted))
 
     def done(self, result: int) -> None:
         """Close; a test that runs is stopped."""

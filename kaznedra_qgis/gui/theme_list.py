@@ -8,7 +8,7 @@ from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidg
 
 from .theme_model import Column, Row, ThemeModel
 
-TITLE_AT_LEAST_CHARS = 16
+TITLE_AT_LEAST_CHARS = 18
 
 
 class ThemeList(QTreeView):
@@ -61,7 +61,7 @@ class ThemeList(QTreeView):
         return self.sizeHintForColumn(column) + self.fontMetrics().horizontalAdvance("n")
 
     def _title_width(self) -> int:
-        return min(self._wanted(Column.TITLE), self.fontMetrics().averageCharWidth() * (TITLE_AT_LEAST_CHARS + 6))
+        return min(self._wanted(Column.TITLE), self.fontMetrics().averageCharWidth() * TITLE_AT_LEAST_CHARS)
 
     def chosen(self) -> Optional[Row]:
         """The row under the cursor."""
