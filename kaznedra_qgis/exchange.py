@@ -10,7 +10,7 @@ from typing import Any, Callable, Optional
 import requests
 from qgis.core import QgsApplication, QgsNetworkAccessManager
 from qgis.PyQt.QtCore import QByteArray, QCoreApplication, QTimer, QUrl
-from qgis.PyQt.QtNetwork import QNetworkReply, QNetworkRequest
+from qgis.PyQt.QtNetwork import QNetworkProxy, QNetworkProxyQuery, QNetworkReply, QNetworkRequest
 from requests.adapters import BaseAdapter
 from requests.structures import CaseInsensitiveDict
 
@@ -69,6 +69,7 @@ class Exchange:
         self._idle = self._total = 0.0
         self._ticked = 0.0
         self._dialog_before: Any = None
+        self._proxied = False
 
     @property
     def answered(self) -> bool:
@@ -86,9 +87,9 @@ class Exchange:
             self._failure = error
             self._finish()
             return
-        reply.downloadProgress.connect(self._progress)
+        reply.readyRead.connect(self._arriving)
         reply.uploadProgress.connect(self._moved)
-        reply.metaDataChanged.connect(self._moved)
+        reply.metaDataChanged.connect(self._announced)
         reply.sslErrors.connect(self._note_tls)
         reply.finished.connect(self._end)
         self._timer = QTimer()
@@ -170,9 +171,15 @@ class Exchange:
     def _moved(self, *_: object) -> None:
         self._idle = 0.0
 
-    def _progress(self, received: int, total: int) -> None:
+    def _announced(self) -> None:
         self._idle = 0.0
-        if max(received, total) > self._limits.page_bytes:
+        length = self._reply.header(QNetworkRequest.KnownHeaders.ContentLengthHeader) if self._reply else None
+        if length is not None and int(length) > self._limits.page_bytes:
+            self._abort(_Stop.TOO_LARGE)
+
+    def _arriving(self) -> None:
+        self._idle = 0.0
+        if self._reply is not None and self._reply.bytesAvailable() > self._limits.page_bytes:
             self._abort(_Stop.TOO_LARGE)
 
     def _note_tls(self, errors: Any) -> None:
@@ -210,6 +217,7 @@ class Exchange:
         self.status = int(reply.attribute(attribute.HttpStatusCodeAttribute) or 0)
         self._reason = str(reply.attribute(attribute.HttpReasonPhraseAttribute) or "")
         self._words = reply.errorString()
+        self._proxied = bool(self.error) and not self.status and _goes_through_http_proxy(reply.url())
         self._headers = [(bytes(name), bytes(value)) for name, value in reply.rawHeaderPairs()]
         if self._stop is None and reply.isOpen():
             self._body = bytes(reply.readAll())
@@ -238,7 +246,8 @@ class Exchange:
             return requests.ReadTimeout(cause, request=self.request)
         if self.error == _number(kind.SslHandshakeFailedError):
             return requests.exceptions.SSLError(cause, request=self.request)
-        if _number(kind.ProxyConnectionRefusedError) <= self.error <= _number(kind.UnknownProxyError):
+        told = _number(kind.ProxyConnectionRefusedError) <= self.error <= _number(kind.UnknownProxyError)
+        if told or (self._proxied and self.error <= _number(kind.HostNotFoundError)):
             return requests.exceptions.ProxyError(cause, request=self.request)
         if self.status:
             return requests.exceptions.ChunkedEncodingError(cause, request=self.request)
@@ -256,6 +265,13 @@ class Exchange:
 
 class _Body(BytesIO):
     wire_size = 0
+
+
+def _goes_through_http_proxy(url: QUrl) -> bool:
+    """True where the peer is a proxy that is asked for whole addresses: Qt then reports its absence as the server's."""
+    found = QgsNetworkAccessManager.instance().proxyFactory().queryProxy(QNetworkProxyQuery(url))
+    kinds = (QNetworkProxy.ProxyType.HttpProxy, QNetworkProxy.ProxyType.HttpCachingProxy)
+    return bool(found) and found[0].type() in kinds
 
 
 def _bury(reply: QNetworkReply) -> None:

@@ -54,6 +54,8 @@ def arrived(
 
 def unpacked(body: bytes, encoding: str, limit: int) -> bytes:
     """The body without its Content-Encoding, at most `limit` bytes; see `arrived` for errors."""
+    if len(body) > limit:
+        raise BodyTooLarge(limit)
     encoding = encoding.strip().lower()
     if encoding in ("", "identity") or not body:
         return body

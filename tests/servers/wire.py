@@ -87,7 +87,7 @@ class Handler(BaseHTTPRequestHandler):
         except (ConnectionError, ssl.SSLError, ValueError):
             self.close_connection = True
 
-    do_POST = do_PUT = do_DELETE = do_HEAD = do_GET
+    do_POST = do_PUT = do_DELETE = do_HEAD = do_CONNECT = do_GET
 
     def log_message(self, *_: object) -> None:
         """Silence."""
