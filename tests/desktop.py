@@ -13,6 +13,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Optional
 
@@ -164,9 +165,7 @@ def main(arguments: list[str]) -> int:
             folder / "errors",
             KAZNEDRA_PYTEST=json.dumps(["-p", "no:pytest_qgis", *arguments]),
             KAZNEDRA_REPORT=str(report),
-            KAZNEDRA_LIBRARIES=next(
-                path for path in sys.path if path.startswith(sys.prefix) and "site-packages" in path
-            ),
+            KAZNEDRA_LIBRARIES=str(Path(find_spec("pytest").origin).parents[1]),
         )
         with desktop(folder, ROOT / "tests" / "inside_desktop.py", environment) as process:
             code = process.wait(timeout=600)

@@ -7,6 +7,7 @@ the window to build/run/kaznedra.png and ends; with one the window stays open. E
 RUN_LANG=en|ru|kk chooses the language (else that of LANG), RUN_HEADLESS=1 does without the display that is there.
 """
 
+import fcntl
 import json
 import os
 import shutil
@@ -83,6 +84,11 @@ def run(stack: ExitStack) -> None:
     speaks = language()
     if not DATA.exists():
         raise RunFailed(f"{DATA} is missing: `make demo` generates it")
+    lock = stack.enter_context(FOLDER.with_name(".run.lock").open("w"))
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        raise RunFailed(f"another run is under way in {FOLDER}") from None
     shutil.rmtree(FOLDER, ignore_errors=True)
     FOLDER.mkdir(parents=True)
     print("run: starting the demo platform (QGIS Server)", flush=True)

@@ -12,11 +12,14 @@ from pathlib import Path
 
 import qgis.utils
 from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsProject
-from qgis.PyQt.QtCore import QEventLoop, QTimer
+from qgis.PyQt.QtCore import QEventLoop, Qt, QTimer
+from qgis.PyQt.QtWidgets import QDockWidget
 from qgis.utils import iface
 
 THEMES = ("licences", "licence_applications", "deposits", "restricted_areas")
 """Themes that must have come whole"""
+EXPANDED = ("licences", "deposits")
+"""Those whose legend is opened"""
 
 
 class StepFailed(Exception):
@@ -98,14 +101,25 @@ def check(themes):
             )
 
 
+def new_map():
+    """A new project over the country's base map."""
+    from kaznedra_qgis.mapping import base_map
+
+    iface.newProject()
+    project = QgsProject.instance()
+    if base_map.add_base_map(project) is None:
+        raise StepFailed("QGIS has no world map for the base map")
+    # after the first layer, which brings its own
+    project.setCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
+
+
 def draw(map_canvas):
     """Zoom to the country and wait until every layer is drawn."""
     from kaznedra_qgis.mapping import base_map
 
     project = QgsProject.instance()
-    project.setCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
-    if base_map.add_base_map(project) is None:
-        raise StepFailed("QGIS has no world map for the base map")
+    for node in project.layerTreeRoot().findLayers():
+        node.setExpanded(any(f"layername={name}|" in node.layer().source() for name in EXPANDED))
     degrees = QgsCoordinateReferenceSystem("EPSG:4326")
     map_canvas.setExtent(QgsCoordinateTransform(degrees, project.crs(), project).transformBoundingBox(base_map.COUNTRY))
     drawn = []
@@ -135,7 +149,10 @@ def work(report):
     if "KAZNEDRA_SCREENSHOT" in os.environ:
         window.showNormal()
         window.setGeometry(window.screen().geometry())
-    iface.newProject()
+        window.findChild(QDockWidget, "Browser").close()
+        docks = [window.findChild(QDockWidget, name) for name in ("Layers", "KaznedraDock")]
+        window.resizeDocks(docks, [360, 360], Qt.Orientation.Horizontal)
+    new_map()
     dock = opened_dock()
     states, workspace = pull(dock)
     report["workspace"], report["themes"] = str(workspace), themes_of(states)

@@ -23,7 +23,7 @@ OUTSIDE = {
     "sqlite3",
 }
 FOR_ALL = {"errors", "themes", "paths"}
-WITH_QT = {"compat", "connecting", "i18n", "messages", "network", "settings", "titles"}
+WITH_QT = {"compat", "connecting", "exchange", "i18n", "messages", "network", "settings", "titles"}
 MAY_KNOW = {
     # room: (other rooms and what stands beside them, libraries)
     "subsoil": (FOR_ALL, {"shapely", "pyproj", "numpy"}),
@@ -43,7 +43,7 @@ MAY_KNOW = {
 WIDGETS = ("qgis.gui", "qgis.PyQt.QtWidgets", "qgis.utils")
 WIDGETS_TOO = {
     f"{PACKAGE}.plugin",
-    f"{PACKAGE}.network",  # asks whether a dialog of QGIS's is open
+    f"{PACKAGE}.exchange",  # asks whether a dialog of QGIS's is open
 }
 HEAVY = {"shapely", "pyproj", "numpy", "requests", "osgeo", "jinja2", "jsonschema", "urllib3"}
 START = ("plugin", "gui.dock", "gui.options", "processing.provider", "mapping.grid_layer")
