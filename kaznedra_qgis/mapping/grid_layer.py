@@ -26,7 +26,6 @@ from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtXml import QDomDocument, QDomElement, QDomNode
 
 from . import grid_levels
-from .grid_renderer import GridRenderer, Look
 
 TYPE = "kaznedra_grid"
 GREY = "#6e6e6e"
@@ -76,6 +75,8 @@ class GridLayer(QgsPluginLayer):
 
     def createMapRenderer(self, context: QgsRenderContext) -> QgsMapLayerRenderer:
         """A renderer of the present look."""
+        from .grid_renderer import GridRenderer, Look
+
         return GridRenderer(self.id(), context, Look(self.colour(), self._labels, self.opacity()))
 
     def clone(self) -> "GridLayer":

@@ -1,7 +1,6 @@
 """kaznedra:verifynumbering: does the plugin's numbering of blocks agree with a licence at hand?"""
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Optional
 
@@ -96,13 +95,11 @@ class VerifyNumbering(BlockAlgorithm):
         return results
 
 
-@dataclass(frozen=True)
 class _Outcome:
     """A comparison and the texts that it was made of."""
 
-    verification: Any
-    codes: str
-    corners: str
+    def __init__(self, verification: Any, codes: str, corners: str) -> None:
+        self.verification, self.codes, self.corners = verification, codes, corners
 
     @property
     def result(self) -> str:
