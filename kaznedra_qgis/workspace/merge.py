@@ -1,36 +1,17 @@
 """From staged pages to versions of features: set by set, in one transaction, history growing with changes only."""
 
 import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from ..sources.profile import ThemeProfile
-from ..themes import Attribute, Kind, Theme
-from . import geometries
+from ..themes import Theme
+from . import conversion, geometries
 
-_READ = {
-    Kind.DATE: "replace({0}, '/', '-')",
-    Kind.TIME: "replace({0}, '/', '-') || CASE WHEN substr({0}, -3, 1) IN ('+', '-') AND length({0}) > 16 "
-    "THEN ':00' ELSE '' END",
-}
-"""SQL that reads the way GDAL writes the dates and times of a file: 2026/11/22 08:00:00+00"""
-
-_PATTERNS = {
-    Kind.INTEGER: "{0} GLOB '*[0-9]' AND ltrim({0}, '-') NOT GLOB '*[^0-9]*'",
-    Kind.REAL: "{0} GLOB '*[0-9]*' AND {0} NOT GLOB '*[^0-9.eE+-]*'",
-    Kind.DATE: "{0} GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]' AND date({0}, '+0 days') IS {0}",
-    Kind.TIME: "{0} GLOB '????-??-??[T ]??:*' AND datetime({0}) IS NOT NULL AND "
-    "date(substr({0}, 1, 10), '+0 days') IS substr({0}, 1, 10)",
-    Kind.BOOLEAN: "lower({0}) IN ('0', '1', 'true', 'false')",
-}
-_CONVERSIONS = {
-    Kind.TEXT: "{0}",
-    Kind.INTEGER: "CAST({0} AS INTEGER)",
-    Kind.REAL: "CAST({0} AS REAL)",
-    Kind.DATE: "{0}",
-    Kind.TIME: "strftime('%Y-%m-%dT%H:%M:%SZ', {0})",
-    Kind.BOOLEAN: "lower({0}) IN ('1', 'true')",
-}
+_INDEX_AFTERWARDS = 2000
+"""Features written at once from which on indexing them afterwards is faster than one by one"""
 
 
 @dataclass(frozen=True)
@@ -54,35 +35,38 @@ class Merged:
     invalid_geometry: int
 
 
-def arrange(connection: sqlite3.Connection, staged: Path, theme: Theme, mapping: ThemeProfile) -> Arrived:
+def arrange(connection: sqlite3.Connection, staged: Sequence[Path], theme: Theme, mapping: ThemeProfile) -> Arrived:
     """Lay the staged features out as rows of the theme, each id once, in the temporary table `incoming`.
 
-    Run outside a transaction (it attaches the staging file); `finish` ends what this begins.
+    Run outside a transaction: it attaches the staging files.
     """
     connection.create_function("kz_placed", 1, geometries.placing(theme.shape))
     connection.create_function("kz_issue", 1, geometries.issue_with(theme.shape))
     connection.create_function("kz_invalid", 1, geometries.invalid)
-    connection.execute("ATTACH ? AS staging", (str(staged),))
-    values: dict[str, str] = {}
-    columns = [_converted(number, attribute, mapping, values) for number, attribute in enumerate(theme.attributes)]
+    names = [f'"{attribute.name}"' for attribute in theme.attributes]
+    values, bound = conversion.converted(theme, mapping)
     placed = geometries.PLACED[theme.shape]
     connection.execute(
-        f"""
-        CREATE TEMP TABLE incoming AS
-        SELECT id AS feature_id,
-               CASE WHEN geom IS NULL OR {placed} THEN geom ELSE kz_placed(geom) END AS geom,
-               CASE WHEN geom IS NULL THEN 'missing' WHEN {placed} THEN NULL ELSE kz_issue(geom) END AS geometry_issue,
-               {_issues(theme)} AS value_issues,
-               {", ".join(columns)}
-        FROM staging.staged
-        WHERE fid IN (SELECT min(fid) FROM staging.staged WHERE id IS NOT NULL GROUP BY id)
-        """,
-        values,
-    )  # nosec B608
-    connection.execute("CREATE UNIQUE INDEX temp.incoming_id ON incoming (feature_id)")
-    received, without_id = connection.execute("SELECT count(*), count(*) - count(id) FROM staging.staged").fetchone()
+        f"""CREATE TEMP TABLE incoming
+            (feature_id TEXT PRIMARY KEY, geom BLOB, geometry_issue TEXT, value_issues TEXT, {", ".join(names)})"""
+    )
+    received = without_id = 0
+    for path in staged:
+        connection.execute("ATTACH ? AS staging", (str(path),))
+        connection.execute(
+            f"""INSERT OR IGNORE INTO temp.incoming
+                SELECT id,
+                       CASE WHEN geom IS NULL OR {placed} THEN geom ELSE kz_placed(geom) END,
+                       CASE WHEN geom IS NULL THEN 'missing' WHEN {placed} THEN NULL ELSE kz_issue(geom) END,
+                       {conversion.issues(theme)}, {", ".join(values)}
+                FROM staging.staged WHERE id IS NOT NULL""",  # nosec B608
+            bound,
+        )
+        counted = connection.execute("SELECT count(*), count(*) - count(id) FROM staging.staged").fetchone()
+        received, without_id = received + counted[0], without_id + counted[1]
+        connection.execute("DETACH staging")
     distinct, without_geometry, value_issues = connection.execute(
-        "SELECT count(*), count(*) - count(geom), count(value_issues) FROM incoming"
+        "SELECT count(*), count(*) - count(geom), count(value_issues) FROM temp.incoming"
     ).fetchone()
     return Arrived(received, distinct, without_id, without_geometry, value_issues)
 
@@ -97,7 +81,6 @@ def merge(connection: sqlite3.Connection, theme: Theme, source: str, snapshot: i
     names = ["geom", "value_issues", *(f'"{attribute.name}"' for attribute in theme.attributes)]
     same = " AND ".join(f"now.{name} IS incoming.{name}" for name in names)
     facts = {"source": source, "snapshot": snapshot}
-    current = f"SELECT feature_id FROM {table} WHERE source = :source AND gone_at IS NULL"
     gone = 0
     if take_away:
         gone = connection.execute(
@@ -112,13 +95,7 @@ def merge(connection: sqlite3.Connection, theme: Theme, source: str, snapshot: i
                     {same} AND (incoming.geometry_issue IS NULL OR incoming.geometry_issue IS now.geometry_issue)))""",  # nosec B608
         facts,
     ).rowcount
-    listed = ", ".join(names)
-    written = connection.execute(
-        f"""INSERT INTO {table} (source, feature_id, first_seen, geometry_issue, {listed})
-            SELECT :source, feature_id, :snapshot, coalesce(geometry_issue, kz_invalid(geom)), {listed}
-            FROM temp.incoming WHERE feature_id NOT IN ({current})""",  # nosec B608
-        facts,
-    ).rowcount
+    written = _write_versions(connection, theme, names, facts)
     invalid = connection.execute(
         f"""SELECT count(*) FROM {table}
             WHERE source = :source AND gone_at IS NULL AND geometry_issue LIKE 'invalid%'""",  # nosec B608
@@ -129,47 +106,38 @@ def merge(connection: sqlite3.Connection, theme: Theme, source: str, snapshot: i
     return Merged(written - changed, changed, gone, invalid)
 
 
-def finish(connection: sqlite3.Connection) -> None:
-    """Drop what `arrange` laid out; run outside a transaction."""
-    connection.execute("DROP TABLE IF EXISTS temp.incoming")
-    connection.execute("DETACH staging")
+def _write_versions(connection: sqlite3.Connection, theme: Theme, names: list[str], facts: dict[str, object]) -> int:
+    """Write a version of each feature of `incoming` that has no current one; returns how many."""
+    table = f'"{theme.name}"'
+    fresh = f"""FROM temp.incoming WHERE feature_id NOT IN
+                (SELECT feature_id FROM {table} WHERE source = :source AND gone_at IS NULL)"""  # nosec B608
+    listed = ", ".join(names)
+    insertion = f"""INSERT INTO {table} (source, feature_id, first_seen, geometry_issue, {listed})
+                    SELECT :source, feature_id, :snapshot, coalesce(geometry_issue, kz_invalid(geom)), {listed}
+                    {fresh}"""  # nosec B608
+    if connection.execute(f"SELECT count(*) {fresh}", facts).fetchone()[0] < _INDEX_AFTERWARDS:
+        return connection.execute(insertion, facts).rowcount
+    with _no_triggers(connection, theme):
+        written = connection.execute(insertion, facts).rowcount
+    connection.execute(
+        f"""INSERT INTO "rtree_{theme.name}_geom" SELECT fid, ST_MinX(geom), ST_MaxX(geom), ST_MinY(geom), ST_MaxY(geom)
+            FROM {table} WHERE first_seen = :snapshot AND source = :source AND NOT ST_IsEmpty(geom)""",  # nosec B608
+        facts,
+    )
+    return written
 
 
-def _read(attribute: Attribute, column: str) -> str:
-    return _READ.get(attribute.kind, "{0}").format(column)
-
-
-def _converted(number: int, attribute: Attribute, mapping: ThemeProfile, values: dict[str, str]) -> str:
-    """SQL of an attribute's value from its staged text; adds to the bound `values` what it translates."""
-    column = f"a{number}"
-    translations = mapping.values_of(attribute.name)
-    if translations:
-        cases = []
-        for position, (theirs, ours) in enumerate(translations.items()):
-            values[f"{column}_{position}"], values[f"{column}_{position}_is"] = theirs, ours
-            cases.append(f"WHEN :{column}_{position} THEN :{column}_{position}_is")
-        column = f"CASE {column} {' '.join(cases)} ELSE {column} END"
-    column = _read(attribute, column)
-    converted = _CONVERSIONS[attribute.kind].format(column)
-    pattern = _PATTERNS.get(attribute.kind)
-    if pattern and not translations:
-        converted = f"CASE WHEN {pattern.format(column)} THEN {converted} END"
-    return f'{converted} AS "{attribute.name}"'
-
-
-def _issues(theme: Theme) -> str:
-    """SQL of the JSON object of values that are not of their attribute's type, NULL where all are."""
-    checked = [
-        (attribute.name, f"a{number}", _PATTERNS[attribute.kind].format(_read(attribute, f"a{number}")))
-        for number, attribute in enumerate(theme.attributes)
-        if attribute.kind in _PATTERNS
-    ]
-    if not checked:
-        return "NULL"
-    wrong = [(name, column, f"({column} IS NOT NULL AND NOT ({pattern}))") for name, column, pattern in checked]
-    bad = " OR ".join(condition for _, _, condition in wrong)
-    members = ", ".join(f"'{name}', CASE WHEN {condition} THEN {column} END" for name, column, condition in wrong)
-    return f"CASE WHEN {bad} THEN json_patch('{{}}', json_object({members})) END"
+@contextmanager
+def _no_triggers(connection: sqlite3.Connection, theme: Theme) -> Iterator[None]:
+    """Takes the table's triggers away for the block; inside a transaction, so that nobody ever sees it without."""
+    triggers = connection.execute(
+        "SELECT name, sql FROM main.sqlite_master WHERE type = 'trigger' AND tbl_name = ?", (theme.name,)
+    ).fetchall()
+    for name, _ in triggers:
+        connection.execute(f'DROP TRIGGER "{name}"')
+    yield
+    for _, sql in triggers:
+        connection.execute(sql)
 
 
 def _update_contents(connection: sqlite3.Connection, theme: Theme) -> None:

@@ -1,11 +1,14 @@
-"""Pages of one theme gathered in a file of their own, before anything in the workspace changes.
+"""Pages of one theme gathered in files of their own, before anything in the workspace changes.
 
-GDAL parses and writes whole pages. Every attribute is staged as the text that came, under the name a0, a1, ... in the
-order of the theme's attributes: what is a date or a number is decided where all of it can be seen, in the merge.
+GDAL parses and writes whole pages, off the interpreter's lock, so that two threads do it in half the time; each writes
+to a file of its own. Every attribute is staged as the text that came, under the name a0, a1, ... in the order of the
+theme's attributes: what is a date or a number is decided where all of it can be seen, in the merge.
 """
 
 import hashlib
 import itertools
+import queue
+import threading
 from pathlib import Path
 from typing import Callable
 
@@ -15,20 +18,65 @@ from ..sources.source import Page
 from ..themes import Theme
 from .gdal_calls import calls
 
+WRITERS = 2
+
 _numbers = itertools.count()
 
 
 class Staging:
-    """A staging file. `pages`, `bytes` and `received` (features) count what was added."""
+    """Staged pages of a theme. `pages`, `bytes` and `received` (features) count what was added, from any thread."""
 
-    def __init__(self, path: Path, theme: Theme, mapping: ThemeProfile) -> None:
-        from osgeo import gdal, ogr, osr
-
-        self.path = path
+    def __init__(self, stem: Path, theme: Theme, mapping: ThemeProfile) -> None:
         self.pages = self.bytes = self.received = 0
+        self.paths: list[Path] = []
+        self._stem = stem
         self._mapping = mapping
         self._columns = {attribute.name: f"a{number}" for number, attribute in enumerate(theme.attributes)}
-        self._digest = hashlib.sha256()
+        self._digests: dict[int, str] = {}
+        self._lock = threading.Lock()
+        self._idle: queue.SimpleQueue[_Writer] = queue.SimpleQueue()
+
+    @property
+    def hash(self) -> str:
+        """SHA-256 over the pages' features as they came, in the order of the pages, hexadecimal."""
+        whole = "".join(self._digests[number] for number in sorted(self._digests))
+        return hashlib.sha256(whole.encode()).hexdigest()
+
+    def add(self, page: Page, is_cancelled: Callable[[], bool] = lambda: False) -> None:
+        """Stage a page. Raises KaznedraError NOT_FEATURES, BAD_FILE, DISK_FULL or CANCELLED."""
+        writer = self._writer()
+        try:
+            count = writer.add_layer(page, is_cancelled) if page.path else writer.add_body(page, is_cancelled)
+        finally:
+            self._idle.put(writer)
+        with self._lock:
+            self.received += count
+            self.pages += 1
+            self.bytes += page.size or len(page.body)
+            self._digests[page.number] = page.digest
+
+    def close(self) -> None:
+        """Write what is left and let go of the files."""
+        for _ in self.paths:
+            self._idle.get_nowait().close()
+
+    def _writer(self) -> "_Writer":
+        with self._lock:
+            if self._idle.empty() and len(self.paths) < WRITERS:
+                path = self._stem.with_name(f"{self._stem.name}-{len(self.paths)}.gpkg")
+                self._idle.put(_Writer(path, self._columns, self._mapping))
+                self.paths.append(path)
+        return self._idle.get()
+
+
+class _Writer:
+    """One staging file; used by one thread at a time."""
+
+    def __init__(self, path: Path, columns: dict[str, str], mapping: ThemeProfile) -> None:
+        from osgeo import gdal, ogr, osr
+
+        self._mapping = mapping
+        self._columns = columns
         self._wgs84 = osr.SpatialReference()
         self._wgs84.ImportFromEPSG(4326)
         self._wgs84.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
@@ -36,37 +84,17 @@ class Staging:
             dataset = made(gdal.GetDriverByName("GPKG").Create(str(path), 0, 0, 0, gdal.GDT_Unknown), path)
             options = ["SPATIAL_INDEX=NO", "GEOMETRY_NAME=geom", "FID=fid"]
             layer = made(dataset.CreateLayer("staged", self._wgs84, ogr.wkbUnknown, options), path)
-            for name in ("id", *self._columns.values()):
+            for name in ("id", *columns.values()):
                 layer.CreateField(ogr.FieldDefn(name, ogr.OFTString))
             del layer, dataset
             prelude = "PRELUDE_STATEMENTS=PRAGMA synchronous=OFF;PRAGMA journal_mode=OFF"
             self._dataset = made(gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_UPDATE, open_options=[prelude]), path)
 
-    @property
-    def hash(self) -> str:
-        """SHA-256 over the pages' features as they came, hexadecimal."""
-        return self._digest.hexdigest()
-
-    def add(self, page: Page, is_cancelled: Callable[[], bool] = lambda: False) -> int:
-        """Stage a page; returns how many features it held.
-
-        Raises KaznedraError NOT_FEATURES, BAD_FILE, DISK_FULL or CANCELLED.
-        """
-        before = self.received
-        if page.path:
-            self._add_layer(page, is_cancelled)
-        else:
-            self._add_body(page, is_cancelled)
-        self.pages += 1
-        self.bytes += page.size or len(page.body)
-        self._digest.update(page.digest.encode())
-        return self.received - before
-
     def close(self) -> None:
-        """Write what is left and let go of the file."""
         self._dataset = None
 
-    def _add_body(self, page: Page, is_cancelled: Callable[[], bool]) -> None:
+    def add_body(self, page: Page, is_cancelled: Callable[[], bool]) -> int:
+        """Stage GeoJSON; returns the number of features."""
         from osgeo import gdal
 
         name = f"/vsimem/kaznedra-{next(_numbers)}.json"
@@ -76,28 +104,26 @@ class Staging:
                 options = ["DATE_AS_STRING=YES", "NATIVE_DATA=NO"]
                 opened = gdal.OpenEx(name, gdal.OF_VECTOR, allowed_drivers=["GeoJSON"], open_options=options)
                 source = made(opened, f"page {page.number}")
-                has_ids = b'"id"' in page.body
-                self._append(source, source.GetLayer(0), has_ids, is_cancelled)
-                del source
+                return self._append(source, source.GetLayer(0), b'"id"' in page.body, is_cancelled)
         finally:
             gdal.Unlink(name)
 
-    def _add_layer(self, page: Page, is_cancelled: Callable[[], bool]) -> None:
+    def add_layer(self, page: Page, is_cancelled: Callable[[], bool]) -> int:
+        """Stage a layer of a file; returns the number of features."""
         from osgeo import gdal
 
         with calls(Code.BAD_FILE) as made:
             flags = gdal.OF_VECTOR | gdal.OF_READONLY
             source = made(gdal.OpenEx(page.path, flags, open_options=["IMMUTABLE=YES"]), page.path)
             layer = made(source.GetLayerByName(page.layer), f"{page.path}: {page.layer}")
-            self._append(source, layer, True, is_cancelled)
-            del source
+            return self._append(source, layer, True, is_cancelled)
 
-    def _append(self, source, layer, has_ids: bool, is_cancelled: Callable[[], bool]) -> None:
+    def _append(self, source, layer, has_ids: bool, is_cancelled: Callable[[], bool]) -> int:
         from osgeo import gdal
 
         count = layer.GetFeatureCount()
         if not count:
-            return
+            return 0
         options = ["-append", "-nln", "staged", "-nlt", "PROMOTE_TO_MULTI", "-dim", "XY"]
         options += ["-dialect", "OGRSQL", "-sql", self._selection(layer, has_ids)]
         srs = layer.GetSpatialRef()
@@ -114,7 +140,7 @@ class Staging:
             words = gdal.GetLastErrorMsg()
             full = "full" in words or "No space" in words
             raise KaznedraError(Code.DISK_FULL if full else Code.NOT_FEATURES, detail=words)
-        self.received += count
+        return count
 
     def _selection(self, layer, has_ids: bool) -> str:
         """OGR SQL that renames the layer's attributes to the staging file's columns; `has_ids`: its FIDs are ids."""

@@ -96,7 +96,7 @@ def _fetch(
         offer = contract.offers.get(theme)
         if offer is None:
             raise contract.missing.get(theme) or KaznedraError(Code.THEME_MISSING, theme=theme)
-        staging = Staging(folder / f"{theme}.gpkg", THEMES[theme], source.profile.theme(theme))
+        staging = Staging(folder / theme, THEMES[theme], source.profile.theme(theme))
         snapshot = _stage_pages(source, offer, snapshot, staging, watch)
         staging.close()
         return replace(snapshot, pages=staging.pages, bytes=staging.bytes, hash=staging.hash), staging
@@ -137,7 +137,7 @@ def _merge(workspace: Workspace, source: Source, snapshot: Snapshot, staging: Op
         with plain_words(workspace.path):
             check(connection, workspace.path)
             connection.execute("PRAGMA synchronous = FULL")
-            arrived = merge.arrange(connection, staging.path, theme, source.profile.theme(theme.name))
+            arrived = merge.arrange(connection, staging.paths, theme, source.profile.theme(theme.name))
         if arrived.without_id == arrived.received > 0:
             return workspace.record(_ended(snapshot, KaznedraError(Code.NO_IDS, theme=theme.name)))
         snapshot = _judged(snapshot, arrived)
@@ -147,8 +147,6 @@ def _merge(workspace: Workspace, source: Source, snapshot: Snapshot, staging: Op
             merged = merge.merge(connection, theme, snapshot.source, number, take_away=whole)
             snapshot = replace(snapshot, id=number, finished=_now(), **vars(merged))
             snapshots.update(connection, snapshot)
-        with plain_words(workspace.path):
-            merge.finish(connection)
         return snapshot
     finally:
         connection.close()
