@@ -118,6 +118,7 @@ def run(stack: ExitStack) -> None:
     report = wait_for(done, process, WORK_S, "the layers to be drawn")
     tell(report)
     if report["failed"]:
+        print("\n".join(report["log"]), file=sys.stderr)
         raise RunFailed(report["failed"])
     if watched:
         print("run: QGIS stays open; close it, or press Ctrl-C here, to end the demo platform", flush=True)

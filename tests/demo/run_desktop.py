@@ -109,8 +109,6 @@ def new_map():
     project = QgsProject.instance()
     if base_map.add_base_map(project) is None:
         raise StepFailed("QGIS has no world map for the base map")
-    # after the first layer, which brings its own
-    project.setCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
 
 
 def draw(map_canvas):
@@ -118,10 +116,13 @@ def draw(map_canvas):
     from kaznedra_qgis.mapping import base_map
 
     project = QgsProject.instance()
+    # only now: the first layer to be drawn brings its own CRS
+    project.setCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
     for node in project.layerTreeRoot().findLayers():
         node.setExpanded(any(f"layername={name}|" in node.layer().source() for name in EXPANDED))
     degrees = QgsCoordinateReferenceSystem("EPSG:4326")
-    map_canvas.setExtent(QgsCoordinateTransform(degrees, project.crs(), project).transformBoundingBox(base_map.COUNTRY))
+    country = QgsCoordinateTransform(degrees, project.crs(), project).transformBoundingBox(base_map.COUNTRY)
+    map_canvas.setExtent(country.buffered(country.width() * 0.03))
     drawn = []
     map_canvas.mapCanvasRefreshed.connect(lambda: drawn.append(True))
     map_canvas.refreshAllLayers()
@@ -169,7 +170,13 @@ def work(report):
 def main():
     sys.path.insert(0, os.getcwd())
     write("KAZNEDRA_STARTED", {})
-    report = {"themes": [], "failed": ""}
+    report = {"themes": [], "failed": "", "log": []}
+
+    def note(text, tag, _level):
+        if tag == "Kaznedra":
+            report["log"].append(text)
+
+    QgsApplication.messageLog().messageReceived.connect(note)
     try:
         work(report)
     except StepFailed as failure:
