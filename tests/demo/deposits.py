@@ -43,6 +43,7 @@ class Site:
     minerals: tuple[str, ...]
     kind: str
     stage: str
+    size: str
     invented: bool
     belt: Optional[Belt] = None
 
@@ -76,12 +77,12 @@ def real_deposits(country: Country) -> tuple[list[Feature], list[Site], LeftOut]
             minerals,
             "deposit",
             "production" if producing else "unknown",
+            "unknown",
             invented=False,
         )
         values = {
             **_values(site, country),
             "commodity_group": own["group"],
-            "size": "unknown",
             "facility": ", ".join(FACILITIES[item.strip()] for item in row["facility"].split(",") if item) or None,
             "production_start": int(row["production_start"]) if row["production_start"] else None,
             "data_source": row["source"],
@@ -109,14 +110,15 @@ def invented_deposits(
         for _ in range(belt.deposits):
             position = _free_position(draw, country, forbidden, belt, districts, sites)
             kind = "deposit" if draw.random() < 0.62 else "occurrence"
-            site = Site(next(names), position, belt.suite(draw), kind, _stage(draw, kind), invented=True, belt=belt)
+            size = next(sizes) if kind == "deposit" else "unknown"
+            site = Site(next(names), position, belt.suite(draw), kind, _stage(draw, kind), size, True, belt)
             sites.append(site)
-            features.append(
-                Feature(
-                    Point(position),
-                    _invented_values(setting, draw, country, site, next(sizes) if kind == "deposit" else "unknown"),
-                )
-            )
+            changed = setting.office_hour(setting.before(draw.uniform(20, 2500)), draw)
+            values = {
+                **_invented_values(setting, draw, country, site),
+                **record("deposits", f"D-{len(sites):03d}", changed),
+            }
+            features.append(Feature(Point(position), values))
     return features
 
 
@@ -160,6 +162,7 @@ def _values(site: Site, country: Country) -> dict[str, object]:
         "kind": site.kind,
         "commodities": ", ".join(site.minerals),
         "commodity_group": commodity_group(site.minerals[0]),
+        "size": site.size,
         "stage": site.stage,
         "reserves": None,
         "facility": None,
@@ -169,22 +172,16 @@ def _values(site: Site, country: Country) -> dict[str, object]:
     }
 
 
-def _invented_values(
-    setting: Setting, draw: random.Random, country: Country, site: Site, size: str
-) -> dict[str, object]:
-    discovered = draw.randrange(1932, 2016)
+def _invented_values(setting: Setting, draw: random.Random, country: Country, site: Site) -> dict[str, object]:
+    discovered, last_year = draw.randrange(1932, 2016), setting.today.year - 1
     worked = site.stage in ("production", "suspended", "closed")
-    number = f"D-{sum(ord(letter) * (i + 7) for i, letter in enumerate(site.name['en'])):05d}"
-    changed = setting.office_hour(setting.before(draw.uniform(20, 2500)), draw)
     return {
         **_values(site, country),
-        "size": size,
-        "reserves": _reserves(draw, site, size, discovered) if site.kind == "deposit" else None,
+        "reserves": _reserves(draw, site, discovered, last_year) if site.kind == "deposit" else None,
         "facility": _facility(draw, site) if worked else None,
         "discovered_year": discovered,
-        "production_start": min(discovered + draw.randrange(6, 40), setting.today.year - 1) if worked else None,
+        "production_start": min(discovered + draw.randrange(6, 40), last_year) if worked else None,
         "data_source": INVENTED_SOURCE,
-        **record("deposits", number, changed),
     }
 
 
@@ -197,9 +194,9 @@ def _facility(draw: random.Random, site: Site) -> str:
     return f"{works}, {draw.choice(('concentrator', 'heap_leach'))}" if draw.random() < 0.6 else works
 
 
-def _reserves(draw: random.Random, site: Site, size: str, discovered: int) -> str:
+def _reserves(draw: random.Random, site: Site, discovered: int, last_year: int) -> str:
     """Tonnage by category, as the contract's JSON; one standard a deposit, never converted into the other."""
-    scale_kt = {"unique": 400_000, "large": 90_000, "medium": 15_000, "small": 1_800}[size]
+    scale_kt = {"unique": 400_000, "large": 90_000, "medium": 15_000, "small": 1_800}[site.size]
     standard, categories = draw.choice((("GKZ", ("B", "C1", "C2", "P1")), ("KAZRC", ("Indicated", "Inferred"))))
     entries = [
         {
@@ -209,7 +206,7 @@ def _reserves(draw: random.Random, site: Site, size: str, discovered: int) -> st
             "measure": "ore",
             "category": category,
             "standard": standard,
-            "date": f"{draw.randrange(max(discovered + 3, 1990), 2026)}-01-01",
+            "date": f"{draw.randrange(max(discovered + 3, 1990), last_year + 1)}-01-01",
             "source": INVENTED_SOURCE,
         }
         for rank, category in enumerate(categories)

@@ -6,6 +6,9 @@ from datetime import date
 from pathlib import Path
 
 from osgeo import gdal, ogr, osr
+from shapely.geometry import MultiPolygon
+from shapely.geometry.base import BaseGeometry
+from shapely.geometry.polygon import orient
 
 from kaznedra_qgis.themes import Attribute, Kind, Shape, Theme
 
@@ -64,6 +67,13 @@ def write_geopackage(path: Path, today: date, layers: Iterable[Layer]) -> None:
         gdal.SetConfigOption("OGR_CURRENT_DATE", None)
 
 
+def _turned(geometry: BaseGeometry) -> BaseGeometry:
+    """Outer rings counter-clockwise, as RFC 7946 asks."""
+    if geometry.geom_type != "MultiPolygon":
+        return geometry
+    return MultiPolygon([orient(part) for part in geometry.geoms])
+
+
 def _write(target: ogr.DataSource, layer: Layer) -> None:
     wgs84 = osr.SpatialReference()
     wgs84.ImportFromEPSG(4326)
@@ -82,6 +92,6 @@ def _write(target: ogr.DataSource, layer: Layer) -> None:
         for place, name in enumerate(names):
             value = feature.values[name]
             row.SetField(place, int(value) if isinstance(value, bool) else value)
-        row.SetGeometryDirectly(ogr.CreateGeometryFromWkb(feature.geometry.wkb))
+        row.SetGeometryDirectly(ogr.CreateGeometryFromWkb(_turned(feature.geometry).wkb))
         if table.CreateFeature(row) != ogr.OGRERR_NONE:
             raise OSError(f"GDAL could not write feature {number} of {layer.name}")

@@ -52,6 +52,7 @@ ROADS = (
     "Arkalyk,Astana",
     "Taraz,Karatau,Zhanatas",
 )
+ROUND_THE_LAKE = {("Balkhash", "Almaty"): ((73.35, 46.3), (73.2, 45.3), (74.1, 44.1))}
 
 
 @dataclass(frozen=True)
@@ -127,7 +128,8 @@ def _roads(draw: random.Random) -> Iterator[Territory]:
         stops = road.split(",")
         for start, end in zip(stops, stops[1:]):
             (from_name, from_place), (to_name, to_place) = cities[start], cities[end]
-            line = weathered(draw, (from_place, to_place), 0.05, 4)
+            stations = (from_place, *ROUND_THE_LAKE.get((start, end), ()), to_place)
+            line = weathered(draw, stations, 0.05, 4)
             name = phrase("outline", phrase("road", from_name, to_name))
             yield Territory("infrastructure", name, corridor(line, 0.4))
 

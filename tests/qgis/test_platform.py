@@ -127,8 +127,8 @@ def test_what_it_refuses(demo_platform):
     assert get(f"{items}?offset=-1")[0] == 400
     assert get(f"{items}?bbox=1,2,3")[0] == 400
     assert get(f"{demo_platform.address}/collections/nowhere/items")[0] == 404
-    # a known fault of QGIS Server: it should be 404
-    assert get(f"{items}/999999")[0] == 500
+    # QGIS Server 3.22 says 500
+    assert get(f"{items}/999999")[0] in (404, 500)
 
 
 def test_it_serves_a_copy(demo_data):

@@ -5,6 +5,7 @@ import re
 from urllib.parse import urlsplit
 
 import pytest
+from shapely.geometry import shape
 
 from kaznedra_qgis.sources.limits import MEBIBYTE, Limits
 from kaznedra_qgis.themes import LANGUAGES, THEMES, Kind, Shape
@@ -178,7 +179,9 @@ def test_features_of_the_platform_keep_the_contract(demo_platform, theme):
     types = {Kind.INTEGER: (int,), Kind.REAL: (float, int), Kind.BOOLEAN: (bool,)}
     for page in pages(demo_platform.address, theme, MAX_LIMIT):
         for feature in page["features"]:
-            properties = feature["properties"]
+            properties, geometry = feature["properties"], shape(feature["geometry"])
+            assert geometry.geom_type == {Shape.POINT: "Point", Shape.POLYGON: "MultiPolygon"}[THEMES[theme].shape]
+            assert all(part.exterior.is_ccw for part in getattr(geometry, "geoms", []))
             assert set(properties) - {"fid"} == {attribute.name for attribute in THEMES[theme].attributes}
             for attribute in THEMES[theme].attributes:
                 value = properties[attribute.name]
