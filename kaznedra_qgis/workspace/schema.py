@@ -31,16 +31,22 @@ def create(path: Path) -> None:
     unfinished = path.with_name(f".{path.name}.new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        unfinished.unlink(missing_ok=True)
+        _remove(unfinished)
         _create_theme_tables(unfinished)
         _create_bookkeeping(unfinished)
+        # SQLite would replay the log of a deleted workspace into a new one of its name
+        _remove(path)
         unfinished.replace(path)
     except OSError as refusal:
         raise KaznedraError(Code.READ_ONLY, path=str(path), detail=str(refusal)) from refusal
     finally:
-        for left in (unfinished, Path(f"{unfinished}-wal"), Path(f"{unfinished}-shm")):
-            with suppress(OSError):
-                left.unlink()
+        with suppress(OSError):
+            _remove(unfinished)
+
+
+def _remove(path: Path) -> None:
+    for suffix in ("", "-wal", "-shm", "-journal"):
+        Path(f"{path}{suffix}").unlink(missing_ok=True)
 
 
 def _create_theme_tables(path: Path) -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from osgeo import gdal
 
 from kaznedra_qgis.errors import Code, KaznedraError
 from kaznedra_qgis.sources.source import Watch
@@ -49,6 +50,23 @@ def test_nothing_changed_adds_nothing(workspace):
     assert second.hash == first.hash
     assert workspace.path.stat().st_size == size
     assert len(rows(workspace, condition="1")) == 50
+
+
+def test_many_features_are_indexed_and_counted_like_few(workspace):
+    many = [feature(i, square(60 + i % 100 * 0.1, 45 + i // 100 * 0.1, 0.05), number=str(i)) for i in range(3000)]
+    assert pull(workspace, Pages(many[:1500], many[1500:]))[0].added == 3000
+    pull(workspace, Pages(many[:2990] + [feature(2990, square(80), number="moved")]))
+    dataset = gdal.OpenEx(str(workspace.path), gdal.OF_VECTOR)
+    layer = dataset.GetLayerByName("licences")
+    assert layer.GetFeatureCount() == 3001
+    layer.SetSpatialFilterRect(80.01, 48.01, 80.02, 48.02)
+    assert [found["number"] for found in layer] == ["moved"]
+    with workspace.reading() as connection:
+        assert connection.execute("SELECT rtreecheck('rtree_licences_geom')").fetchone()[0] == "ok"
+        assert connection.execute("SELECT count(*) FROM rtree_licences_geom").fetchone()[0] == 3001
+        triggers = "SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?"
+        counts = {connection.execute(triggers, (name,)).fetchone()[0] for name in ("licences", "licence_applications")}
+        assert len(counts) == 1
 
 
 def test_changes_become_versions(workspace):

@@ -47,6 +47,18 @@ def test_nothing_is_left_beside_a_new_workspace(workspace):
     assert [path.name for path in workspace.path.parent.iterdir()] == [workspace.path.name]
 
 
+def test_the_log_of_a_deleted_workspace_does_not_come_back(workspace):
+    pull(workspace, Pages([feature("a", square())]))
+    holding = sqlite3.connect(workspace.path)
+    holding.execute("BEGIN")
+    holding.execute("SELECT count(*) FROM licences").fetchone()
+    pull(workspace, Pages([feature("b", square())]))
+    workspace.path.unlink()
+    again = Workspace.create(workspace.path)
+    holding.close()
+    assert again.theme_states("test")["licences"].count == 0 and again.snapshots() == []
+
+
 def test_an_existing_file_is_never_replaced(tmp_path):
     path = tmp_path / "notes.gpkg"
     path.write_text("mine")
