@@ -226,10 +226,13 @@ class CodeReader:
 
     def _read_unknown(self, at: int) -> int:
         self._finish_prefix(at)
-        end = at
+        token, end = self.tokens[at], at
+        if token.broken and token.text[0].isdigit() and self._is_sheet(self._skip(at + 1, Kind.DOT, Kind.KNOWN)):
+            self.passed.append((token.start, token.end))
+            return at + 1
         while self.tokens[end + 1].kind is Kind.UNKNOWN and not self.tokens[end + 1].broken:
             end += 1
-        self._problem(self.tokens[at].start, self.tokens[end].end, Reason.NOT_UNDERSTOOD)
+        self._problem(token.start, self.tokens[end].end, Reason.NOT_UNDERSTOOD)
         self._distrust()
         return end + 1
 

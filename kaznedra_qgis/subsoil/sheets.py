@@ -78,7 +78,7 @@ def sheet_code(lon: float, lat: float, scale: int) -> str:
     if scale not in SCALES or not (-180 <= lon < 180 and 36 <= lat < 60):
         raise KaznedraError(Code.UNKNOWN_SHEET, text=f"{lon:.6f} {lat:.6f}", scale=scale, candidates=())
     # a frame's edge in degrees times 3600 misses the whole second by rounding
-    x, y = floor(round(lon * 3600, 5)), floor(round(lat * 3600, 5))
+    x, y = (min(floor(round(angle * 3600, 5)), last * 3600 - 1) for angle, last in ((lon, 180), (lat, 60)))
     row, column = y // _ROW_HEIGHT, x // _ZONE_WIDTH
     code = f"{SHEET_ROWS[row]}-{column + ZONE_AT_GREENWICH}"
     frame = _Frame(column * _ZONE_WIDTH, (row + 1) * _ROW_HEIGHT, _ZONE_WIDTH, _ROW_HEIGHT)

@@ -104,3 +104,7 @@ def test_points_on_no_sheet(lon: float, lat: float, scale: int) -> None:
     with pytest.raises(KaznedraError) as raised:
         sheet_code(lon, lat, scale)
     assert raised.value.code is Code.UNKNOWN_SHEET
+
+
+def test_points_a_hair_from_the_last_edge() -> None:
+    assert sheet_code(179.99999999999997, 59.99999999999999, 1_000_000) == "O-60"
