@@ -18,6 +18,7 @@ class KaznedraPlugin:
         self.iface = iface
         self.settings = Settings()
         self.dock = None
+        self.provider = None
         self._installed = ExitStack()
 
     def initGui(self) -> None:
@@ -41,16 +42,25 @@ class KaznedraPlugin:
     def _provider(self) -> Undo:
         from .processing.provider import KaznedraProvider
 
-        provider = KaznedraProvider()
-        registry = QgsApplication.processingRegistry()
-        registry.addProvider(provider)
-        return lambda: registry.removeProvider(provider)
+        self.provider = KaznedraProvider()
+        QgsApplication.processingRegistry().addProvider(self.provider)
+        return self._remove_provider
+
+    def _remove_provider(self) -> None:
+        provider, self.provider = self.provider, None
+        QgsApplication.processingRegistry().removeProvider(provider)
 
     def _grid_layer(self) -> Undo:
         from .mapping import grid_layer
 
-        grid_layer.register()
+        grid_layer.register(self._show_grid_properties)
         return grid_layer.unregister
+
+    @staticmethod
+    def _show_grid_properties(layer) -> None:
+        from .gui.grid_properties import show_grid_properties
+
+        show_grid_properties(layer)
 
     def _options(self) -> Undo:
         from .gui.options import OptionsFactory
@@ -73,5 +83,7 @@ class KaznedraPlugin:
 
     def _settings_changed(self) -> None:
         i18n.install(self.settings.language)
+        if self.provider is not None:
+            self.provider.refreshAlgorithms()
         if self.dock is not None:
             self.dock.retranslate()
