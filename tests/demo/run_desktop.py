@@ -111,18 +111,27 @@ def new_map():
         raise StepFailed("QGIS has no world map for the base map")
 
 
-def draw(map_canvas):
-    """Zoom to the country and wait until every layer is drawn."""
+def country_extent(project):
+    """Kazakhstan with a margin, in the project's CRS."""
     from kaznedra_qgis.mapping import base_map
 
+    layers = (node.layer() for node in base_map.find_base_map(project).findLayers())
+    countries = next(layer for layer in layers if layer.customProperty(base_map.MARK) == "countries")
+    (kazakhstan,) = countries.getFeatures("\"ISO_A3\" = 'KAZ'")
+    shape = kazakhstan.geometry()
+    shape.transform(QgsCoordinateTransform(countries.crs(), project.crs(), project))
+    extent = shape.boundingBox()
+    return extent.buffered(extent.width() * 0.02)
+
+
+def draw(map_canvas):
+    """Zoom to the country and wait until every layer is drawn."""
     project = QgsProject.instance()
     # only now: the first layer to be drawn brings its own CRS
-    project.setCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
+    project.setCrs(QgsCoordinateReferenceSystem("EPSG:32642"))
     for node in project.layerTreeRoot().findLayers():
         node.setExpanded(any(f"layername={name}|" in node.layer().source() for name in EXPANDED))
-    degrees = QgsCoordinateReferenceSystem("EPSG:4326")
-    country = QgsCoordinateTransform(degrees, project.crs(), project).transformBoundingBox(base_map.COUNTRY)
-    map_canvas.setExtent(country.buffered(country.width() * 0.03))
+    map_canvas.setExtent(country_extent(project))
     drawn = []
     map_canvas.mapCanvasRefreshed.connect(lambda: drawn.append(True))
     map_canvas.refreshAllLayers()
@@ -152,7 +161,7 @@ def work(report):
         window.setGeometry(window.screen().geometry())
         window.findChild(QDockWidget, "Browser").close()
         docks = [window.findChild(QDockWidget, name) for name in ("Layers", "KaznedraDock")]
-        window.resizeDocks(docks, [360, 360], Qt.Orientation.Horizontal)
+        window.resizeDocks(docks, [335, 335], Qt.Orientation.Horizontal)
     new_map()
     dock = opened_dock()
     states, workspace = pull(dock)
