@@ -200,6 +200,10 @@ class SourceDialog(QDialog):
         self._check()
         QTimer.singleShot(0, self._grow)
 
+    def verdict_text(self) -> str:
+        """What the last test came to, in words."""
+        return self.report.verdict.text()
+
     def _grow(self) -> None:
         """Make room for what the report says; never shrink under the user's hands."""
         self.layout().activate()

@@ -41,7 +41,7 @@ class Task(QgsTask):
             self.error = error
         except Exception as error:
             log.trace(error)
-            self.error = KaznedraError(Code.UNEXPECTED, reason=type(error).__name__)
+            self.error = KaznedraError(Code.UNEXPECTED, reason=f"{type(error).__name__}: {error}")
         return self.error is None
 
     def cancel(self) -> None:

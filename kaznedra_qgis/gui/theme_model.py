@@ -120,9 +120,9 @@ class ThemeModel(QAbstractTableModel):
             return None
         row, column = self.row(index), Column(index.column())
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(row, column)
+            return self._text(row, column, self._short)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._spoken(row) if column is Column.TITLE else self._text(row, column)
+            return self._spoken(row) if column is Column.TITLE else self._text(row, column, is_short=False)
         if role == Qt.ItemDataRole.ToolTipRole:
             return words.tip(self._tip(row, column))
         if role == Qt.ItemDataRole.CheckStateRole and column is Column.TITLE:
@@ -145,7 +145,7 @@ class ThemeModel(QAbstractTableModel):
         self.switched.emit(row.name, row.is_visible)
         return True
 
-    def _text(self, row: Row, column: Column) -> str:
+    def _text(self, row: Row, column: Column, is_short: bool) -> str:
         if column is Column.TITLE:
             return title(row.name)
         standing = row.standing
@@ -155,7 +155,7 @@ class ThemeModel(QAbstractTableModel):
             return "" if standing.count is None else words.count(standing.count)
         if column is Column.AGE:
             return words.age(standing.pulled) if standing.pulled else ""
-        if self._short:
+        if is_short:
             return ""
         return QCoreApplication.translate("Kaznedra", "pulling") if row.is_pulling else standing.word
 
@@ -171,7 +171,7 @@ class ThemeModel(QAbstractTableModel):
     def _spoken(self, row: Row) -> str:
         said = [title(row.name)]
         if row.standing:
-            said += [self._text(row, Column.FEATURES), self._text(row, Column.AGE), row.standing.word]
+            said += [self._text(row, column, is_short=False) for column in (Column.FEATURES, Column.AGE, Column.STATE)]
         return ", ".join(piece for piece in said if piece)
 
 

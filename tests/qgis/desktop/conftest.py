@@ -1,0 +1,129 @@
+"""What the desktop tests share: the plugin's dock with settings of its own, and real mouse clicks."""
+
+import sys
+import time
+from dataclasses import replace
+
+import pytest
+import qgis.utils
+from qgis.core import QgsApplication, QgsProject, QgsSettings
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QAbstractButton, QLabel, QWidget
+
+from kaznedra_qgis.settings import SourceSetting
+
+PATIENCE_S = 60
+WIDTH = 500
+"""Wide enough for the list to show words and ages"""
+
+
+@pytest.fixture(scope="session")
+def qgis_app():
+    """The desktop itself, which is no Python that could start others."""
+    own, sys.executable = sys.executable, ""
+    yield QgsApplication.instance()
+    sys.executable = own
+
+
+def wait_for(condition, patience_s=PATIENCE_S):
+    """Turn the event loop until the condition holds; its value."""
+    until = time.monotonic() + patience_s
+    while time.monotonic() < until:
+        QgsApplication.processEvents()
+        value = condition()
+        if value:
+            return value
+        time.sleep(0.005)
+    raise AssertionError(f"waited {patience_s} s in vain")
+
+
+def turn(times=20):
+    """Let what is queued happen."""
+    for _ in range(times):
+        QgsApplication.processEvents()
+
+
+def widget(name, kind=QWidget, home=None):
+    """The widget of that object name, in the main window or in another; one that is seen, where there are several."""
+    found = (home or qgis.utils.iface.mainWindow()).findChildren(kind, name)
+    assert found, name
+    return next((each for each in found if each.isVisible()), found[0])
+
+
+def click(button):
+    """Press a button with the mouse, as it can be seen."""
+    assert isinstance(button, QAbstractButton)
+    wait_for(lambda: button.isVisible() and button.isEnabled())
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+class Desk:
+    """The dock, and what a test wants of it."""
+
+    def __init__(self, dock, settings, folder):
+        self.dock, self.settings, self.folder = dock, settings, folder
+        self.workspace = folder / "workspace.gpkg"
+
+    def use(self, address, name="tested", **changes):
+        """Make an address the dock's only source, with the test's workspace."""
+        source = replace(SourceSetting(name, "Tested platform", "kaznedra", str(address)), **changes)
+        self.settings.sources = [source]
+        self.settings.source = source
+        self.settings.workspace = self.workspace
+        self.reload()
+
+    def reload(self):
+        """Show what the settings say, read to the end."""
+        self.dock.desk.changed.emit()
+        self.settled()
+
+    def settled(self):
+        """Wait until nothing runs."""
+        wait_for(lambda: self.dock._sync is None and self.dock._reading is None)
+        turn()
+
+    def sync(self):
+        """Click Sync and wait for the end."""
+        click(widget("kaznedraSync"))
+        wait_for(lambda: self.dock._sync is not None or widget("kaznedraSync").isEnabled())
+        self.settled()
+
+    def rows(self):
+        """What the list shows: title to (features, age, state)."""
+        model = widget("kaznedraThemes").model()
+        texts = [
+            [model.index(row, column).data() or "" for column in range(model.columnCount())]
+            for row in range(model.rowCount())
+        ]
+        return {title: tuple(rest) for title, *rest in texts}
+
+    def notice(self):
+        """Text of the message that stands in the message bar."""
+        notices = qgis.utils.iface.mainWindow().findChildren(QLabel, "kaznedraNoticeText")
+        return next((notice.text() for notice in notices if notice.isVisible()), "")
+
+
+@pytest.fixture
+def desk(tmp_path):
+    """The running plugin's dock, without sources, in an empty project."""
+    plugin = qgis.utils.plugins["kaznedra_qgis"]
+    QgsProject.instance().clear()
+    QgsSettings().remove("kaznedra")
+    plugin.settings.workspace_folder = tmp_path / "workspaces"
+    plugin.settings.language = "en"
+    plugin._settings_changed()
+    plugin.dock.notices.clear()
+    plugin.dock.setVisible(True)
+    qgis.utils.iface.mainWindow().resizeDocks([plugin.dock], [WIDTH], Qt.Orientation.Horizontal)
+    desk = Desk(plugin.dock, plugin.settings, tmp_path)
+    desk.reload()
+    yield desk
+    plugin.dock.cancel_sync()
+    desk.settled()
+    plugin.dock.notices.clear()
+    QgsSettings().remove("kaznedra")
+    plugin._settings_changed()
+    plugin.dock.desk.changed.emit()
+    QgsProject.instance().clear()
+    turn()
