@@ -127,7 +127,8 @@ def run(stack: ExitStack) -> None:
 
 def main() -> int:
     """Exit code: 0 done, 1 a step failed, 130 interrupted."""
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    for sign in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(sign, signal.default_int_handler)
     try:
         with ExitStack() as stack:
             run(stack)
