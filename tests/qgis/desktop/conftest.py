@@ -119,6 +119,8 @@ def desk(tmp_path):
     desk = Desk(plugin.dock, plugin.settings, tmp_path)
     desk.reload()
     yield desk
+    plugin = qgis.utils.plugins["kaznedra_qgis"]
+    desk.dock = plugin.dock
     plugin.dock.cancel_sync()
     desk.settled()
     plugin.dock.notices.clear()

@@ -1,0 +1,64 @@
+"""Kaznedra's page in QGIS's options, in the real dialog."""
+
+import qgis.utils
+from qgis.gui import QgsFileWidget
+from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtWidgets import QApplication, QComboBox, QDialogButtonBox, QPushButton, QSpinBox
+
+from kaznedra_qgis import i18n
+from kaznedra_qgis.settings import NetworkLimits
+from tests.qgis.desktop.conftest import widget
+
+
+def in_the_dialog(desk, act):
+    """Open QGIS's options at Kaznedra's page, do something there, and press OK; what `act` returned."""
+    results = []
+
+    def when_open():
+        dialog = QApplication.activeModalWidget()
+        try:
+            results.append(act(dialog))
+        finally:
+            box = dialog.findChild(QDialogButtonBox)
+            box.button(QDialogButtonBox.StandardButton.Ok).click()
+
+    QTimer.singleShot(500, when_open)
+    qgis.utils.iface.showOptionsDialog(qgis.utils.iface.mainWindow(), "Kaznedra")
+    assert results, "the dialog did not open"
+    return results[0]
+
+
+def test_the_dialog_opens_at_the_page(desk):
+    assert in_the_dialog(desk, lambda dialog: dialog.findChild(QComboBox, "kaznedraLanguage").isVisible())
+
+
+def test_another_language_is_spoken_at_once(desk):
+    def choose(dialog):
+        combo = dialog.findChild(QComboBox, "kaznedraLanguage")
+        assert [combo.itemData(index) for index in range(combo.count())] == ["auto", "en", "ru", "kk"]
+        combo.setCurrentIndex(combo.findData("ru"))
+
+    in_the_dialog(desk, choose)
+    assert desk.settings.language == "ru"
+    assert i18n.language() == "ru"
+    assert widget("kaznedraSync").text() == "&Синхронизация"
+    assert desk.dock.themes.index(0, 0).data() == "Сетка блоков"
+
+
+def test_folder_and_limits_are_kept(desk):
+    def change(dialog):
+        dialog.findChild(QgsFileWidget, "kaznedraWorkspaceFolder").setFilePath(str(desk.folder / "else"))
+        dialog.findChild(QSpinBox, "kaznedraLimit_idle_s").setValue(99)
+        dialog.findChild(QSpinBox, "kaznedraLimit_page_mb").setValue(12)
+
+    in_the_dialog(desk, change)
+    assert desk.settings.workspace_folder == desk.folder / "else"
+    assert desk.settings.limits == NetworkLimits(idle_s=99, page_mb=12)
+
+
+def test_defaults_come_back(desk):
+    desk.settings.limits = NetworkLimits(idle_s=99, total_s=999, attempts=1, concurrency=1, page_mb=1)
+    desk.settings.language = "kk"
+    in_the_dialog(desk, lambda dialog: dialog.findChild(QPushButton, "kaznedraRestoreDefaults").click())
+    assert desk.settings.limits == NetworkLimits()
+    assert desk.settings.language == "auto"
