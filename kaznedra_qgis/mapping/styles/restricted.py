@@ -38,7 +38,7 @@ def _patterns() -> dict[str, QgsFillSymbol]:
     patterns = {
         "defence": (lines(45, 2.6), lines(135, 2.6)),
         "settlement": (lines(0, 2.0), lines(90, 2.0)),
-        "hydraulic_structure": (lines(0, 1.2),),
+        "hydraulic_structure": (lines(0, 1.4),),
         "water_fund": (lines(0, 1.8, (2.2, 1.1)),),
         "drinking_groundwater": (marks("circle", 1.1, 2.6, fill_opacity=0),),
         "burial_ground": (marks("cross", 1.2, 2.6),),
