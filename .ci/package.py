@@ -106,7 +106,7 @@ def main() -> None:
         put(path, str(path.relative_to(ROOT)))
     for path in sorted((ROOT / "i18n").glob("*.qm")):
         put(path, f"i18n/{path.name}")
-    for name in ("LICENSE", "CHANGELOG.md", "README.md"):
+    for name in ("LICENSE", "CHANGELOG.md"):
         put(ROOT / name, name)
     put(DEMO, "resources/demo/kaznedra_demo.gpkg")
     version = write_metadata()

@@ -25,7 +25,7 @@
         </message>
         <message>
             <source>&amp;Codes where there is room for them</source>
-            <translation type="unfinished" />
+            <translation>&amp;Орын бар жерде кодтар</translation>
         </message>
         <message>
             <source>&amp;Connect…</source>
@@ -53,7 +53,7 @@
         </message>
         <message>
             <source>&amp;Lines</source>
-            <translation type="unfinished" />
+            <translation>&amp;Сызықтар</translation>
         </message>
         <message>
             <source>&amp;Name</source>
@@ -65,7 +65,7 @@
         </message>
         <message>
             <source>&amp;Opacity</source>
-            <translation type="unfinished" />
+            <translation>&amp;Мөлдір еместігі</translation>
         </message>
         <message>
             <source>&amp;Open workspace…</source>
@@ -124,6 +124,10 @@
             <translation>Платформа</translation>
         </message>
         <message>
+            <source>A rule pack cannot be used</source>
+            <translation>Қағидалар жинағын қолдану мүмкін емес</translation>
+        </message>
+        <message>
             <source>A workspace</source>
             <translation>Жұмыс деректер жинағы</translation>
         </message>
@@ -156,12 +160,12 @@
             <translation>Ақтөбе облысы</translation>
         </message>
         <message>
-            <source>All corners miss the minutes to the north-west: the blocks were drawn in Pulkovo 1942.</source>
-            <translation type="unfinished" />
+            <source>All corners miss the minutes to the north-west, as if the blocks were drawn in Pulkovo 1942.</source>
+            <translation>Барлық бұрыштық нүктелер минуттардан солтүстік-батысқа ауытқыған: блоктар Пулково 1942 жүйесінде салынған сияқты.</translation>
         </message>
         <message>
-            <source>All corners miss the minutes to the south-east: the coordinates are in Pulkovo 1942.</source>
-            <translation type="unfinished" />
+            <source>All corners miss the minutes to the south-east, as if the coordinates were in Pulkovo 1942.</source>
+            <translation>Барлық бұрыштық нүктелер минуттардан оңтүстік-шығысқа ауытқыған: координаттар Пулково 1942 жүйесінде берілген сияқты.</translation>
         </message>
         <message>
             <source>All that the source has was pulled.</source>
@@ -245,7 +249,7 @@
         </message>
         <message>
             <source>Authentication</source>
-            <translation type="unfinished" />
+            <translation>Аутентификация</translation>
         </message>
         <message>
             <source>Authority</source>
@@ -277,7 +281,7 @@
         </message>
         <message>
             <source>Block codes</source>
-            <translation type="unfinished" />
+            <translation>Блок кодтары</translation>
         </message>
         <message>
             <source>Block grid</source>
@@ -285,7 +289,7 @@
         </message>
         <message>
             <source>Block, 1′</source>
-            <translation type="unfinished" />
+            <translation>Блок, 1′</translation>
         </message>
         <message>
             <source>Blocks</source>
@@ -293,19 +297,19 @@
         </message>
         <message>
             <source>Blocks and map sheets</source>
-            <translation type="unfinished" />
+            <translation>Блоктар мен карта парақтары</translation>
         </message>
         <message>
             <source>Blocks from codes</source>
-            <translation type="unfinished" />
+            <translation>Кодтар бойынша блоктар</translation>
         </message>
         <message>
             <source>Blocks from polygons</source>
-            <translation type="unfinished" />
+            <translation>Полигондар бойынша блоктар</translation>
         </message>
         <message>
             <source>Blocks more than half inside</source>
-            <translation type="unfinished" />
+            <translation>Жартысынан көбі ішіндегі блоктар</translation>
         </message>
         <message>
             <source>Blocks of the platform</source>
@@ -313,15 +317,15 @@
         </message>
         <message>
             <source>Blocks touched</source>
-            <translation type="unfinished" />
+            <translation>Жанасқан блоктар</translation>
         </message>
         <message>
             <source>Blocks wholly inside</source>
-            <translation type="unfinished" />
+            <translation>Толығымен ішіндегі блоктар</translation>
         </message>
         <message>
             <source>Blocks: {count}; area: {area} km²</source>
-            <translation type="unfinished" />
+            <translation>Блоктар: {count}; ауданы: {area} км²</translation>
         </message>
         <message>
             <source>Buffer, m</source>
@@ -384,6 +388,10 @@
             <translation>Мекенжайды тексеріңіз: ол бастапқы беттің мекенжайы. Оны платформа операторынан сұраңыз.</translation>
         </message>
         <message>
+            <source>Check the coordinates: longitude first, then latitude.</source>
+            <translation>Координаттарды тексеріңіз: алдымен бойлық, содан кейін ендік.</translation>
+        </message>
+        <message>
             <source>Check the permissions of the file and its folder, or copy it to a folder of your own.</source>
             <translation>Файл мен қалтаның рұқсаттарын тексеріңіз немесе оны өз қалтаңызға көшіріңіз.</translation>
         </message>
@@ -397,15 +405,15 @@
         </message>
         <message>
             <source>Choose a layer with polygons, or select some of its features.</source>
-            <translation type="unfinished" />
+            <translation>Полигондары бар қабатты таңдаңыз немесе оның нысандарын белгілеңіз.</translation>
         </message>
         <message>
             <source>Choose a smaller area.</source>
-            <translation type="unfinished" />
+            <translation>Кішірек аумақты таңдаңыз.</translation>
         </message>
         <message>
             <source>Choose an area in Kazakhstan, and see that its CRS is right.</source>
-            <translation type="unfinished" />
+            <translation>Қазақстандағы аумақты таңдап, оның координаттар жүйесін тексеріңіз.</translation>
         </message>
         <message>
             <source>Choose another file: a GeoPackage, GeoJSON or Shapefile that opens in QGIS.</source>
@@ -449,7 +457,11 @@
 Paste the codes of one plot and all its corners, in degrees, or degrees, minutes and seconds, latitude or longitude first.
 
 Result: agrees; differs, with every difference by its place and size; or unknown, where a piece of the texts could not be read. Offsets that look like Pulkovo 1942 are pointed out.</source>
-            <translation type="unfinished" />
+            <translation>Лицензия блоктарының кодтарын оның бұрыштық нүктелерінің координаттарымен салыстырады. Парақ ішіндегі секциялардың, кіші секциялардың және блоктардың реті – келісім, ал заң тордың датумын атамайды: қолдағы лицензия модульдің нөмірлеуі дұрыс па, соны көрсетеді.
+
+Бір учаскенің кодтары мен барлық бұрыштық нүктелерін градуспен немесе градус, минут және секундпен, алдымен ендікті не бойлықты қойыңыз.
+
+Нәтиже: agrees – сәйкес; differs – айырма бар, әр айырманың орны мен шамасы көрсетіледі; unknown – мәтіннің бір бөлігі оқылмаса, белгісіз. Пулково 1942-ге ұқсас ауытқулар аталады.</translation>
         </message>
         <message>
             <source>Connection</source>
@@ -461,7 +473,11 @@ Result: agrees; differs, with every difference by its place and size; or unknown
         </message>
         <message>
             <source>Corner coordinates</source>
-            <translation type="unfinished" />
+            <translation>Бұрыштық нүктелердің координаттары</translation>
+        </message>
+        <message>
+            <source>Correct the file or take it away; the plugin's own pack then serves.</source>
+            <translation>Файлды түзетіңіз немесе алып тастаңыз; онда модульдің өз жинағы қолданылады.</translation>
         </message>
         <message>
             <source>Correct the pieces named here and try again.</source>
@@ -473,7 +489,7 @@ Result: agrees; differs, with every difference by its place and size; or unknown
         </message>
         <message>
             <source>Correct these pieces and run again.</source>
-            <translation type="unfinished" />
+            <translation>Осы жерлерді түзетіп, қайта іске қосыңыз.</translation>
         </message>
         <message>
             <source>Decided or withdrawn</source>
@@ -557,7 +573,7 @@ Result: agrees; differs, with every difference by its place and size; or unknown
         </message>
         <message>
             <source>Extent</source>
-            <translation type="unfinished" />
+            <translation>Қамту аумағы</translation>
         </message>
         <message>
             <source>Facility</source>
@@ -565,7 +581,7 @@ Result: agrees; differs, with every difference by its place and size; or unknown
         </message>
         <message>
             <source>Features</source>
-            <translation type="unfinished" />
+            <translation>Нысандар</translation>
         </message>
         <message>
             <source>Features came without an identifier, so their history cannot be kept</source>
@@ -573,7 +589,7 @@ Result: agrees; differs, with every difference by its place and size; or unknown
         </message>
         <message>
             <source>Features without a geometry</source>
-            <translation type="unfinished" />
+            <translation>Геометриясы жоқ нысандар</translation>
         </message>
         <message>
             <source>Features: {features}</source>
@@ -601,11 +617,11 @@ Result: agrees; differs, with every difference by its place and size; or unknown
         </message>
         <message>
             <source>Frames</source>
-            <translation type="unfinished" />
+            <translation>Жиектер</translation>
         </message>
         <message>
             <source>Frames of map sheets</source>
-            <translation type="unfinished" />
+            <translation>Карта парақтарының жиектері</translation>
         </message>
         <message>
             <source>Free some space, or move the workspace to another disk, then try again.</source>
@@ -617,7 +633,7 @@ Result: agrees; differs, with every difference by its place and size; or unknown
         </message>
         <message>
             <source>Further differences, in the report: {count}</source>
-            <translation type="unfinished" />
+            <translation>Басқа айырмалар, есепте: {count}</translation>
         </message>
         <message>
             <source>General</source>
@@ -629,7 +645,7 @@ Result: agrees; differs, with every difference by its place and size; or unknown
         </message>
         <message>
             <source>Geometries that could not be used</source>
-            <translation type="unfinished" />
+            <translation>Пайдалануға болмайтын геометриялар</translation>
         </message>
         <message>
             <source>Geometry problem</source>
@@ -692,16 +708,20 @@ Result: agrees; differs, with every difference by its place and size; or unknown
             <translation>Бейметалл пайдалы қазбалар</translation>
         </message>
         <message>
+            <source>Install the plugin again, or add a rule pack that is valid then.</source>
+            <translation>Модульді қайта орнатыңыз немесе сол күні күшінде болған қағидалар жинағын қосыңыз.</translation>
+        </message>
+        <message>
             <source>Install the plugin from its zip; in a developer's checkout call: make package</source>
             <translation>Модульді zip-мұрағаттан орнатыңыз; әзірлеуші көшірмесінде орындаңыз: make package</translation>
         </message>
         <message>
             <source>Invalid geometries that were repaired</source>
-            <translation type="unfinished" />
+            <translation>Түзетілген қате геометриялар</translation>
         </message>
         <message>
             <source>Invalid, and repaired: {count}</source>
-            <translation type="unfinished" />
+            <translation>Қате, түзетілді: {count}</translation>
         </message>
         <message>
             <source>Invented licences in a file of the plugin. Needs no network.</source>
@@ -737,7 +757,7 @@ Result: agrees; differs, with every difference by its place and size; or unknown
         </message>
         <message>
             <source>Kaznedra</source>
-            <translation type="unfinished" />
+            <translation>Kaznedra</translation>
         </message>
         <message>
             <source>Kaznedra demo data</source>
@@ -805,11 +825,11 @@ Result: agrees; differs, with every difference by its place and size; or unknown
         </message>
         <message>
             <source>Left out, for it could not be used: {count}</source>
-            <translation type="unfinished" />
+            <translation>Өткізілді, пайдалануға болмайды: {count}</translation>
         </message>
         <message>
             <source>Left out, for want of a geometry: {count}</source>
-            <translation type="unfinished" />
+            <translation>Өткізілді, геометриясы жоқ: {count}</translation>
         </message>
         <message>
             <source>Legal basis</source>
@@ -847,7 +867,9 @@ Result: agrees; differs, with every difference by its place and size; or unknown
             <source>Makes the blocks (1′ × 1′) that an extent touches, as polygons with their codes, row by row from the north-west.
 
 For a look at the grid you need not make it: the layer “Block grid” draws what the map shows.</source>
-            <translation type="unfinished" />
+            <translation>Қамту аумағы жанасатын блоктарды (1′ × 1′) кодтары бар полигондар түрінде, солтүстік-батыстан бастап қатар-қатарымен жасайды.
+
+Торды көру үшін оны жасау қажет емес: «Блоктар торы» қабаты картада көрінетінін салады.</translation>
         </message>
         <message>
             <source>Makes the blocks that the polygons of a layer cover together, each block once, row by row from the north-west.
@@ -855,13 +877,19 @@ For a look at the grid you need not make it: the layer “Block grid” draws wh
 Wholly inside: no part of the block lies outside the polygons. More than half inside: by area. Touched: any part of the block lies inside; a common edge or corner does not count.
 
 Corners are taken into the coordinates of the block grid, and edges run straight between them there. Features without a geometry are left out and counted; invalid geometries are repaired and counted.</source>
-            <translation type="unfinished" />
+            <translation>Қабаттың полигондары бірге жабатын блоктарды, әр блокты бір реттен, солтүстік-батыстан бастап қатар-қатарымен жасайды.
+
+Толығымен ішінде: блоктың ешбір бөлігі полигондардан тыс жатпайды. Жартысынан көбі: ауданы бойынша. Жанасқан: блоктың кез келген бөлігі ішінде жатыр; ортақ қабырға немесе бұрыш есептелмейді.
+
+Төбелер блоктар торының координаттарына қайта есептеледі, олардың арасындағы қабырғалар сонда түзу болады. Геометриясы жоқ нысандар өткізіліп, саналады; қате геометриялар түзетіліп, саналады.</translation>
         </message>
         <message>
             <source>Makes the frames of map sheets as polygons, from their numbers: M-43 (1:1 000 000), M-43-А (1:500 000), M-43-XXIV (1:200 000), M-43-77 (1:100 000), M-43-77-А (1:50 000), M-43-77-А-а (1:25 000). Several numbers are parted by commas, semicolons or line breaks.
 
 Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo 1942 lie up to 100 m away from them.</source>
-            <translation type="unfinished" />
+            <translation>Карта парақтарының жиектерін номенклатурасы бойынша полигондар түрінде жасайды: M-43 (1:1 000 000), M-43-А (1:500 000), M-43-XXIV (1:200 000), M-43-77 (1:100 000), M-43-77-А (1:50 000), M-43-77-А-а (1:25 000). Бірнеше номенклатура үтірмен, нүктелі үтірмен немесе жаңа жолмен бөлінеді.
+
+Жиектер блоктар торының координаттарында берілген. Пулково 1942 жүйесінде басылған парақтар олардан 100 м-ге дейін ауытқиды.</translation>
         </message>
         <message>
             <source>Mangystau region</source>
@@ -905,7 +933,7 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
         </message>
         <message>
             <source>No numbers of map sheets: {count}</source>
-            <translation type="unfinished" />
+            <translation>Карта парағының номенклатурасы емес: {count}</translation>
         </message>
         <message>
             <source>No theme is ticked. Tick some in the menu of Sync.</source>
@@ -917,7 +945,7 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
         </message>
         <message>
             <source>Not known: a part of the texts could not be read (blocks: {blocks}; corners: {corners}). Correct it and run again.</source>
-            <translation type="unfinished" />
+            <translation>Белгісіз: мәтіндердің бір бөлігі оқылмады (блоктар: {blocks}; бұрыштық нүктелер: {corners}). Түзетіп, қайта іске қосыңыз.</translation>
         </message>
         <message>
             <source>Not offered by the source: {themes}.</source>
@@ -936,12 +964,12 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Ештеңе өзгерген жоқ.</translation>
         </message>
         <message>
-            <source>Nothing was made from this text.</source>
-            <translation>Бұл мәтіннен ештеңе жасалмады.</translation>
+            <source>Nothing was made from this input.</source>
+            <translation>Бұл деректерден ештеңе жасалмады.</translation>
         </message>
         <message>
             <source>Nothing was made.</source>
-            <translation type="unfinished" />
+            <translation>Ештеңе жасалмады.</translation>
         </message>
         <message>
             <source>Nothing was pulled into this workspace yet. Choose a source.</source>
@@ -957,19 +985,19 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
         </message>
         <message>
             <source>Number of corners</source>
-            <translation type="unfinished" />
+            <translation>Бұрыштық нүктелер саны</translation>
         </message>
         <message>
             <source>Number of differences</source>
-            <translation type="unfinished" />
+            <translation>Айырмалар саны</translation>
         </message>
         <message>
             <source>Number of sheets</source>
-            <translation type="unfinished" />
+            <translation>Парақтар саны</translation>
         </message>
         <message>
             <source>Numbers of map sheets</source>
-            <translation type="unfinished" />
+            <translation>Карта парақтарының номенклатуралары</translation>
         </message>
         <message>
             <source>Occurrence</source>
@@ -1013,7 +1041,7 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
         </message>
         <message>
             <source>Paste the codes of a plot and the coordinates of its corners.</source>
-            <translation type="unfinished" />
+            <translation>Учаскенің кодтары мен бұрыштық нүктелерінің координаттарын қойыңыз.</translation>
         </message>
         <message>
             <source>Pavlodar region</source>
@@ -1025,11 +1053,11 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
         </message>
         <message>
             <source>Pieces that could not be read</source>
-            <translation type="unfinished" />
+            <translation>Оқылмаған жерлер</translation>
         </message>
         <message>
             <source>Pieces that could not be read: {count}</source>
-            <translation type="unfinished" />
+            <translation>Оқылмаған жерлер: {count}</translation>
         </message>
         <message>
             <source>Platform's answer</source>
@@ -1037,7 +1065,7 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
         </message>
         <message>
             <source>Polygons</source>
-            <translation type="unfinished" />
+            <translation>Полигондар</translation>
         </message>
         <message>
             <source>Precious metals</source>
@@ -1081,7 +1109,11 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
 Source: the name of one of your sources, the name or file of a source profile, the address of a platform, or a GeoPackage.
 Workspace: a GeoPackage; it is made where there is none.
 Themes: all that the profile has, where none is chosen.</source>
-            <translation type="unfinished" />
+            <translation>Лицензияларды, өтініштерді, кен орындарын және өзге тақырыптарды дереккөзден жұмыс деректер жинағына жүктейді. Әр тақырып күні мен саны көрсетілген суретке айналады; өзгерген нысандар жаңа нұсқа алады, бұрынғысы сақталады. Жүктелмеген тақырып соңғы дұрыс күйінде қалады.
+
+Дереккөз: дереккөздеріңіздің бірінің атауы, дереккөз профилінің атауы немесе файлы, платформа мекенжайы не GeoPackage.
+Жұмыс деректер жинағы: GeoPackage файлы; жоқ болса, жасалады.
+Тақырыптар: ештеңе таңдалмаса, профильдегі барлығы.</translation>
         </message>
         <message>
             <source>Raise the page size limit in Settings, Options, Kaznedra, or let the profile ask for smaller pages.</source>
@@ -1097,7 +1129,11 @@ Themes: all that the profile has, where none is chosen.</source>
 The text may be copied out of a licence or an application: M-44-77-(10е-5а-11), Cyrillic or Latin letters, any dashes, lists and ranges such as (10е-5а-6-10,12), groups of several sheets, and marks of partial blocks such as (частично).
 
 Nothing is guessed: where a piece cannot be read, no block is made, and every such piece is named with its place, the reason and what it may have meant.</source>
-            <translation type="unfinished" />
+            <translation>Блок кодтарын оқып, блоктарды полигондар түрінде, әрқайсысын бір реттен, мәтіндегі ретімен жасайды.
+
+Мәтінді лицензиядан немесе өтініштен көшіруге болады: M-44-77-(10е-5а-11), кирилл немесе латын әріптері, кез келген сызықшалар, (10е-5а-6-10,12) сияқты тізімдер мен аралықтар, бірнеше парақтың топтары, (ішінара) сияқты толық емес блок белгілері.
+
+Ештеңе болжап алынбайды: мәтіннің бір бөлігі оқылмаса, бірде-бір блок жасалмайды, ал әрбір сондай бөлік орнымен, себебімен және ықтимал мағынасымен аталады.</translation>
         </message>
         <message>
             <source>Record</source>
@@ -1121,7 +1157,7 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         </message>
         <message>
             <source>Report</source>
-            <translation type="unfinished" />
+            <translation>Есеп</translation>
         </message>
         <message>
             <source>Requests at once</source>
@@ -1145,7 +1181,7 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         </message>
         <message>
             <source>Result</source>
-            <translation type="unfinished" />
+            <translation>Нәтиже</translation>
         </message>
         <message>
             <source>Revoked</source>
@@ -1161,11 +1197,15 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         </message>
         <message>
             <source>Section, 10′</source>
-            <translation type="unfinished" />
+            <translation>Секция, 10′</translation>
         </message>
         <message>
             <source>Sent for review</source>
             <translation>Қарауға жіберілді</translation>
+        </message>
+        <message>
+            <source>Set the coordinate system that they are in, or give them as longitude and latitude in degrees.</source>
+            <translation>Олардың координаттар жүйесін көрсетіңіз немесе бойлық пен ендікті градуспен беріңіз.</translation>
         </message>
         <message>
             <source>Settlement</source>
@@ -1173,7 +1213,7 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         </message>
         <message>
             <source>Sheet of 1:100 000</source>
-            <translation type="unfinished" />
+            <translation>1:100 000 парағы</translation>
         </message>
         <message>
             <source>Show &amp;log</source>
@@ -1261,7 +1301,7 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         </message>
         <message>
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>Күйі</translation>
         </message>
         <message>
             <source>State geological study</source>
@@ -1281,7 +1321,7 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         </message>
         <message>
             <source>Subsection, 5′</source>
-            <translation type="unfinished" />
+            <translation>Кіші секция, 5′</translation>
         </message>
         <message>
             <source>Suspended</source>
@@ -1289,7 +1329,7 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         </message>
         <message>
             <source>Sync a workspace</source>
-            <translation type="unfinished" />
+            <translation>Жұмыс деректер жинағын синхрондау</translation>
         </message>
         <message>
             <source>Tailings</source>
@@ -1316,6 +1356,10 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
             <translation>Платформа операторына хабарлаңыз. Басқа сервер дұрыс болса, оның мекенжайын дереккөзге енгізіңіз.</translation>
         </message>
         <message>
+            <source>Tell the platform's operator: its paging does not work, so nobody can get all of its data.</source>
+            <translation>Платформа операторына хабарлаңыз: беттеп беру жұмыс істемейді, барлық деректі ешкім ала алмайды.</translation>
+        </message>
+        <message>
             <source>Term has passed, still listed as in force</source>
             <translation>Мерзімі өткен, бірақ қолданыста деп тізілген</translation>
         </message>
@@ -1329,7 +1373,7 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         </message>
         <message>
             <source>That is {count} blocks, and one run makes no more than {most}.</source>
-            <translation type="unfinished" />
+            <translation>Бұл {count} блок, ал бір іске қосуда {most} блоктан көп жасалмайды.</translation>
         </message>
         <message>
             <source>The answer broke off before its end</source>
@@ -1389,11 +1433,11 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         </message>
         <message>
             <source>The numbering agrees with the coordinates (blocks: {blocks}; corners: {corners}).</source>
-            <translation type="unfinished" />
+            <translation>Нөмірлеу координаттарға сәйкес (блоктар: {blocks}; бұрыштық нүктелер: {corners}).</translation>
         </message>
         <message>
             <source>The numbering and the coordinates differ (blocks: {blocks}; corners: {corners}).</source>
-            <translation type="unfinished" />
+            <translation>Нөмірлеу мен координаттар сәйкес емес (блоктар: {blocks}; бұрыштық нүктелер: {corners}).</translation>
         </message>
         <message>
             <source>The proxy did not let the request through</source>
@@ -1434,6 +1478,14 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         <message>
             <source>The server refused the request</source>
             <translation>Сервер сұрауды қабылдамады</translation>
+        </message>
+        <message>
+            <source>The server sends pages without end</source>
+            <translation>Сервер беттерді шексіз жібере береді</translation>
+        </message>
+        <message>
+            <source>The server sent the same page again instead of the next</source>
+            <translation>Сервер келесі беттің орнына сол бетті қайта жіберді</translation>
         </message>
         <message>
             <source>The server wants a sign-in that it accepts</source>
@@ -1509,15 +1561,15 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         </message>
         <message>
             <source>There are no block codes in this text.</source>
-            <translation type="unfinished" />
+            <translation>Бұл мәтінде блок кодтары жоқ.</translation>
         </message>
         <message>
             <source>There are no blocks here: this lies outside the country.</source>
-            <translation type="unfinished" />
+            <translation>Мұнда блоктар жоқ: бұл елден тыс жерде.</translation>
         </message>
         <message>
             <source>There are no codes or no corners to compare.</source>
-            <translation type="unfinished" />
+            <translation>Салыстыратын кодтар немесе бұрыштық нүктелер жоқ.</translation>
         </message>
         <message>
             <source>There is a file of this name already: {path}.</source>
@@ -1529,15 +1581,23 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         </message>
         <message>
             <source>There is no number of a map sheet here.</source>
-            <translation type="unfinished" />
+            <translation>Мұнда карта парағының номенклатурасы жоқ.</translation>
         </message>
         <message>
             <source>There is no polygon to take blocks from.</source>
-            <translation type="unfinished" />
+            <translation>Блоктарды алатын полигон жоқ.</translation>
         </message>
         <message>
             <source>There is no room left on the disk</source>
             <translation>Дискіде орын қалмады</translation>
+        </message>
+        <message>
+            <source>There is no rule pack for this day</source>
+            <translation>Бұл күнге қағидалар жинағы жоқ</translation>
+        </message>
+        <message>
+            <source>These coordinates are not degrees</source>
+            <translation>Бұл координаттар градуспен емес</translation>
         </message>
         <message>
             <source>This address cannot be read. It looks like https://….</source>
@@ -1550,6 +1610,10 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         <message>
             <source>This is not the number of a map sheet</source>
             <translation>Бұл карта парағының номенклатурасы емес</translation>
+        </message>
+        <message>
+            <source>This place lies outside the block grid of Kazakhstan</source>
+            <translation>Бұл жер Қазақстанның блоктар торынан тыс</translation>
         </message>
         <message>
             <source>This theme is being pulled.</source>
@@ -1633,7 +1697,7 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         </message>
         <message>
             <source>Verify the numbering of blocks</source>
-            <translation type="unfinished" />
+            <translation>Блоктардың нөмірленуін тексеру</translation>
         </message>
         <message>
             <source>Volume, kt</source>
@@ -1669,7 +1733,7 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         </message>
         <message>
             <source>Which blocks</source>
-            <translation type="unfinished" />
+            <translation>Қай блоктар</translation>
         </message>
         <message>
             <source>Withdrawn</source>
@@ -1677,7 +1741,7 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         </message>
         <message>
             <source>Workspace</source>
-            <translation type="unfinished" />
+            <translation>Жұмыс деректер жинағы</translation>
         </message>
         <message>
             <source>Workspace: {path}</source>
@@ -1689,7 +1753,7 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         </message>
         <message>
             <source>Write them like M-44-77-(10е-5а-11).</source>
-            <translation type="unfinished" />
+            <translation>Оларды былай жазыңыз: M-44-77-(10е-5а-11).</translation>
         </message>
         <message>
             <source>Year of discovery</source>
@@ -1709,39 +1773,43 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         </message>
         <message>
             <source>a block inside the corners is not in the codes</source>
-            <translation type="unfinished" />
+            <translation>бұрыштық нүктелердің ішіндегі блок кодтарда жоқ</translation>
         </message>
         <message>
             <source>a block of the codes is not inside the corners</source>
-            <translation type="unfinished" />
+            <translation>кодтардағы блок бұрыштық нүктелердің ішінде жатқан жоқ</translation>
         </message>
         <message>
             <source>a corner is not on the outline of the blocks</source>
-            <translation type="unfinished" />
+            <translation>бұрыштық нүкте блоктардың шекарасында жатқан жоқ</translation>
         </message>
         <message>
             <source>a corner lies on no whole minute</source>
-            <translation type="unfinished" />
+            <translation>бұрыштық нүкте бүтін минутта жатқан жоқ</translation>
         </message>
         <message>
             <source>a latitude or a longitude is missing</source>
-            <translation type="unfinished" />
+            <translation>ендік немесе бойлық жоқ</translation>
         </message>
         <message>
             <source>a number that belongs to no code</source>
-            <translation type="unfinished" />
+            <translation>ешбір кодқа қатысы жоқ сан</translation>
         </message>
         <message>
             <source>a part of the code is missing</source>
-            <translation type="unfinished" />
+            <translation>кодтың бір бөлігі жоқ</translation>
         </message>
         <message>
             <source>a range or only a dash: both are possible</source>
-            <translation type="unfinished" />
+            <translation>аралық па, жай сызықша ма: екеуі де мүмкін</translation>
         </message>
         <message>
             <source>a section begins with 10, a subsection with 5</source>
-            <translation type="unfinished" />
+            <translation>секция 10-нан, кіші секция 5-тен басталады</translation>
+        </message>
+        <message>
+            <source>a web page came</source>
+            <translation>веб-бет келді</translation>
         </message>
         <message>
             <source>accepted</source>
@@ -1773,19 +1841,19 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         </message>
         <message>
             <source>blocks,codes,corners,coordinates,datum,licence,check,subsoil</source>
-            <translation type="unfinished" />
+            <translation>блоктар,кодтар,бұрыштық нүктелер,координаттар,датум,лицензия,тексеру,жер қойнауы</translation>
         </message>
         <message>
             <source>blocks,codes,licence,application,coordinates,subsoil</source>
-            <translation type="unfinished" />
+            <translation>блоктар,кодтар,лицензия,өтініш,координаттар,жер қойнауы</translation>
         </message>
         <message>
             <source>blocks,grid,graticule,section,subsection,licence,subsoil</source>
-            <translation type="unfinished" />
+            <translation>блоктар,тор,картографиялық тор,секция,кіші секция,лицензия,жер қойнауы</translation>
         </message>
         <message>
             <source>blocks,polygons,cover,licence,application,area,subsoil</source>
-            <translation type="unfinished" />
+            <translation>блоктар,полигондар,қамту,лицензия,өтініш,аумақ,жер қойнауы</translation>
         </message>
         <message>
             <source>chromium</source>
@@ -1817,11 +1885,15 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         </message>
         <message>
             <source>coordinates of a corner are missing</source>
-            <translation type="unfinished" />
+            <translation>бұрыштық нүктенің координаттары жоқ</translation>
         </message>
         <message>
             <source>copper</source>
             <translation>мыс</translation>
+        </message>
+        <message>
+            <source>day: {value}</source>
+            <translation>күні: {value}</translation>
         </message>
         <message>
             <source>did not answer: {age}</source>
@@ -1872,12 +1944,48 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
             <translation>темір</translation>
         </message>
         <message>
+            <source>it cannot be parsed</source>
+            <translation>талданбайды</translation>
+        </message>
+        <message>
+            <source>it cannot be read</source>
+            <translation>оқылмайды</translation>
+        </message>
+        <message>
             <source>it continues a piece that could not be read</source>
-            <translation type="unfinished" />
+            <translation>бұл оқылмаған жердің жалғасы</translation>
+        </message>
+        <message>
+            <source>it is empty</source>
+            <translation>бос</translation>
+        </message>
+        <message>
+            <source>it is missing</source>
+            <translation>жоқ</translation>
+        </message>
+        <message>
+            <source>it names no collections</source>
+            <translation>жинақтары аталмаған</translation>
+        </message>
+        <message>
+            <source>it serves no features</source>
+            <translation>нысандар бермейді</translation>
+        </message>
+        <message>
+            <source>its answer has no links</source>
+            <translation>жауабында сілтемелер жоқ</translation>
+        </message>
+        <message>
+            <source>known up to version {value}</source>
+            <translation>{value}-нұсқаға дейін белгілі</translation>
         </message>
         <message>
             <source>latitude or longitude first: both are possible</source>
-            <translation type="unfinished" />
+            <translation>алдымен ендік пе, бойлық па: екеуі де мүмкін</translation>
+        </message>
+        <message>
+            <source>latitude {value}</source>
+            <translation>ендік {value}</translation>
         </message>
         <message>
             <source>lead</source>
@@ -1893,7 +2001,7 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         </message>
         <message>
             <source>line {line}, character {column}: “{piece}” – {reason}</source>
-            <translation type="unfinished" />
+            <translation>{line}-жол, {column}-таңба: «{piece}» – {reason}</translation>
         </message>
         <message>
             <source>line {value}</source>
@@ -1902,6 +2010,10 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         <message>
             <source>lithium</source>
             <translation>литий</translation>
+        </message>
+        <message>
+            <source>longitude {value}</source>
+            <translation>бойлық {value}</translation>
         </message>
         <message>
             <source>manganese</source>
@@ -1913,11 +2025,15 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         </message>
         <message>
             <source>named once as partial and once as whole</source>
-            <translation type="unfinished" />
+            <translation>бірде толық емес, бірде толық деп аталған</translation>
         </message>
         <message>
             <source>natural gas</source>
             <translation>табиғи газ</translation>
+        </message>
+        <message>
+            <source>nested too deeply</source>
+            <translation>тым терең кіріктірілген</translation>
         </message>
         <message>
             <source>never pulled</source>
@@ -1932,20 +2048,48 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
             <translation>ниобий</translation>
         </message>
         <message>
+            <source>no JSON came</source>
+            <translation>JSON емес дерек келді</translation>
+        </message>
+        <message>
             <source>no coordinates of a point in the country</source>
-            <translation type="unfinished" />
+            <translation>бұл ел ішіндегі нүктенің координаттары емес</translation>
         </message>
         <message>
             <source>no map sheet before it</source>
-            <translation type="unfinished" />
+            <translation>алдында карта парағы жоқ</translation>
+        </message>
+        <message>
+            <source>no version is written in it</source>
+            <translation>онда нұсқасы жазылмаған</translation>
         </message>
         <message>
             <source>none needed</source>
             <translation>қажет болмады</translation>
         </message>
         <message>
+            <source>not a GeoPackage</source>
+            <translation>GeoPackage емес</translation>
+        </message>
+        <message>
+            <source>not an address of the web</source>
+            <translation>веб-мекенжай емес</translation>
+        </message>
+        <message>
+            <source>not an allowed value</source>
+            <translation>рұқсат етілмеген мән</translation>
+        </message>
+        <message>
             <source>not asked yet</source>
             <translation>әлі сұралмаған</translation>
+        </message>
+        <message>
+            <source>not in UTF-8</source>
+            <translation>UTF-8 емес</translation>
+        </message>
+        <message>
+            <source>not known here</source>
+            <translation>мұнда белгісіз</translation>
         </message>
         <message>
             <source>not offered</source>
@@ -1957,7 +2101,19 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         </message>
         <message>
             <source>not understood</source>
-            <translation type="unfinished" />
+            <translation>түсініксіз</translation>
+        </message>
+        <message>
+            <source>of an unknown format</source>
+            <translation>белгісіз пішім</translation>
+        </message>
+        <message>
+            <source>of another type</source>
+            <translation>басқа типті</translation>
+        </message>
+        <message>
+            <source>offered: {value}</source>
+            <translation>ұсынылады: {value}</translation>
         </message>
         <message>
             <source>oil</source>
@@ -1968,8 +2124,12 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
             <translation>ашық карьер</translation>
         </message>
         <message>
+            <source>out of range</source>
+            <translation>рұқсат етілген шектен тыс</translation>
+        </message>
+        <message>
             <source>outside the country</source>
-            <translation type="unfinished" />
+            <translation>елден тыс</translation>
         </message>
         <message>
             <source>page {page}</source>
@@ -1988,8 +2148,12 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
             <translation>толық емес {received}/{expected}</translation>
         </message>
         <message>
+            <source>perhaps meant: {value}</source>
+            <translation>мүмкін, мынау: {value}</translation>
+        </message>
+        <message>
             <source>perhaps {candidates}</source>
-            <translation type="unfinished" />
+            <translation>мүмкін, {candidates}</translation>
         </message>
         <message>
             <source>phosphorite</source>
@@ -2002,6 +2166,14 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         <message>
             <source>potash</source>
             <translation>калий тұздары</translation>
+        </message>
+        <message>
+            <source>promised at first: {value}</source>
+            <translation>басында уәде етілген: {value}</translation>
+        </message>
+        <message>
+            <source>promised at last: {value}</source>
+            <translation>соңында уәде етілген: {value}</translation>
         </message>
         <message>
             <source>pulling</source>
@@ -2024,8 +2196,12 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
             <translation>құм</translation>
         </message>
         <message>
+            <source>scale 1:{value}</source>
+            <translation>масштаб 1:{value}</translation>
+        </message>
+        <message>
             <source>sheet,nomenclature,topographic map,frame,index,subsoil</source>
-            <translation type="unfinished" />
+            <translation>парақ,номенклатура,топографиялық карта,жиек,бөлу,жер қойнауы</translation>
         </message>
         <message>
             <source>silver</source>
@@ -2045,39 +2221,47 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         </message>
         <message>
             <source>the figures can be read in several ways</source>
-            <translation type="unfinished" />
+            <translation>цифрларды әртүрлі оқуға болады</translation>
+        </message>
+        <message>
+            <source>the file exists already</source>
+            <translation>файл бұрыннан бар</translation>
         </message>
         <message>
             <source>the letter can be read in several ways</source>
-            <translation type="unfinished" />
+            <translation>әріпті әртүрлі оқуға болады</translation>
         </message>
         <message>
             <source>the mark may belong to several blocks</source>
-            <translation type="unfinished" />
+            <translation>белгі бірнеше блокқа қатысты болуы мүмкін</translation>
         </message>
         <message>
             <source>the numbers can be read in several ways</source>
-            <translation type="unfinished" />
+            <translation>сандарды әртүрлі оқуға болады</translation>
         </message>
         <message>
             <source>the range runs backwards</source>
-            <translation type="unfinished" />
+            <translation>аралық кері бағытта</translation>
         </message>
         <message>
             <source>there is no such block (1 to 25)</source>
-            <translation type="unfinished" />
+            <translation>мұндай блок жоқ (1-ден 25-ке дейін)</translation>
+        </message>
+        <message>
+            <source>there is no such file</source>
+            <translation>мұндай файл жоқ</translation>
         </message>
         <message>
             <source>there is no such map sheet (1 to 144)</source>
-            <translation type="unfinished" />
+            <translation>мұндай карта парағы жоқ (1-ден 144-ке дейін)</translation>
         </message>
         <message>
             <source>there is no such section</source>
-            <translation type="unfinished" />
+            <translation>мұндай секция жоқ</translation>
         </message>
         <message>
             <source>there is no such subsection</source>
-            <translation type="unfinished" />
+            <translation>мұндай кіші секция жоқ</translation>
         </message>
         <message>
             <source>tin</source>
@@ -2133,7 +2317,7 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         </message>
         <message>
             <source>{code} is named more than once; it was made once.</source>
-            <translation type="unfinished" />
+            <translation>{code} бірнеше рет аталған; бір рет жасалды.</translation>
         </message>
         <message>
             <source>{days} days</source>
@@ -2141,7 +2325,7 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         </message>
         <message>
             <source>{metres} m away ({lon}″ east, {lat}″ north)</source>
-            <translation type="unfinished" />
+            <translation>{metres} м қашықтықта ({lon}″ шығысқа, {lat}″ солтүстікке)</translation>
         </message>
         <message>
             <source>{minutes} min {seconds} s</source>
@@ -2173,7 +2357,7 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         </message>
         <message>
             <source>{theme}: {state}, received {received} of {expected}</source>
-            <translation type="unfinished" />
+            <translation>{theme}: {state}, {expected} ішінен {received} алынды</translation>
         </message>
     </context>
 </TS>

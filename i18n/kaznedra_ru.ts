@@ -25,7 +25,7 @@
         </message>
         <message>
             <source>&amp;Codes where there is room for them</source>
-            <translation type="unfinished" />
+            <translation>&amp;Коды там, где для них есть место</translation>
         </message>
         <message>
             <source>&amp;Connect…</source>
@@ -53,7 +53,7 @@
         </message>
         <message>
             <source>&amp;Lines</source>
-            <translation type="unfinished" />
+            <translation>&amp;Линии</translation>
         </message>
         <message>
             <source>&amp;Name</source>
@@ -65,7 +65,7 @@
         </message>
         <message>
             <source>&amp;Opacity</source>
-            <translation type="unfinished" />
+            <translation>&amp;Непрозрачность</translation>
         </message>
         <message>
             <source>&amp;Open workspace…</source>
@@ -124,6 +124,10 @@
             <translation>Платформа</translation>
         </message>
         <message>
+            <source>A rule pack cannot be used</source>
+            <translation>Пакет правил не годится</translation>
+        </message>
+        <message>
             <source>A workspace</source>
             <translation>Рабочий набор данных</translation>
         </message>
@@ -156,12 +160,12 @@
             <translation>Актюбинская область</translation>
         </message>
         <message>
-            <source>All corners miss the minutes to the north-west: the blocks were drawn in Pulkovo 1942.</source>
-            <translation type="unfinished" />
+            <source>All corners miss the minutes to the north-west, as if the blocks were drawn in Pulkovo 1942.</source>
+            <translation>Все угловые точки смещены от минут на северо-запад: похоже, блоки построены в системе Пулково 1942.</translation>
         </message>
         <message>
-            <source>All corners miss the minutes to the south-east: the coordinates are in Pulkovo 1942.</source>
-            <translation type="unfinished" />
+            <source>All corners miss the minutes to the south-east, as if the coordinates were in Pulkovo 1942.</source>
+            <translation>Все угловые точки смещены от минут на юго-восток: похоже, координаты даны в системе Пулково 1942.</translation>
         </message>
         <message>
             <source>All that the source has was pulled.</source>
@@ -245,7 +249,7 @@
         </message>
         <message>
             <source>Authentication</source>
-            <translation type="unfinished" />
+            <translation>Аутентификация</translation>
         </message>
         <message>
             <source>Authority</source>
@@ -277,7 +281,7 @@
         </message>
         <message>
             <source>Block codes</source>
-            <translation type="unfinished" />
+            <translation>Коды блоков</translation>
         </message>
         <message>
             <source>Block grid</source>
@@ -285,7 +289,7 @@
         </message>
         <message>
             <source>Block, 1′</source>
-            <translation type="unfinished" />
+            <translation>Блок, 1′</translation>
         </message>
         <message>
             <source>Blocks</source>
@@ -293,19 +297,19 @@
         </message>
         <message>
             <source>Blocks and map sheets</source>
-            <translation type="unfinished" />
+            <translation>Блоки и листы карт</translation>
         </message>
         <message>
             <source>Blocks from codes</source>
-            <translation type="unfinished" />
+            <translation>Блоки по кодам</translation>
         </message>
         <message>
             <source>Blocks from polygons</source>
-            <translation type="unfinished" />
+            <translation>Блоки по полигонам</translation>
         </message>
         <message>
             <source>Blocks more than half inside</source>
-            <translation type="unfinished" />
+            <translation>Блоки более чем наполовину внутри</translation>
         </message>
         <message>
             <source>Blocks of the platform</source>
@@ -313,15 +317,15 @@
         </message>
         <message>
             <source>Blocks touched</source>
-            <translation type="unfinished" />
+            <translation>Затронутые блоки</translation>
         </message>
         <message>
             <source>Blocks wholly inside</source>
-            <translation type="unfinished" />
+            <translation>Блоки целиком внутри</translation>
         </message>
         <message>
             <source>Blocks: {count}; area: {area} km²</source>
-            <translation type="unfinished" />
+            <translation>Блоков: {count}; площадь: {area} км²</translation>
         </message>
         <message>
             <source>Buffer, m</source>
@@ -384,6 +388,10 @@
             <translation>Проверьте адрес: это адрес начальной страницы. Уточните его у оператора платформы.</translation>
         </message>
         <message>
+            <source>Check the coordinates: longitude first, then latitude.</source>
+            <translation>Проверьте координаты: сначала долгота, затем широта.</translation>
+        </message>
+        <message>
             <source>Check the permissions of the file and its folder, or copy it to a folder of your own.</source>
             <translation>Проверьте права на файл и его папку или скопируйте его в свою папку.</translation>
         </message>
@@ -397,15 +405,15 @@
         </message>
         <message>
             <source>Choose a layer with polygons, or select some of its features.</source>
-            <translation type="unfinished" />
+            <translation>Выберите слой с полигонами или выделите его объекты.</translation>
         </message>
         <message>
             <source>Choose a smaller area.</source>
-            <translation type="unfinished" />
+            <translation>Выберите территорию поменьше.</translation>
         </message>
         <message>
             <source>Choose an area in Kazakhstan, and see that its CRS is right.</source>
-            <translation type="unfinished" />
+            <translation>Выберите территорию в Казахстане и проверьте её систему координат.</translation>
         </message>
         <message>
             <source>Choose another file: a GeoPackage, GeoJSON or Shapefile that opens in QGIS.</source>
@@ -449,7 +457,11 @@
 Paste the codes of one plot and all its corners, in degrees, or degrees, minutes and seconds, latitude or longitude first.
 
 Result: agrees; differs, with every difference by its place and size; or unknown, where a piece of the texts could not be read. Offsets that look like Pulkovo 1942 are pointed out.</source>
-            <translation type="unfinished" />
+            <translation>Сравнивает коды блоков лицензии с координатами её угловых точек. Порядок секций, подсекций и блоков внутри листа – это соглашение, и закон не называет датума сетки: имеющаяся лицензия показывает, верна ли нумерация модуля.
+
+Вставьте коды одного участка и все его угловые точки – в градусах либо в градусах, минутах и секундах, сначала широта или долгота.
+
+Результат: agrees – совпадает; differs – расходится, с местом и величиной каждого расхождения; unknown – неизвестно, если часть текста не прочитана. Отмечаются смещения, похожие на Пулково 1942.</translation>
         </message>
         <message>
             <source>Connection</source>
@@ -461,7 +473,11 @@ Result: agrees; differs, with every difference by its place and size; or unknown
         </message>
         <message>
             <source>Corner coordinates</source>
-            <translation type="unfinished" />
+            <translation>Координаты угловых точек</translation>
+        </message>
+        <message>
+            <source>Correct the file or take it away; the plugin's own pack then serves.</source>
+            <translation>Исправьте файл или уберите его; тогда послужит собственный пакет модуля.</translation>
         </message>
         <message>
             <source>Correct the pieces named here and try again.</source>
@@ -473,7 +489,7 @@ Result: agrees; differs, with every difference by its place and size; or unknown
         </message>
         <message>
             <source>Correct these pieces and run again.</source>
-            <translation type="unfinished" />
+            <translation>Исправьте эти места и запустите снова.</translation>
         </message>
         <message>
             <source>Decided or withdrawn</source>
@@ -557,7 +573,7 @@ Result: agrees; differs, with every difference by its place and size; or unknown
         </message>
         <message>
             <source>Extent</source>
-            <translation type="unfinished" />
+            <translation>Охват</translation>
         </message>
         <message>
             <source>Facility</source>
@@ -565,7 +581,7 @@ Result: agrees; differs, with every difference by its place and size; or unknown
         </message>
         <message>
             <source>Features</source>
-            <translation type="unfinished" />
+            <translation>Объекты</translation>
         </message>
         <message>
             <source>Features came without an identifier, so their history cannot be kept</source>
@@ -573,7 +589,7 @@ Result: agrees; differs, with every difference by its place and size; or unknown
         </message>
         <message>
             <source>Features without a geometry</source>
-            <translation type="unfinished" />
+            <translation>Объекты без геометрии</translation>
         </message>
         <message>
             <source>Features: {features}</source>
@@ -601,11 +617,11 @@ Result: agrees; differs, with every difference by its place and size; or unknown
         </message>
         <message>
             <source>Frames</source>
-            <translation type="unfinished" />
+            <translation>Рамки</translation>
         </message>
         <message>
             <source>Frames of map sheets</source>
-            <translation type="unfinished" />
+            <translation>Рамки листов карт</translation>
         </message>
         <message>
             <source>Free some space, or move the workspace to another disk, then try again.</source>
@@ -617,7 +633,7 @@ Result: agrees; differs, with every difference by its place and size; or unknown
         </message>
         <message>
             <source>Further differences, in the report: {count}</source>
-            <translation type="unfinished" />
+            <translation>Другие расхождения, в отчёте: {count}</translation>
         </message>
         <message>
             <source>General</source>
@@ -629,7 +645,7 @@ Result: agrees; differs, with every difference by its place and size; or unknown
         </message>
         <message>
             <source>Geometries that could not be used</source>
-            <translation type="unfinished" />
+            <translation>Геометрии, которые нельзя использовать</translation>
         </message>
         <message>
             <source>Geometry problem</source>
@@ -692,16 +708,20 @@ Result: agrees; differs, with every difference by its place and size; or unknown
             <translation>Неметаллические полезные ископаемые</translation>
         </message>
         <message>
+            <source>Install the plugin again, or add a rule pack that is valid then.</source>
+            <translation>Переустановите модуль или добавьте пакет правил, действующий в этот день.</translation>
+        </message>
+        <message>
             <source>Install the plugin from its zip; in a developer's checkout call: make package</source>
             <translation>Установите модуль из zip-архива; в рабочей копии разработчика выполните: make package</translation>
         </message>
         <message>
             <source>Invalid geometries that were repaired</source>
-            <translation type="unfinished" />
+            <translation>Неверные геометрии, которые исправлены</translation>
         </message>
         <message>
             <source>Invalid, and repaired: {count}</source>
-            <translation type="unfinished" />
+            <translation>Неверных, исправлено: {count}</translation>
         </message>
         <message>
             <source>Invented licences in a file of the plugin. Needs no network.</source>
@@ -737,7 +757,7 @@ Result: agrees; differs, with every difference by its place and size; or unknown
         </message>
         <message>
             <source>Kaznedra</source>
-            <translation type="unfinished" />
+            <translation>Kaznedra</translation>
         </message>
         <message>
             <source>Kaznedra demo data</source>
@@ -805,11 +825,11 @@ Result: agrees; differs, with every difference by its place and size; or unknown
         </message>
         <message>
             <source>Left out, for it could not be used: {count}</source>
-            <translation type="unfinished" />
+            <translation>Пропущено, нельзя использовать: {count}</translation>
         </message>
         <message>
             <source>Left out, for want of a geometry: {count}</source>
-            <translation type="unfinished" />
+            <translation>Пропущено, нет геометрии: {count}</translation>
         </message>
         <message>
             <source>Legal basis</source>
@@ -847,7 +867,9 @@ Result: agrees; differs, with every difference by its place and size; or unknown
             <source>Makes the blocks (1′ × 1′) that an extent touches, as polygons with their codes, row by row from the north-west.
 
 For a look at the grid you need not make it: the layer “Block grid” draws what the map shows.</source>
-            <translation type="unfinished" />
+            <translation>Создаёт блоки (1′ × 1′), которых касается охват, в виде полигонов с кодами, ряд за рядом с северо-запада.
+
+Чтобы просто увидеть сетку, создавать её не нужно: слой «Сетка блоков» рисует то, что видно на карте.</translation>
         </message>
         <message>
             <source>Makes the blocks that the polygons of a layer cover together, each block once, row by row from the north-west.
@@ -855,13 +877,19 @@ For a look at the grid you need not make it: the layer “Block grid” draws wh
 Wholly inside: no part of the block lies outside the polygons. More than half inside: by area. Touched: any part of the block lies inside; a common edge or corner does not count.
 
 Corners are taken into the coordinates of the block grid, and edges run straight between them there. Features without a geometry are left out and counted; invalid geometries are repaired and counted.</source>
-            <translation type="unfinished" />
+            <translation>Создаёт блоки, которые полигоны слоя покрывают вместе, каждый блок один раз, ряд за рядом с северо-запада.
+
+Целиком внутри: ни одна часть блока не лежит вне полигонов. Более чем наполовину: по площади. Затронутые: внутри лежит любая часть блока; общая сторона или угол не считаются.
+
+Вершины пересчитываются в координаты сетки блоков, стороны между ними там прямые. Объекты без геометрии пропускаются и подсчитываются; неверные геометрии исправляются и подсчитываются.</translation>
         </message>
         <message>
             <source>Makes the frames of map sheets as polygons, from their numbers: M-43 (1:1 000 000), M-43-А (1:500 000), M-43-XXIV (1:200 000), M-43-77 (1:100 000), M-43-77-А (1:50 000), M-43-77-А-а (1:25 000). Several numbers are parted by commas, semicolons or line breaks.
 
 Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo 1942 lie up to 100 m away from them.</source>
-            <translation type="unfinished" />
+            <translation>Создаёт рамки листов карт в виде полигонов по их номенклатуре: M-43 (1:1 000 000), M-43-А (1:500 000), M-43-XXIV (1:200 000), M-43-77 (1:100 000), M-43-77-А (1:50 000), M-43-77-А-а (1:25 000). Несколько номенклатур разделяются запятыми, точками с запятой или переводами строк.
+
+Рамки даны в координатах сетки блоков. Листы, изданные в системе Пулково 1942, отстоят от них до 100 м.</translation>
         </message>
         <message>
             <source>Mangystau region</source>
@@ -905,7 +933,7 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
         </message>
         <message>
             <source>No numbers of map sheets: {count}</source>
-            <translation type="unfinished" />
+            <translation>Не являются номенклатурой листа: {count}</translation>
         </message>
         <message>
             <source>No theme is ticked. Tick some in the menu of Sync.</source>
@@ -917,7 +945,7 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
         </message>
         <message>
             <source>Not known: a part of the texts could not be read (blocks: {blocks}; corners: {corners}). Correct it and run again.</source>
-            <translation type="unfinished" />
+            <translation>Неизвестно: часть текстов не прочитана (блоков: {blocks}; угловых точек: {corners}). Исправьте и запустите снова.</translation>
         </message>
         <message>
             <source>Not offered by the source: {themes}.</source>
@@ -936,12 +964,12 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Ничего не изменено.</translation>
         </message>
         <message>
-            <source>Nothing was made from this text.</source>
-            <translation>Из этого текста ничего не создано.</translation>
+            <source>Nothing was made from this input.</source>
+            <translation>По этим данным ничего не создано.</translation>
         </message>
         <message>
             <source>Nothing was made.</source>
-            <translation type="unfinished" />
+            <translation>Ничего не создано.</translation>
         </message>
         <message>
             <source>Nothing was pulled into this workspace yet. Choose a source.</source>
@@ -957,19 +985,19 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
         </message>
         <message>
             <source>Number of corners</source>
-            <translation type="unfinished" />
+            <translation>Число угловых точек</translation>
         </message>
         <message>
             <source>Number of differences</source>
-            <translation type="unfinished" />
+            <translation>Число расхождений</translation>
         </message>
         <message>
             <source>Number of sheets</source>
-            <translation type="unfinished" />
+            <translation>Число листов</translation>
         </message>
         <message>
             <source>Numbers of map sheets</source>
-            <translation type="unfinished" />
+            <translation>Номенклатуры листов карт</translation>
         </message>
         <message>
             <source>Occurrence</source>
@@ -1013,7 +1041,7 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
         </message>
         <message>
             <source>Paste the codes of a plot and the coordinates of its corners.</source>
-            <translation type="unfinished" />
+            <translation>Вставьте коды участка и координаты его угловых точек.</translation>
         </message>
         <message>
             <source>Pavlodar region</source>
@@ -1025,11 +1053,11 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
         </message>
         <message>
             <source>Pieces that could not be read</source>
-            <translation type="unfinished" />
+            <translation>Непрочитанные места</translation>
         </message>
         <message>
             <source>Pieces that could not be read: {count}</source>
-            <translation type="unfinished" />
+            <translation>Не прочитано мест: {count}</translation>
         </message>
         <message>
             <source>Platform's answer</source>
@@ -1037,7 +1065,7 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
         </message>
         <message>
             <source>Polygons</source>
-            <translation type="unfinished" />
+            <translation>Полигоны</translation>
         </message>
         <message>
             <source>Precious metals</source>
@@ -1081,7 +1109,11 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
 Source: the name of one of your sources, the name or file of a source profile, the address of a platform, or a GeoPackage.
 Workspace: a GeoPackage; it is made where there is none.
 Themes: all that the profile has, where none is chosen.</source>
-            <translation type="unfinished" />
+            <translation>Загружает лицензии, заявления, месторождения и прочие темы из источника в рабочий набор данных. Каждая тема становится снимком с датой и количеством; у изменившихся объектов появляется новая версия, прежняя сохраняется. Тема, загрузка которой не удалась, остаётся в последнем исправном состоянии.
+
+Источник: имя одного из ваших источников, имя или файл профиля источника, адрес платформы либо GeoPackage.
+Рабочий набор данных: файл GeoPackage; если его нет, он будет создан.
+Темы: если ни одна не выбрана, то все, что есть в профиле.</translation>
         </message>
         <message>
             <source>Raise the page size limit in Settings, Options, Kaznedra, or let the profile ask for smaller pages.</source>
@@ -1097,7 +1129,11 @@ Themes: all that the profile has, where none is chosen.</source>
 The text may be copied out of a licence or an application: M-44-77-(10е-5а-11), Cyrillic or Latin letters, any dashes, lists and ranges such as (10е-5а-6-10,12), groups of several sheets, and marks of partial blocks such as (частично).
 
 Nothing is guessed: where a piece cannot be read, no block is made, and every such piece is named with its place, the reason and what it may have meant.</source>
-            <translation type="unfinished" />
+            <translation>Читает коды блоков и создаёт блоки в виде полигонов, каждый один раз, в порядке текста.
+
+Текст можно скопировать из лицензии или заявления: M-44-77-(10е-5а-11), буквы кириллические или латинские, любые тире, перечни и диапазоны вида (10е-5а-6-10,12), группы по нескольким листам, пометки неполных блоков вида (частично).
+
+Ничего не угадывается: если хотя бы часть текста не прочитана, не создаётся ни один блок, а каждая такая часть называется с её местом, причиной и возможными значениями.</translation>
         </message>
         <message>
             <source>Record</source>
@@ -1121,7 +1157,7 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         </message>
         <message>
             <source>Report</source>
-            <translation type="unfinished" />
+            <translation>Отчёт</translation>
         </message>
         <message>
             <source>Requests at once</source>
@@ -1145,7 +1181,7 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         </message>
         <message>
             <source>Result</source>
-            <translation type="unfinished" />
+            <translation>Результат</translation>
         </message>
         <message>
             <source>Revoked</source>
@@ -1161,11 +1197,15 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         </message>
         <message>
             <source>Section, 10′</source>
-            <translation type="unfinished" />
+            <translation>Секция, 10′</translation>
         </message>
         <message>
             <source>Sent for review</source>
             <translation>Отправлено на рассмотрение</translation>
+        </message>
+        <message>
+            <source>Set the coordinate system that they are in, or give them as longitude and latitude in degrees.</source>
+            <translation>Задайте их систему координат или укажите долготу и широту в градусах.</translation>
         </message>
         <message>
             <source>Settlement</source>
@@ -1173,7 +1213,7 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         </message>
         <message>
             <source>Sheet of 1:100 000</source>
-            <translation type="unfinished" />
+            <translation>Лист 1:100 000</translation>
         </message>
         <message>
             <source>Show &amp;log</source>
@@ -1261,7 +1301,7 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         </message>
         <message>
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>Состояние</translation>
         </message>
         <message>
             <source>State geological study</source>
@@ -1281,7 +1321,7 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         </message>
         <message>
             <source>Subsection, 5′</source>
-            <translation type="unfinished" />
+            <translation>Подсекция, 5′</translation>
         </message>
         <message>
             <source>Suspended</source>
@@ -1289,7 +1329,7 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         </message>
         <message>
             <source>Sync a workspace</source>
-            <translation type="unfinished" />
+            <translation>Синхронизировать рабочий набор данных</translation>
         </message>
         <message>
             <source>Tailings</source>
@@ -1316,6 +1356,10 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
             <translation>Сообщите оператору платформы. Если верен другой сервер, укажите его адрес в источнике.</translation>
         </message>
         <message>
+            <source>Tell the platform's operator: its paging does not work, so nobody can get all of its data.</source>
+            <translation>Сообщите оператору платформы: постраничная выдача не работает, и все данные получить никто не может.</translation>
+        </message>
+        <message>
             <source>Term has passed, still listed as in force</source>
             <translation>Срок прошёл, но числится действующей</translation>
         </message>
@@ -1329,7 +1373,7 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         </message>
         <message>
             <source>That is {count} blocks, and one run makes no more than {most}.</source>
-            <translation type="unfinished" />
+            <translation>Это {count} блоков, а за один запуск создаётся не более {most}.</translation>
         </message>
         <message>
             <source>The answer broke off before its end</source>
@@ -1389,11 +1433,11 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         </message>
         <message>
             <source>The numbering agrees with the coordinates (blocks: {blocks}; corners: {corners}).</source>
-            <translation type="unfinished" />
+            <translation>Нумерация совпадает с координатами (блоков: {blocks}; угловых точек: {corners}).</translation>
         </message>
         <message>
             <source>The numbering and the coordinates differ (blocks: {blocks}; corners: {corners}).</source>
-            <translation type="unfinished" />
+            <translation>Нумерация и координаты расходятся (блоков: {blocks}; угловых точек: {corners}).</translation>
         </message>
         <message>
             <source>The proxy did not let the request through</source>
@@ -1434,6 +1478,14 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         <message>
             <source>The server refused the request</source>
             <translation>Сервер отклонил запрос</translation>
+        </message>
+        <message>
+            <source>The server sends pages without end</source>
+            <translation>Сервер шлёт страницы без конца</translation>
+        </message>
+        <message>
+            <source>The server sent the same page again instead of the next</source>
+            <translation>Сервер вместо следующей страницы снова прислал ту же</translation>
         </message>
         <message>
             <source>The server wants a sign-in that it accepts</source>
@@ -1509,15 +1561,15 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         </message>
         <message>
             <source>There are no block codes in this text.</source>
-            <translation type="unfinished" />
+            <translation>В этом тексте нет кодов блоков.</translation>
         </message>
         <message>
             <source>There are no blocks here: this lies outside the country.</source>
-            <translation type="unfinished" />
+            <translation>Здесь нет блоков: это за пределами страны.</translation>
         </message>
         <message>
             <source>There are no codes or no corners to compare.</source>
-            <translation type="unfinished" />
+            <translation>Нет кодов или угловых точек для сравнения.</translation>
         </message>
         <message>
             <source>There is a file of this name already: {path}.</source>
@@ -1529,15 +1581,23 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         </message>
         <message>
             <source>There is no number of a map sheet here.</source>
-            <translation type="unfinished" />
+            <translation>Здесь нет номенклатуры листа карты.</translation>
         </message>
         <message>
             <source>There is no polygon to take blocks from.</source>
-            <translation type="unfinished" />
+            <translation>Нет полигона, по которому взять блоки.</translation>
         </message>
         <message>
             <source>There is no room left on the disk</source>
             <translation>На диске нет места</translation>
+        </message>
+        <message>
+            <source>There is no rule pack for this day</source>
+            <translation>На этот день нет пакета правил</translation>
+        </message>
+        <message>
+            <source>These coordinates are not degrees</source>
+            <translation>Эти координаты не в градусах</translation>
         </message>
         <message>
             <source>This address cannot be read. It looks like https://….</source>
@@ -1550,6 +1610,10 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         <message>
             <source>This is not the number of a map sheet</source>
             <translation>Это не номенклатура листа карты</translation>
+        </message>
+        <message>
+            <source>This place lies outside the block grid of Kazakhstan</source>
+            <translation>Это место вне сетки блоков Казахстана</translation>
         </message>
         <message>
             <source>This theme is being pulled.</source>
@@ -1633,7 +1697,7 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         </message>
         <message>
             <source>Verify the numbering of blocks</source>
-            <translation type="unfinished" />
+            <translation>Проверка нумерации блоков</translation>
         </message>
         <message>
             <source>Volume, kt</source>
@@ -1669,7 +1733,7 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         </message>
         <message>
             <source>Which blocks</source>
-            <translation type="unfinished" />
+            <translation>Какие блоки</translation>
         </message>
         <message>
             <source>Withdrawn</source>
@@ -1677,7 +1741,7 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         </message>
         <message>
             <source>Workspace</source>
-            <translation type="unfinished" />
+            <translation>Рабочий набор данных</translation>
         </message>
         <message>
             <source>Workspace: {path}</source>
@@ -1689,7 +1753,7 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         </message>
         <message>
             <source>Write them like M-44-77-(10е-5а-11).</source>
-            <translation type="unfinished" />
+            <translation>Запишите их так: M-44-77-(10е-5а-11).</translation>
         </message>
         <message>
             <source>Year of discovery</source>
@@ -1709,39 +1773,43 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         </message>
         <message>
             <source>a block inside the corners is not in the codes</source>
-            <translation type="unfinished" />
+            <translation>блока внутри угловых точек нет в кодах</translation>
         </message>
         <message>
             <source>a block of the codes is not inside the corners</source>
-            <translation type="unfinished" />
+            <translation>блок из кодов не лежит внутри угловых точек</translation>
         </message>
         <message>
             <source>a corner is not on the outline of the blocks</source>
-            <translation type="unfinished" />
+            <translation>угловая точка не лежит на границе блоков</translation>
         </message>
         <message>
             <source>a corner lies on no whole minute</source>
-            <translation type="unfinished" />
+            <translation>угловая точка не лежит на целой минуте</translation>
         </message>
         <message>
             <source>a latitude or a longitude is missing</source>
-            <translation type="unfinished" />
+            <translation>не хватает широты или долготы</translation>
         </message>
         <message>
             <source>a number that belongs to no code</source>
-            <translation type="unfinished" />
+            <translation>число, не относящееся ни к одному коду</translation>
         </message>
         <message>
             <source>a part of the code is missing</source>
-            <translation type="unfinished" />
+            <translation>не хватает части кода</translation>
         </message>
         <message>
             <source>a range or only a dash: both are possible</source>
-            <translation type="unfinished" />
+            <translation>диапазон или просто тире: возможно и то и другое</translation>
         </message>
         <message>
             <source>a section begins with 10, a subsection with 5</source>
-            <translation type="unfinished" />
+            <translation>секция начинается с 10, подсекция с 5</translation>
+        </message>
+        <message>
+            <source>a web page came</source>
+            <translation>пришла веб-страница</translation>
         </message>
         <message>
             <source>accepted</source>
@@ -1773,19 +1841,19 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         </message>
         <message>
             <source>blocks,codes,corners,coordinates,datum,licence,check,subsoil</source>
-            <translation type="unfinished" />
+            <translation>блоки,коды,угловые точки,координаты,датум,лицензия,проверка,недра</translation>
         </message>
         <message>
             <source>blocks,codes,licence,application,coordinates,subsoil</source>
-            <translation type="unfinished" />
+            <translation>блоки,коды,лицензия,заявление,координаты,недра</translation>
         </message>
         <message>
             <source>blocks,grid,graticule,section,subsection,licence,subsoil</source>
-            <translation type="unfinished" />
+            <translation>блоки,сетка,картографическая сетка,секция,подсекция,лицензия,недра</translation>
         </message>
         <message>
             <source>blocks,polygons,cover,licence,application,area,subsoil</source>
-            <translation type="unfinished" />
+            <translation>блоки,полигоны,покрытие,лицензия,заявление,территория,недра</translation>
         </message>
         <message>
             <source>chromium</source>
@@ -1817,11 +1885,15 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         </message>
         <message>
             <source>coordinates of a corner are missing</source>
-            <translation type="unfinished" />
+            <translation>нет координат угловой точки</translation>
         </message>
         <message>
             <source>copper</source>
             <translation>медь</translation>
+        </message>
+        <message>
+            <source>day: {value}</source>
+            <translation>день: {value}</translation>
         </message>
         <message>
             <source>did not answer: {age}</source>
@@ -1872,12 +1944,48 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
             <translation>железо</translation>
         </message>
         <message>
+            <source>it cannot be parsed</source>
+            <translation>не разбирается</translation>
+        </message>
+        <message>
+            <source>it cannot be read</source>
+            <translation>не читается</translation>
+        </message>
+        <message>
             <source>it continues a piece that could not be read</source>
-            <translation type="unfinished" />
+            <translation>это продолжение непрочитанного места</translation>
+        </message>
+        <message>
+            <source>it is empty</source>
+            <translation>пусто</translation>
+        </message>
+        <message>
+            <source>it is missing</source>
+            <translation>отсутствует</translation>
+        </message>
+        <message>
+            <source>it names no collections</source>
+            <translation>коллекции не названы</translation>
+        </message>
+        <message>
+            <source>it serves no features</source>
+            <translation>объектов не отдаёт</translation>
+        </message>
+        <message>
+            <source>its answer has no links</source>
+            <translation>в ответе нет ссылок</translation>
+        </message>
+        <message>
+            <source>known up to version {value}</source>
+            <translation>известны версии до {value}</translation>
         </message>
         <message>
             <source>latitude or longitude first: both are possible</source>
-            <translation type="unfinished" />
+            <translation>сначала широта или долгота: возможно и то и другое</translation>
+        </message>
+        <message>
+            <source>latitude {value}</source>
+            <translation>широта {value}</translation>
         </message>
         <message>
             <source>lead</source>
@@ -1893,7 +2001,7 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         </message>
         <message>
             <source>line {line}, character {column}: “{piece}” – {reason}</source>
-            <translation type="unfinished" />
+            <translation>строка {line}, знак {column}: «{piece}» – {reason}</translation>
         </message>
         <message>
             <source>line {value}</source>
@@ -1902,6 +2010,10 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         <message>
             <source>lithium</source>
             <translation>литий</translation>
+        </message>
+        <message>
+            <source>longitude {value}</source>
+            <translation>долгота {value}</translation>
         </message>
         <message>
             <source>manganese</source>
@@ -1913,11 +2025,15 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         </message>
         <message>
             <source>named once as partial and once as whole</source>
-            <translation type="unfinished" />
+            <translation>назван и неполным, и полным</translation>
         </message>
         <message>
             <source>natural gas</source>
             <translation>природный газ</translation>
+        </message>
+        <message>
+            <source>nested too deeply</source>
+            <translation>слишком глубокая вложенность</translation>
         </message>
         <message>
             <source>never pulled</source>
@@ -1932,20 +2048,48 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
             <translation>ниобий</translation>
         </message>
         <message>
+            <source>no JSON came</source>
+            <translation>пришёл не JSON</translation>
+        </message>
+        <message>
             <source>no coordinates of a point in the country</source>
-            <translation type="unfinished" />
+            <translation>это не координаты точки в стране</translation>
         </message>
         <message>
             <source>no map sheet before it</source>
-            <translation type="unfinished" />
+            <translation>перед этим нет листа карты</translation>
+        </message>
+        <message>
+            <source>no version is written in it</source>
+            <translation>в нём не записана версия</translation>
         </message>
         <message>
             <source>none needed</source>
             <translation>не потребовался</translation>
         </message>
         <message>
+            <source>not a GeoPackage</source>
+            <translation>не GeoPackage</translation>
+        </message>
+        <message>
+            <source>not an address of the web</source>
+            <translation>не веб-адрес</translation>
+        </message>
+        <message>
+            <source>not an allowed value</source>
+            <translation>недопустимое значение</translation>
+        </message>
+        <message>
             <source>not asked yet</source>
             <translation>ещё не запрашивали</translation>
+        </message>
+        <message>
+            <source>not in UTF-8</source>
+            <translation>не в UTF-8</translation>
+        </message>
+        <message>
+            <source>not known here</source>
+            <translation>здесь неизвестно</translation>
         </message>
         <message>
             <source>not offered</source>
@@ -1957,7 +2101,19 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         </message>
         <message>
             <source>not understood</source>
-            <translation type="unfinished" />
+            <translation>не понято</translation>
+        </message>
+        <message>
+            <source>of an unknown format</source>
+            <translation>неизвестный формат</translation>
+        </message>
+        <message>
+            <source>of another type</source>
+            <translation>другого типа</translation>
+        </message>
+        <message>
+            <source>offered: {value}</source>
+            <translation>предлагается: {value}</translation>
         </message>
         <message>
             <source>oil</source>
@@ -1968,8 +2124,12 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
             <translation>карьер</translation>
         </message>
         <message>
+            <source>out of range</source>
+            <translation>вне допустимых пределов</translation>
+        </message>
+        <message>
             <source>outside the country</source>
-            <translation type="unfinished" />
+            <translation>за пределами страны</translation>
         </message>
         <message>
             <source>page {page}</source>
@@ -1988,8 +2148,12 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
             <translation>неполный {received}/{expected}</translation>
         </message>
         <message>
+            <source>perhaps meant: {value}</source>
+            <translation>возможно, имелось в виду: {value}</translation>
+        </message>
+        <message>
             <source>perhaps {candidates}</source>
-            <translation type="unfinished" />
+            <translation>возможно, {candidates}</translation>
         </message>
         <message>
             <source>phosphorite</source>
@@ -2002,6 +2166,14 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         <message>
             <source>potash</source>
             <translation>калийные соли</translation>
+        </message>
+        <message>
+            <source>promised at first: {value}</source>
+            <translation>сначала обещано: {value}</translation>
+        </message>
+        <message>
+            <source>promised at last: {value}</source>
+            <translation>в конце обещано: {value}</translation>
         </message>
         <message>
             <source>pulling</source>
@@ -2024,8 +2196,12 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
             <translation>песок</translation>
         </message>
         <message>
+            <source>scale 1:{value}</source>
+            <translation>масштаб 1:{value}</translation>
+        </message>
+        <message>
             <source>sheet,nomenclature,topographic map,frame,index,subsoil</source>
-            <translation type="unfinished" />
+            <translation>лист,номенклатура,топографическая карта,рамка,разграфка,недра</translation>
         </message>
         <message>
             <source>silver</source>
@@ -2045,39 +2221,47 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         </message>
         <message>
             <source>the figures can be read in several ways</source>
-            <translation type="unfinished" />
+            <translation>цифры можно прочитать по-разному</translation>
+        </message>
+        <message>
+            <source>the file exists already</source>
+            <translation>файл уже существует</translation>
         </message>
         <message>
             <source>the letter can be read in several ways</source>
-            <translation type="unfinished" />
+            <translation>букву можно прочитать по-разному</translation>
         </message>
         <message>
             <source>the mark may belong to several blocks</source>
-            <translation type="unfinished" />
+            <translation>пометка может относиться к нескольким блокам</translation>
         </message>
         <message>
             <source>the numbers can be read in several ways</source>
-            <translation type="unfinished" />
+            <translation>числа можно прочитать по-разному</translation>
         </message>
         <message>
             <source>the range runs backwards</source>
-            <translation type="unfinished" />
+            <translation>диапазон идёт в обратную сторону</translation>
         </message>
         <message>
             <source>there is no such block (1 to 25)</source>
-            <translation type="unfinished" />
+            <translation>такого блока нет (от 1 до 25)</translation>
+        </message>
+        <message>
+            <source>there is no such file</source>
+            <translation>такого файла нет</translation>
         </message>
         <message>
             <source>there is no such map sheet (1 to 144)</source>
-            <translation type="unfinished" />
+            <translation>такого листа карты нет (от 1 до 144)</translation>
         </message>
         <message>
             <source>there is no such section</source>
-            <translation type="unfinished" />
+            <translation>такой секции нет</translation>
         </message>
         <message>
             <source>there is no such subsection</source>
-            <translation type="unfinished" />
+            <translation>такой подсекции нет</translation>
         </message>
         <message>
             <source>tin</source>
@@ -2133,7 +2317,7 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         </message>
         <message>
             <source>{code} is named more than once; it was made once.</source>
-            <translation type="unfinished" />
+            <translation>{code} назван несколько раз; создан один раз.</translation>
         </message>
         <message>
             <source>{days} days</source>
@@ -2141,7 +2325,7 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         </message>
         <message>
             <source>{metres} m away ({lon}″ east, {lat}″ north)</source>
-            <translation type="unfinished" />
+            <translation>на {metres} м ({lon}″ на восток, {lat}″ на север)</translation>
         </message>
         <message>
             <source>{minutes} min {seconds} s</source>
@@ -2173,7 +2357,7 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         </message>
         <message>
             <source>{theme}: {state}, received {received} of {expected}</source>
-            <translation type="unfinished" />
+            <translation>{theme}: {state}, получено {received} из {expected}</translation>
         </message>
     </context>
 </TS>
