@@ -40,7 +40,7 @@ format: setup ## put the sources into the house's form
 i18n: setup ## gather the strings into i18n/*.ts and compile them
 	@$(VENV)/python .ci/i18n.py
 
-package: setup qm demo ## the zip for the plugin store, build/package
+package: setup qm ## the zip for the plugin store, build/package
 	@$(VENV)/python .ci/package.py
 
 scan: package ## what the plugin store checks, on the content of the zip

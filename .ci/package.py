@@ -9,6 +9,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import xml.etree.ElementTree as ET
 import zipfile
 from pathlib import Path
@@ -18,7 +19,6 @@ from qgispluginci.changelog import ChangelogParser
 ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "build" / "package"
 FOLDER = BUILD / "kaznedra_qgis"
-DEMO = ROOT / "resources" / "demo" / "kaznedra_demo.gpkg"
 MOST_BYTES = 25_000_000
 KINDS = {".csv", ".gpkg", ".json", ".md", ".png", ".py", ".qm", ".qml", ".svg", ".txt", ".ui"}
 """What may go into the zip, besides LICENSE"""
@@ -43,6 +43,15 @@ def check_translations() -> None:
             fail(f"{path.name} has {len(unfinished)} unfinished strings, among them {unfinished[0]!r}; see make i18n")
         if not path.with_suffix(".qm").exists():
             fail(f"{path.name} is not compiled")
+
+
+def generate_demo(target: Path) -> None:
+    """The demo platform's data, as of the day of the last commit."""
+    target.parent.mkdir(parents=True)
+    command = ["/usr/bin/python3", "-m", "tests.demo.generate", str(target), "--date", git("log", "-1", "--format=%cs")]
+    with tempfile.TemporaryDirectory() as folder:
+        command += ["--basemap", str(Path(folder, "basemap.gpkg"))]
+        subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
 
 
 def tracked(folder: str) -> list[Path]:
@@ -108,7 +117,7 @@ def main() -> None:
         put(path, f"i18n/{path.name}")
     for name in ("LICENSE", "CHANGELOG.md"):
         put(ROOT / name, name)
-    put(DEMO, "resources/demo/kaznedra_demo.gpkg")
+    generate_demo(FOLDER / "resources" / "demo" / "kaznedra_demo.gpkg")
     version = write_metadata()
     files = sorted(path for path in FOLDER.rglob("*") if path.is_file())
     check_contents(files)

@@ -10,6 +10,9 @@ export PROJ_DATA=${PROJ_DATA:-/usr/share/proj}
 read -r -a more <<<"${PYTEST_ARGS:-}"
 [ -z "${K:-}" ] || more+=(-k "$K")
 failed=()
+XDG_RUNTIME_DIR=$(mktemp -d)
+export XDG_RUNTIME_DIR
+trap 'rm -rf "$XDG_RUNTIME_DIR"' EXIT
 
 suite() { # suite NAME COMMAND...
   local name=$1 rc

@@ -19,6 +19,7 @@ from typing import Optional
 
 ROOT = Path(__file__).resolve().parent.parent
 PLUGIN = ROOT / "kaznedra_qgis"
+PATIENCE_S = 600
 LOCALES = {"en": "en_US", "ru": "ru", "kk": "kk"}
 
 _SETTINGS = """\
@@ -110,9 +111,12 @@ def screen(width: int = 1600, height: int = 1000) -> Iterator[str]:
 
 def unattended(display: str, errors: Path, **variables: str) -> dict[str, str]:
     """Environment for a desktop on `display` that nobody sits at: Python errors go to the file `errors`."""
+    runtime = errors.parent / "runtime"
+    runtime.mkdir(mode=0o700, exist_ok=True)
     return {
         **os.environ,
         "DISPLAY": display,
+        "XDG_RUNTIME_DIR": str(runtime),
         "KAZNEDRA_ERRORS": str(errors),
         "LIBGL_ALWAYS_SOFTWARE": "1",
         "NO_AT_BRIDGE": "1",
@@ -168,7 +172,11 @@ def main(arguments: list[str]) -> int:
             KAZNEDRA_LIBRARIES=str(Path(find_spec("pytest").origin).parents[1]),
         )
         with desktop(folder, ROOT / "tests" / "inside_desktop.py", environment) as process:
-            code = process.wait(timeout=600)
+            try:
+                code = process.wait(PATIENCE_S)
+            except subprocess.TimeoutExpired:
+                print(f"the tests in the desktop did not end within {PATIENCE_S} s", file=sys.stderr)
+                return 1
         if not report.is_file():
             print(f"the desktop ended with {code} before the tests did", file=sys.stderr)
             return code or 1
