@@ -8,6 +8,7 @@ EXPIRING_DAYS = 90
 TODAY = "format_date(now(), 'yyyy-MM-dd', 'en')"
 """Today as the ISO text that the workspace keeps dates in, so that dates compare as text"""
 
+_TURNING = "[\u202a-\u202e\u2066-\u2069]"
 _NEXT_LANGUAGES = {"en": ("en", "ru", "kk"), "ru": ("ru", "kk", "en"), "kk": ("kk", "ru", "en")}
 _DATE_FORMATS = {"en": "d MMM yyyy", "ru": "dd.MM.yyyy", "kk": "dd.MM.yyyy"}
 _TIME_FORMATS = {language: f"{form} HH:mm" for language, form in _DATE_FORMATS.items()}
@@ -66,9 +67,13 @@ def moment(expression: str, language: str) -> str:
 
 
 def markup_safe(expression: str) -> str:
-    """The expression's text for HTML: nothing in it can become a tag, an entity or the end of an attribute."""
+    """The expression's text for HTML: nothing in it can become a tag, an entity or the end of an attribute.
+
+    Characters that turn the direction of writing are left out: they could make the rest read as something else.
+    """
+    text = f"regexp_replace(to_string({expression}), {literal(_TURNING)}, '')"
     others = "map('<', '&lt;', '>', '&gt;', '\"', '&quot;', '''', '&#39;')"
-    return f"replace(replace(to_string({expression}), '&', '&amp;'), {others})"
+    return f"replace(replace({text}, '&', '&amp;'), {others})"
 
 
 def expires_soon(name: str = "expires_on") -> str:
