@@ -87,13 +87,18 @@ def stroke(
     return layer
 
 
-def hatch(
-    colour: str, angle: float, distance: float, width: float, dash: Sequence[float] = (), opacity: float = 1.0
-) -> QgsSymbolLayer:
+def hatch(colour: str, angle: float, distance: float, width: float, opacity: float = 1.0) -> QgsSymbolLayer:
     """Parallel lines; `angle` in degrees counter-clockwise from the east."""
     layer = QgsLinePatternFillSymbolLayer.create({"angle": str(angle), "distance": str(distance)})
-    layer.setSubSymbol(line(stroke(colour, width, dash, opacity, finer_afar=False)))
+    layer.setSubSymbol(line(stroke(colour, width, opacity=opacity, finer_afar=False)))
     return layer
+
+
+def dashes(
+    colour: str, angle: float, length: float, distance: float, width: float, opacity: float = 1.0
+) -> QgsSymbolLayer:
+    """Short strokes in staggered rows; `angle` in degrees clockwise from the north."""
+    return scatter(point(shape("line", colour, length, colour, width, opacity, angle=angle)), distance)
 
 
 def scatter(marker: QgsMarkerSymbol, distance: float) -> QgsSymbolLayer:
@@ -113,11 +118,13 @@ def shape(
     outline_width: float = 0.2,
     opacity: float = 1.0,
     fill_opacity: float = 1.0,
+    angle: float = 0,
 ) -> QgsSymbolLayer:
     """Simple marker: circle, diamond, square, triangle, star, hexagon, cross, cross2, line ..."""
     return QgsSimpleMarkerSymbolLayer.create(
         {
             "name": name,
+            "angle": str(angle),
             "color": rgba(colour, fill_opacity),
             "size": str(size),
             "outline_color": rgba(outline, opacity),

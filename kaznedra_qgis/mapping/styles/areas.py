@@ -16,6 +16,7 @@ from ..symbols import (
     UMBER,
     VIOLET,
     area,
+    dashes,
     fill,
     hatch,
     on_pass,
@@ -74,7 +75,7 @@ def _technogenic() -> dict[str, QgsFillSymbol]:
         "tailings": area(fill(*ground), hatch(OCHRE, 0, 1.1, 0.15), stroke(OCHRE, 0.35)),
         "waste_dump": area(fill(*ground), _marks("triangle", OCHRE, 0.9, 2.0), stroke(OCHRE, 0.35)),
         "slag": area(fill(*ground), _marks("square", OCHRE, 0.7, 1.8), stroke(OCHRE, 0.35)),
-        "sludge": area(fill(*ground), hatch(OCHRE, 0, 1.1, 0.15, (1.2, 0.8)), stroke(OCHRE, 0.35)),
+        "sludge": area(fill(*ground), dashes(OCHRE, 90, 1.1, 1.5, 0.15), stroke(OCHRE, 0.35)),
     }
 
 

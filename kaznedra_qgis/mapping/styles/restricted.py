@@ -9,7 +9,7 @@ from .. import words
 from ..expressions import column, literal, not_in_list, worded
 from ..labels import Label
 from ..rules import Entry
-from ..symbols import RED, area, hatch, on_pass, point, scatter, shape, stroke
+from ..symbols import RED, area, dashes, hatch, on_pass, point, scatter, shape, stroke
 from .unlisted import unlisted, unlisted_area
 
 _OPACITY = 0.65
@@ -29,8 +29,11 @@ def entries() -> Sequence[Entry]:
 
 
 def _patterns() -> dict[str, QgsFillSymbol]:
-    def lines(angle: float, distance: float, dash: Sequence[float] = (), width: float = 0.13):
-        return hatch(RED, angle, distance, width, dash, _OPACITY)
+    def lines(angle: float, distance: float):
+        return hatch(RED, angle, distance, 0.13, _OPACITY)
+
+    def strokes(angle: float):
+        return dashes(RED, angle, 1.1, 2.1, 0.18, _OPACITY)
 
     def marks(name: str, size: float, distance: float, fill_opacity: float = _OPACITY):
         return scatter(point(shape(name, RED, size, RED, 0.15, _OPACITY, fill_opacity)), distance)
@@ -39,12 +42,12 @@ def _patterns() -> dict[str, QgsFillSymbol]:
         "defence": (lines(45, 2.6), lines(135, 2.6)),
         "settlement": (lines(0, 2.0), lines(90, 2.0)),
         "hydraulic_structure": (lines(0, 1.4),),
-        "water_fund": (lines(0, 1.8, (2.2, 1.1)),),
+        "water_fund": (strokes(90),),
         "drinking_groundwater": (marks("circle", 1.1, 2.6, fill_opacity=0),),
         "burial_ground": (marks("cross", 1.2, 2.6),),
-        "third_party_land": (lines(90, 1.8, (1.2, 0.8)),),
+        "third_party_land": (strokes(0),),
         "infrastructure": (lines(135, 1.6),),
-        "state_needs": (lines(45, 2.2, (0.6, 0.9), 0.2),),
+        "state_needs": (strokes(45),),
         "protected_area": (lines(45, 2.2),),
     }
     return {each: on_pass(1, area(*layers, stroke(RED, 0.2, opacity=0.8))) for each, layers in patterns.items()}
