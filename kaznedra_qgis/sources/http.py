@@ -4,6 +4,7 @@ Speaks `requests`, over whatever transport the session carries.
 """
 
 import configparser
+import copy
 import random
 import threading
 import time
@@ -23,6 +24,7 @@ from .. import paths
 from ..errors import Code, KaznedraError
 from .addresses import is_web_address, origin, shown, with_parameters
 from .body import arrived
+from .fan import Stoppable
 from .faults import fault, refusal
 from .limits import Limits
 from .source import Watch
@@ -67,6 +69,29 @@ class Answer:
         return told.strftime("%Y-%m-%dT%H:%M:%SZ") if told else ""
 
 
+class Pace:
+    """When the next request may start, for all threads of a client: `gap_s` apart, and after a pause asked for."""
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        self.gap_s = 0.0
+        self._clock = clock
+        self._lock = threading.Lock()
+        self._next_start = 0.0
+
+    def turn(self) -> float:
+        """Take the next turn; returns the seconds until then."""
+        with self._lock:
+            now = self._clock()
+            start = max(now, self._next_start)
+            self._next_start = start + self.gap_s
+            return start - now
+
+    def pause(self, seconds: float) -> None:
+        """Let no request start before then."""
+        with self._lock:
+            self._next_start = max(self._next_start, self._clock() + seconds)
+
+
 class Client:
     """GET by the policy of `limits`. Safe to share between threads.
 
@@ -95,13 +120,17 @@ class Client:
         self._clock = clock
         self._sleep = sleep
         self._jitter = jitter
-        self._lock = threading.Lock()
-        self._gap_s = 0.0
-        self._next_start = 0.0
+        self._pace = Pace(clock)
 
     def slow_to(self, requests_per_second: float) -> None:
         """Start at most so many requests a second from now on; 0 means as many as come."""
-        self._gap_s = 1.0 / requests_per_second if requests_per_second > 0 else 0.0
+        self._pace.gap_s = 1.0 / requests_per_second if requests_per_second > 0 else 0.0
+
+    def stoppable(self, stop: threading.Event) -> "Client":
+        """The same client, session, pace and all, that also gives up once `stop` is set."""
+        twin = copy.copy(self)
+        twin.watch = Stoppable(self.watch, stop)
+        return twin
 
     def get(
         self, url: str, params: Optional[Mapping[str, object]] = None, *, accept: str = JSON, **facts: object
@@ -125,7 +154,7 @@ class Client:
             self._home = origin(url)
         attempt = 1
         while True:
-            self._wait_turn()
+            self.wait(self._pace.turn())
             try:
                 return parse(self._attempt(url, accept))
             except KaznedraError as error:
@@ -150,12 +179,6 @@ class Client:
         if self.watch.is_cancelled():
             raise KaznedraError(Code.CANCELLED)
 
-    def _wait_turn(self) -> None:
-        with self._lock:
-            start = max(self._clock(), self._next_start)
-            self._next_start = start + self._gap_s
-        self.wait(start - self._clock())
-
     def _delay(self, error: KaznedraError, attempt: int) -> Optional[float]:
         """Seconds until the next attempt, None when there is none."""
         if error.code not in _RETRIED or error.facts.get("status") == 501 or attempt >= self.limits.attempts:
@@ -164,8 +187,7 @@ class Client:
         if isinstance(asked, (int, float)):
             if asked > self.limits.retry_after_max_s:
                 return None
-            with self._lock:
-                self._next_start = max(self._next_start, self._clock() + asked)
+            self._pace.pause(asked)
             return float(asked)
         backoff: float = min(self.limits.backoff_s * 2 ** (attempt - 1), self.limits.backoff_max_s)
         return backoff * (0.5 + 0.5 * self._jitter())

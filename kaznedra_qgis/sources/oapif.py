@@ -78,7 +78,7 @@ class Platform:
         return Contract(home.title, offers, missing, home.server_time)
 
     def pages(self, offer: Offer, bbox: Optional[BBox] = None) -> Iterator[Page]:
-        """All pages of a theme, in order, each asked for when the one before has been taken.
+        """All pages of a theme, each once; several are asked for at once where the first shows where the others lie.
 
         Raises the client's errors and NOT_JSON, NOT_FEATURES, OTHER_CRS, FOREIGN_LINK (`link`), REPEATED_PAGE,
         ENDLESS_PAGES, all with `theme`, `page` and `address`.
@@ -86,7 +86,10 @@ class Platform:
         if self._home is None:
             self._home = self._find_home()
         items = self._items(self._home, offer.collection)
-        paging = Paging(self._client, offer.theme, items, self._query, self.profile.page_size, self._accepted)
+        profile = self.profile
+        paging = Paging(
+            self._client, offer.theme, items, self._query, profile.page_size, self._accepted, profile.concurrency
+        )
         yield from paging.pages(bbox)
 
     def _find_home(self) -> _Home:

@@ -1,14 +1,17 @@
 """A collection page by page, along the server's own links where it gives them, else by offsets."""
 
-from collections.abc import Iterator
+import threading
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
 from typing import Optional
+from urllib.parse import parse_qsl, urlsplit
 
 from ..errors import Code, KaznedraError
 from .addresses import linked, shown, with_parameters
 from .crs import is_longitude_latitude
 from .envelope import Envelope, feature_count, read_envelope
+from .fan import fan
 from .http import GEOJSON, Answer, Client
 from .links import hrefs
 from .source import BBox, Page
@@ -60,7 +63,8 @@ class Paging:
     """One walk through a collection's items.
 
     `items` is the address without paging, `query` goes along with every request, `accepted` remembers per address the
-    page size that the server took (None: it takes no limit).
+    page size that the server took (None: it takes no limit). Up to `width` requests are under way at once where the
+    first page shows at which offsets the others lie.
     """
 
     def __init__(
@@ -71,6 +75,7 @@ class Paging:
         query: dict[str, str],
         page_size: int,
         accepted: dict[str, Optional[int]],
+        width: int = 1,
     ) -> None:
         self._client = client
         self._theme = theme
@@ -84,12 +89,19 @@ class Paging:
         self._received: Optional[int] = 0
         """Features so far; None where links lead on and the server does not say how many a page holds"""
         self._empty_in_a_row = 0
+        self._width = max(1, min(width, client.limits.concurrency))
 
     def pages(self, bbox: Optional[BBox]) -> Iterator[Page]:
-        """All pages; an empty one only where it is the first."""
+        """All pages, each once but in any order; an empty one only where it is the first."""
         if bbox:
             self._filter = {"bbox": ",".join(map(repr, bbox))}
-        current: Optional[Fetched] = self._first()
+        first = self._first()
+        offsets = self._offsets_after(first)
+        if len(offsets) > 1 and self._width > 1:
+            yield first.page
+            yield from self._side_by_side(first, offsets)
+            return
+        current: Optional[Fetched] = first
         while current is not None:
             if not current.envelope.empty or current.page.number == 1:
                 yield current.page
@@ -111,6 +123,31 @@ class Paging:
             self._accepted[self._items] = limit
             self._digests.add(first.page.digest)
             return first
+
+    def _offsets_after(self, first: Fetched) -> Sequence[int]:
+        """Where the other pages begin; empty where the first does not show it."""
+        matched, step = first.page.matched, first.envelope.returned
+        if not matched or not step or first.limit is None:
+            return ()
+        link = self._next_link(first)
+        if link is not None:
+            asked = dict(parse_qsl(urlsplit(link).query))
+            if asked.get("offset") != str(step) or asked.get("limit", str(step)) not in (str(step), str(first.limit)):
+                return ()
+        return range(step, matched, step)
+
+    def _side_by_side(self, first: Fetched, offsets: Sequence[int]) -> Iterator[Page]:
+        step = first.envelope.returned
+        stop = threading.Event()
+        client = self._client.stoppable(stop)
+
+        def fetch(number: int) -> Fetched:
+            url = self._address(step, offsets[number - 2])
+            return self._fetch(url, number, step, client)
+
+        for current in fan(fetch, range(2, len(offsets) + 2), self._width, stop):
+            if not current.envelope.empty:
+                yield self._new(current).page
 
     def _after(self, current: Fetched) -> Optional[Fetched]:
         """The page after this one, or None at the end."""
@@ -141,13 +178,13 @@ class Paging:
             return None
         return None if page.envelope.empty and not promised else self._new(page)
 
-    def _fetch(self, url: str, number: int, limit: Optional[int]) -> Fetched:
+    def _fetch(self, url: str, number: int, limit: Optional[int], client: Optional[Client] = None) -> Fetched:
         self._asked.add(url)
 
         def parse(answer: Answer) -> Fetched:
             return fetched(answer, number, limit)
 
-        return self._client.read(url, parse, accept=GEOJSON, theme=self._theme, page=number)
+        return (client or self._client).read(url, parse, accept=GEOJSON, theme=self._theme, page=number)
 
     def _new(self, current: Fetched) -> Fetched:
         """The page itself, when it is none that came before."""

@@ -74,4 +74,4 @@ class Source(Protocol):
         """Ask the source what it offers. Raises KaznedraError when it is no source at all."""
 
     def pages(self, offer: Offer, bbox: Optional[BBox] = None) -> Iterator[Page]:
-        """All pages of a theme, in order. Raises KaznedraError; an iterator may be closed at any time."""
+        """All pages of a theme, each once, in any order. Raises KaznedraError; may be closed at any time."""

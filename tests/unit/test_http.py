@@ -271,7 +271,7 @@ def test_rate(server: Server, clock: Clock) -> None:
 def test_one_threads_retry_after_holds_all(server: Server, clock: Clock) -> None:
     made = client(replace(ONCE, attempts=2), clock)
     made.get(f"{server.url}/status/429?times=1&after=9&case=all")
-    assert made._next_start >= 1009
+    assert made._pace._next_start >= 1009
 
 
 def test_cancel_while_waiting_for_the_next_attempt(server: Server, clock: Clock) -> None:

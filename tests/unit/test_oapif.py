@@ -1,5 +1,5 @@
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any, Optional
 
@@ -39,7 +39,11 @@ def source(address: str, limits: Limits = LIMITS, watch: Optional[Watch] = None,
 
 def pull(platform: Platform, theme: str = "licences", limits: Limits = LIMITS, **changes: Any) -> list[Page]:
     opened = source(platform.url, limits, **changes)
-    return list(opened.pages(opened.contract().offers[theme]))
+    return in_order(opened.pages(opened.contract().offers[theme]))
+
+
+def in_order(pages: Iterable[Page]) -> list[Page]:
+    return sorted(pages, key=lambda page: page.number)
 
 
 def ids(pages: list[Page]) -> list[str]:
@@ -99,7 +103,7 @@ def test_any_address_of_the_platform_will_do(platform: Platform, pasted: str) ->
 def test_parameters_of_the_address_go_along() -> None:
     with Platform(query={"MAP": "/srv/kz.qgs"}) as platform:
         opened = source(f"{platform.url}/collections?MAP=/srv/kz.qgs&f=html")
-        pages = list(opened.pages(opened.contract().offers["licences"]))
+        pages = in_order(opened.pages(opened.contract().offers["licences"]))
         assert ids(pages) == wanted(platform)
 
 
@@ -267,7 +271,7 @@ def test_pages_that_are_too_large_are_made_smaller(platform: Platform) -> None:
 def test_bbox(platform: Platform) -> None:
     opened = source(platform.url)
     offer = opened.contract().offers["licences"]
-    pages = list(opened.pages(offer, (60.0, 44.0, 60.61, 44.5)))
+    pages = in_order(opened.pages(offer, (60.0, 44.0, 60.61, 44.5)))
     assert ids(pages) == wanted(platform)[:13]
     assert pages[0].matched == 13
     assert all(asked["bbox"] == "60.0,44.0,60.61,44.5" for asked in platform.asked("licences")[1:])
@@ -275,7 +279,7 @@ def test_bbox(platform: Platform) -> None:
 
 def test_pages_without_asking_for_the_contract_first(platform: Platform) -> None:
     offer = source(platform.url).contract().offers["licences"]
-    assert ids(list(source(platform.url).pages(offer))) == wanted(platform)
+    assert ids(in_order(source(platform.url).pages(offer))) == wanted(platform)
 
 
 @pytest.mark.parametrize(
