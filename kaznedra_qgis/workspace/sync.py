@@ -1,7 +1,10 @@
 """A sync: pulls themes from a source into a workspace, each as one snapshot."""
 
 import tempfile
+from collections import deque
 from collections.abc import Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import replace
 from datetime import datetime, timezone
 from pathlib import Path
@@ -15,8 +18,11 @@ from .connection import connect, plain_words, transaction
 from .gdal_calls import calls
 from .schema import check
 from .snapshots import Snapshot, State
-from .staging import Staging
+from .staging import WRITERS, Staging
 from .workspace import Workspace
+
+_MISPAGED = frozenset({Code.REPEATED_PAGE, Code.ENDLESS_PAGES})
+"""The server lost its way between pages; what came before is true all the same"""
 
 
 def sync(source: Source, workspace: Workspace, themes: Sequence[str], watch: Optional[Watch] = None) -> list[Snapshot]:
@@ -89,7 +95,7 @@ def _fetch(
     """Stage one theme. The staging is None where there is nothing to merge; the snapshot then says why."""
     theme = snapshot.theme
     snapshot = replace(snapshot, started=_now(), server_time=contract.server_time)
-    staging = None
+    staging = offer = None
     try:
         if cancelled or watch.is_cancelled():
             raise KaznedraError(Code.CANCELLED)
@@ -98,28 +104,45 @@ def _fetch(
             raise contract.missing.get(theme) or KaznedraError(Code.THEME_MISSING, theme=theme)
         staging = Staging(folder / theme, THEMES[theme], source.profile.theme(theme))
         snapshot = _stage_pages(source, offer, snapshot, staging, watch)
-        staging.close()
-        return replace(snapshot, pages=staging.pages, bytes=staging.bytes, hash=staging.hash), staging
+        return _staged(snapshot, staging), staging
     except KaznedraError as error:
-        if staging is not None:
-            staging.close()
-            snapshot = replace(snapshot, received=staging.received, pages=staging.pages, bytes=staging.bytes)
         error.facts.setdefault("theme", theme)
+        if staging is None:
+            return _ended(snapshot, error), None
+        snapshot = _staged(snapshot, staging)
+        if error.code in _MISPAGED and offer and staging.received:
+            return replace(snapshot, expected=offer.expected, message=snapshots.stored(error)), staging
         return _ended(snapshot, error), None
+
+
+def _staged(snapshot: Snapshot, staging: Staging) -> Snapshot:
+    staging.close()
+    counts = {"received": staging.received, "pages": staging.pages, "bytes": staging.bytes}
+    return replace(snapshot, hash=staging.hash, **counts)
 
 
 def _stage_pages(source: Source, offer: Offer, snapshot: Snapshot, staging: Staging, watch: Watch) -> Snapshot:
     expected, server_time, totals = offer.expected, snapshot.server_time, set()
     watch.received(offer.theme, 0, expected, 0)
-    for page in source.pages(offer):
-        if watch.is_cancelled():
-            raise KaznedraError(Code.CANCELLED)
-        staging.add(page, watch.is_cancelled)
-        if page.matched is not None:
-            totals.add(page.matched)
-            expected = page.matched
-        server_time = page.server_time or server_time
-        watch.received(offer.theme, staging.received, expected, staging.bytes)
+    with (
+        ThreadPoolExecutor(WRITERS, thread_name_prefix="kaznedra-stage") as pool,
+        closing(source.pages(offer)) as pages,
+    ):
+        under_way: deque[Future[None]] = deque()
+        for page in pages:
+            if watch.is_cancelled():
+                raise KaznedraError(Code.CANCELLED)
+            if page.matched is not None:
+                totals.add(page.matched)
+                expected = page.matched
+            server_time = page.server_time or server_time
+            under_way.append(pool.submit(staging.add, page, watch.is_cancelled))
+            while len(under_way) > WRITERS or under_way and under_way[0].done():
+                under_way.popleft().result()
+            watch.received(offer.theme, staging.received, expected, staging.bytes)
+        while under_way:
+            under_way.popleft().result()
+            watch.received(offer.theme, staging.received, expected, staging.bytes)
     message = None
     if len(totals) > 1:
         error = KaznedraError(Code.TOTAL_CHANGED, theme=offer.theme, first=min(totals), last=max(totals))
