@@ -1237,7 +1237,7 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         </message>
         <message>
             <source>Size: unique to small or unknown</source>
-            <translation>Көлемі: бірегейден шағынға дейін, белгісіз</translation>
+            <translation>Көлемі: бірегейден шағынға дейін</translation>
         </message>
         <message>
             <source>Slag</source>

@@ -1237,7 +1237,7 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         </message>
         <message>
             <source>Size: unique to small or unknown</source>
-            <translation>Размер: от уникального до мелкого, неизвестного</translation>
+            <translation>Размер: от уникального до мелкого</translation>
         </message>
         <message>
             <source>Slag</source>
