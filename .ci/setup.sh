@@ -16,11 +16,15 @@ as_root() {
   fi
 }
 
-missing_packages() {
-  local wanted
-  mapfile -t wanted < <(grep -hv '^#' "${lists[@]}")
-  comm -23 <(printf '%s\n' "${wanted[@]}" | sort) \
-    <(dpkg-query -W -f '${Package} ${Status}\n' "${wanted[@]}" 2>/dev/null | sed -n 's/ install ok installed$//p' | sort -u)
+find_missing() { # sets `missing`: what the lists name and dpkg does not know as whole
+  local wanted installed package
+  wanted=$(grep -hv '^#' "${lists[@]}")
+  # shellcheck disable=SC2086
+  installed=$(dpkg-query -W -f '${Package} ${Status}\n' $wanted 2>/dev/null | sed -n 's/ install ok installed$//p') || true
+  missing=()
+  for package in $wanted; do
+    grep -qx "$package" <<<"$installed" || missing+=("$package")
+  done
 }
 
 install_packages() {
@@ -30,7 +34,7 @@ install_packages() {
   as_root apt-get -q -o DPkg::Lock::Timeout=600 update
   as_root apt-get -q -y -o DPkg::Lock::Timeout=600 -f install
   as_root apt-get -q -y -o DPkg::Lock::Timeout=600 install --no-install-recommends "${missing[@]}"
-  mapfile -t missing < <(missing_packages)
+  find_missing
   [ ${#missing[@]} = 0 ] || die "apt did not install: ${missing[*]}"
 }
 
@@ -56,7 +60,7 @@ main() {
   mkdir -p build
   exec 9>build/.setup.lock
   flock 9
-  mapfile -t missing < <(missing_packages)
+  find_missing
   [ ${#missing[@]} = 0 ] || install_packages
   if [ "$(cat $STAMP 2>/dev/null)" != "$(tools_stamp)" ] || ! $VENV/bin/python -c '' 2>/dev/null; then
     install_tools
