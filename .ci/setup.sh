@@ -62,7 +62,7 @@ main() {
   flock 9
   find_missing
   [ ${#missing[@]} = 0 ] || install_packages
-  if [ "$(cat $STAMP 2>/dev/null)" != "$(tools_stamp)" ] || ! $VENV/bin/python -c '' 2>/dev/null; then
+  if [ "$(cat $STAMP 2>/dev/null)" != "$(tools_stamp)" ] || ! $VENV/bin/python -c 'import pytest' 2>/dev/null; then
     install_tools
   fi
 }
