@@ -1,0 +1,87 @@
+"""What the state of a theme is called, and why."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timezone
+from typing import Any, Optional
+
+import pytest
+
+from kaznedra_qgis import i18n
+from kaznedra_qgis.gui.condition import Condition, standing, worst
+from kaznedra_qgis.workspace.snapshots import State
+
+NOW = datetime(2026, 11, 22, 12, 0, tzinfo=timezone.utc)
+
+
+@dataclass(frozen=True)
+class Pull:
+    """The part of a snapshot that matters here."""
+
+    state: State = State.COMPLETE
+    finished: str = "2026-11-22T10:00:00Z"
+    distinct: int = 160
+    expected: Optional[int] = 160
+    message: Optional[dict[str, Any]] = None
+
+
+@dataclass(frozen=True)
+class Theme:
+    last: Optional[Pull]
+    good: Optional[Pull]
+    count: int
+
+
+GOOD = Pull()
+OLD = Pull(finished="2026-11-10T10:00:00Z")
+PART = Pull(State.PARTIAL, distinct=146, message={"code": "count_differs", "facts": {}})
+BAD = Pull(State.FAILED, message={"code": "timed_out", "facts": {"theme": "deposits"}})
+ABSENT = Pull(State.FAILED, message={"code": "theme_missing", "facts": {}})
+
+
+@pytest.fixture(autouse=True)
+def english(qgis_app):
+    i18n.remove()
+
+
+@pytest.mark.parametrize(
+    ("theme", "fresh", "condition", "word"),
+    [
+        (None, 7, Condition.NEVER, "never pulled"),
+        (Theme(None, None, 0), 7, Condition.NEVER, "never pulled"),
+        (Theme(GOOD, GOOD, 160), 7, Condition.COMPLETE, "complete"),
+        (Theme(OLD, OLD, 160), 7, Condition.STALE, "stale"),
+        (Theme(OLD, OLD, 160), None, Condition.COMPLETE, "complete"),
+        (Theme(OLD, OLD, 160), 13, Condition.COMPLETE, "complete"),
+        (Theme(PART, OLD, 150), 7, Condition.PARTIAL, "partial 146/160"),
+        (Theme(PART, None, 146), 7, Condition.PARTIAL, "partial 146/160"),
+        (Theme(replace(PART, expected=None), None, 146), 7, Condition.PARTIAL, "partial"),
+        (Theme(BAD, OLD, 160), 7, Condition.FAILED, "failed"),
+        (Theme(BAD, None, 0), 7, Condition.FAILED, "failed"),
+        (Theme(ABSENT, None, 0), 7, Condition.NOT_OFFERED, "not offered"),
+    ],
+)
+def test_conditions(theme, fresh, condition, word):
+    shown = standing(theme, fresh, NOW)
+    assert (shown.condition, shown.word) == (condition, word)
+    assert shown.tip
+
+
+def test_a_failed_pull_tells_what_the_map_still_shows_and_what_to_do():
+    tip = standing(Theme(BAD, OLD, 160), 7, NOW).tip
+    assert "did not answer in time" in tip
+    assert "complete pull of 10 Nov 2026" in tip
+    assert "Features: 160" in tip
+    assert "Try again later" in tip
+
+
+def test_a_theme_without_data_says_so():
+    assert "no data of this theme" in standing(Theme(BAD, None, 0), 7, NOW).tip
+    assert standing(Theme(BAD, None, 0), 7, NOW).count is None
+
+
+def test_the_worst_is_told_of_all_and_what_is_not_offered_does_not_count():
+    complete, absent = standing(Theme(GOOD, GOOD, 1), 7, NOW), standing(Theme(ABSENT, None, 0), 7, NOW)
+    failed, never = standing(Theme(BAD, GOOD, 1), 7, NOW), standing(None, 7, NOW)
+    assert worst([complete, absent, never]) is Condition.COMPLETE
+    assert worst([complete, failed]) is Condition.FAILED
+    assert worst([never, absent]) is Condition.NEVER
