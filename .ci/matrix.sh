@@ -40,6 +40,7 @@ bootstrap() { # bootstrap SUITE: a minimal system, made again from scratch when 
   }
   printf '#!/bin/sh\nexit 101\n' | as_root tee "$root/usr/sbin/policy-rc.d" >/dev/null
   as_root chmod +x "$root/usr/sbin/policy-rc.d"
+  grep -qs localhost "$root/etc/hosts" || echo '127.0.0.1 localhost' | as_root tee -a "$root/etc/hosts" >/dev/null
   as_root touch "$root/.bootstrapped"
 }
 
