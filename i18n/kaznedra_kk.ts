@@ -69,7 +69,7 @@
         </message>
         <message>
             <source>&amp;Open workspace…</source>
-            <translation>Жұмыс деректер жинағын &amp;ашу…</translation>
+            <translation>Жұмыс деректер жинағын аш&amp;у…</translation>
         </message>
         <message>
             <source>&amp;Open…</source>
@@ -145,7 +145,7 @@
         </message>
         <message>
             <source>Add the block &amp;grid</source>
-            <translation>Блоктар &amp;торын қосу</translation>
+            <translation>Бл&amp;октар торын қосу</translation>
         </message>
         <message>
             <source>Afghanistan</source>
@@ -1217,11 +1217,11 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         </message>
         <message>
             <source>Show &amp;log</source>
-            <translation>&amp;Журналды көрсету</translation>
+            <translation>Журналды &amp;көрсету</translation>
         </message>
         <message>
             <source>Show the workspace's &amp;folder</source>
-            <translation>Жұмыс жинағының &amp;қалтасын көрсету</translation>
+            <translation>Жұмыс жинағының қалта&amp;сын көрсету</translation>
         </message>
         <message>
             <source>Sign-in</source>
@@ -1432,6 +1432,10 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
             <translation>Картада {date} алынған толық емес қима. Нысандар: {features}.</translation>
         </message>
         <message>
+            <source>The map shows what was pulled before, last on {date}.</source>
+            <translation>Картада бұрын алынғаны, соңғы қима {date} алынған.</translation>
+        </message>
+        <message>
             <source>The numbering agrees with the coordinates (blocks: {blocks}; corners: {corners}).</source>
             <translation>Нөмірлеу координаттарға сәйкес (блоктар: {blocks}; бұрыштық нүктелер: {corners}).</translation>
         </message>
@@ -1576,8 +1580,8 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
             <translation>Мұндай атаулы файл бар: {path}.</translation>
         </message>
         <message>
-            <source>There is no data of this theme on this computer.</source>
-            <translation>Бұл тақырыптың деректері осы компьютерде жоқ.</translation>
+            <source>There is no data of this on this computer yet.</source>
+            <translation>Бұл деректер осы компьютерде әлі жоқ.</translation>
         </message>
         <message>
             <source>There is no number of a map sheet here.</source>

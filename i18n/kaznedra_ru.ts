@@ -85,7 +85,7 @@
         </message>
         <message>
             <source>&amp;Settings…</source>
-            <translation>&amp;Настройки…</translation>
+            <translation>Нас&amp;тройки…</translation>
         </message>
         <message>
             <source>&amp;Sync</source>
@@ -1432,6 +1432,10 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
             <translation>На карте неполный срез от {date}. Объектов: {features}.</translation>
         </message>
         <message>
+            <source>The map shows what was pulled before, last on {date}.</source>
+            <translation>На карте полученное ранее, последний срез от {date}.</translation>
+        </message>
+        <message>
             <source>The numbering agrees with the coordinates (blocks: {blocks}; corners: {corners}).</source>
             <translation>Нумерация совпадает с координатами (блоков: {blocks}; угловых точек: {corners}).</translation>
         </message>
@@ -1576,8 +1580,8 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
             <translation>Файл с таким именем уже есть: {path}.</translation>
         </message>
         <message>
-            <source>There is no data of this theme on this computer.</source>
-            <translation>Данных этой темы на этом компьютере нет.</translation>
+            <source>There is no data of this on this computer yet.</source>
+            <translation>Этих данных на этом компьютере ещё нет.</translation>
         </message>
         <message>
             <source>There is no number of a map sheet here.</source>
