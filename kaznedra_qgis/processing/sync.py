@@ -97,11 +97,11 @@ class Sync(QgsProcessingAlgorithm):
         from ..network import off_main
 
         path = Path(self.parameterAsString(parameters, "WORKSPACE", context))
-        themes = self.parameterAsEnumStrings(parameters, "THEMES", context)
+        themes = [name for name in self.parameterAsEnumStrings(parameters, "THEMES", context) if name]
         authcfg = self.parameterAsString(parameters, "AUTHCFG", context)
         named = self.parameterAsString(parameters, "SOURCE", context).strip()
         try:
-            snapshots = off_main(lambda: _pull(named, authcfg, path, themes, feedback), feedback)
+            snapshots = off_main(lambda: _pull(named, authcfg, path, themes, feedback))
         except KaznedraError as error:
             raise QgsProcessingException(explain(error).plain()) from error
         for snapshot in snapshots:

@@ -103,3 +103,42 @@ def test_a_refusal_ends_with_an_error_and_its_words(qgis_process, tmp_path):
     assert "foo" in told and "Nothing was made." in told
     assert "Traceback" not in told
     assert not made.exists()
+
+
+def test_a_platform_is_synced_into_a_workspace(qgis_process, demo_platform, tmp_path):
+    workspace, report = tmp_path / "new" / "workspace.gpkg", tmp_path / "report.json"
+    arguments = [f"SOURCE={demo_platform.address}", f"WORKSPACE={workspace}", f"REPORT={report}"]
+    told = results(qgis_process("run", "kaznedra:sync", "--json", "--", *arguments))
+    assert told["STATE"] == "complete"
+    snapshots = json.loads(report.read_text(encoding="utf-8"))["snapshots"]
+    assert told["FEATURES"] == sum(snapshot["expected"] for snapshot in snapshots) > 2000
+    counts = {snapshot["theme"]: snapshot["distinct"] for snapshot in snapshots}
+    assert counts["licences"] == 1500 and "blocks" not in counts
+    assert ogr.Open(str(workspace)).GetLayerByName("licences").GetFeatureCount() == 1500
+    told = results(
+        qgis_process("run", "kaznedra:sync", "--json", "--", *arguments, "THEMES=deposits", "THEMES=licences")
+    )
+    again = json.loads(report.read_text(encoding="utf-8"))["snapshots"]
+    assert [(one["added"], one["changed"], one["gone"]) for one in again] == [(0, 0, 0), (0, 0, 0)]
+
+
+def test_a_geopackage_is_a_source_too(qgis_process, demo_data, tmp_path):
+    workspace = tmp_path / "workspace.gpkg"
+    arguments = [f"SOURCE={demo_data}", f"WORKSPACE={workspace}"]
+    told = results(qgis_process("run", "kaznedra:sync", "--json", "--", *arguments))
+    assert told["STATE"] == "complete" and told["FEATURES"] > 2000
+
+
+@pytest.mark.parametrize(
+    ("source", "workspace", "told"),
+    [
+        ("http://127.0.0.1:9/wfs3", "new.gpkg", "Check the address and your connection"),
+        ("nobody-knows-me", "new.gpkg", "source profile"),
+        ("{data}", "{data}", "Choose a GeoPackage that Kaznedra made"),
+    ],
+)
+def test_a_sync_that_cannot_be_says_why(qgis_process, demo_data, tmp_path, source, workspace, told):
+    path = str(tmp_path / workspace.format(data=demo_data))
+    process = qgis_process("run", "kaznedra:sync", "--", f"SOURCE={source.format(data=demo_data)}", f"WORKSPACE={path}")
+    assert process.returncode != 0
+    assert told in process.stdout + process.stderr
