@@ -102,7 +102,7 @@ def word(condition: Condition) -> str:
 def kept(pulled: Optional[datetime], features: Optional[int], whole: bool) -> str:
     """What the map shows of a theme, as a sentence."""
     if pulled is None and not features:
-        return QCoreApplication.translate("Kaznedra", "There is no data of this theme on this computer.")
+        return QCoreApplication.translate("Kaznedra", "There is no data of this on this computer yet.")
     shown = words.count(features or 0)
     if pulled is None:
         return QCoreApplication.translate("Kaznedra", "The map shows an incomplete pull. Features: {features}.").format(

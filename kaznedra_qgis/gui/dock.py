@@ -5,7 +5,7 @@ from typing import Any, Optional
 
 from qgis.core import Qgis
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import QCoreApplication, QPoint, Qt, QTimer
+from qgis.PyQt.QtCore import QCoreApplication, QPoint, QSize, Qt, QTimer
 from qgis.PyQt.QtWidgets import QAction, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from ..connecting import is_address, unlock_authentication
@@ -29,6 +29,18 @@ from .theme_model import GRID, Row, ThemeModel
 
 PATIENCE_MS = 10_000
 """How long unloading waits for a sync to stop"""
+
+
+class Pages(QStackedWidget):
+    """The pages of the dock: never narrower than its rows can be read, and at first as wide as they like."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 32)
+
+    def sizeHint(self) -> QSize:
+        """Room for titles, features and states."""
+        return QSize(self.fontMetrics().averageCharWidth() * 52, super().sizeHint().height())
 
 
 class Dock(QgsDockWidget):
@@ -65,7 +77,7 @@ class Dock(QgsDockWidget):
             "show_log": self.notices.open_log,
         }
         self.commands = Actions(slots, self)
-        self.pages = QStackedWidget(self)
+        self.pages = Pages(self)
         self.pages.setObjectName("kaznedraPages")
         self.page = QWidget(self.pages)
         self.source_row = SourceRow(self.commands.menu, self.page)
@@ -110,6 +122,9 @@ class Dock(QgsDockWidget):
         QTimer.singleShot(0, self._begin)
 
     def _begin(self) -> None:
+        if not memory.was_placed() and self.isVisible():
+            self._iface.mainWindow().resizeDocks([self], [self.pages.sizeHint().width()], Qt.Orientation.Horizontal)
+            memory.remember_placed()
         self.desk.find_demo_again()
         self.reload()
         self._show_visible()
@@ -302,9 +317,17 @@ class Dock(QgsDockWidget):
         self._show_on_map(task.written, task.workspace)
         self.reload()
 
-    def _kept_of(self, theme: str) -> str:
-        shown = self.state.standings.get(theme) if self.state else None
-        return kept(shown.pulled, shown.count, shown.whole) if shown else kept(None, None, False)
+    def _kept_of(self, themes: tuple[str, ...]) -> str:
+        """What the map shows of themes, as it stood before the sync."""
+        shown = [self.state.standings[theme] for theme in themes if theme in self.state.standings] if self.state else []
+        if len(shown) == 1:
+            return kept(shown[0].pulled, shown[0].count, shown[0].whole)
+        pulled = [standing.pulled for standing in shown if standing.pulled]
+        if not pulled:
+            return kept(None, None, False)
+        return QCoreApplication.translate("Kaznedra", "The map shows what was pulled before, last on {date}.").format(
+            date=words.exact(max(pulled))
+        )
 
     def _show_on_map(self, themes: list[str], workspace: Optional[Path] = None) -> None:
         path = workspace or (self.state.workspace if self.state else None)

@@ -33,3 +33,13 @@ def remember_left_out(source_id: str, themes: set[str]) -> None:
 def forget(source_id: str) -> None:
     """Keep nothing of a source any more."""
     QgsSettings().remove(f"{ROOT}/{source_id}")
+
+
+def was_placed() -> bool:
+    """True once the dock has been given its first width; QGIS remembers it from then on."""
+    return bool(QgsSettings().value(f"{ROOT}/placed", False, bool))
+
+
+def remember_placed() -> None:
+    """Leave the dock's width to the user from now on."""
+    QgsSettings().setValue(f"{ROOT}/placed", True)

@@ -5,7 +5,8 @@ from html import escape
 from typing import Any, Optional
 
 from qgis.core import Qgis
-from qgis.gui import QgsMessageViewer
+from qgis.gui import QgsMessageBarItem, QgsMessageViewer
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..errors import Code, KaznedraError
@@ -29,15 +30,22 @@ class Notices:
     def tell(self, text: str, level: "Qgis.MessageLevel" = Qgis.MessageLevel.Info) -> None:
         """A short plain text that goes away by itself."""
         log.note(text, level)
+        self.show(escape(text), level, SECONDS)
+
+    def show(self, html: str, level: "Qgis.MessageLevel", seconds: int = 0) -> Notice:
+        """Show a notice in place of the one before; 0 seconds: until it is closed. `html` is escaped already."""
         self.clear()
-        self._iface.messageBar().pushMessage(TITLE, escape(text), level, SECONDS)
+        bar = self._iface.messageBar()
+        notice = Notice(f"<b>{TITLE}</b>: {html}", bar)
+        item = QgsMessageBarItem(notice, level, seconds)
+        self._item = item
+        bar.pushItem(item)
+        return notice
 
     def warn(self, message: Message, details: str, again: Optional[Callable[[], None]] = None, more: str = "") -> None:
         """A message that stays until closed, with Try again (where there is something to try), Details and log."""
         log.note(f"{message.plain()}\n{details}".strip(), Qgis.MessageLevel.Warning)
-        self.clear()
-        bar = self._iface.messageBar()
-        notice = Notice(f"<b>{TITLE}</b>: {message.html()} {escape(more)}".strip(), bar)
+        notice = self.show(f"{message.html()} {escape(more)}".strip(), Qgis.MessageLevel.Warning)
         text = "\n\n".join(part for part in (*message, more, details) if part)
         if again is not None:
             notice.add_button(
@@ -47,9 +55,6 @@ class Notices:
             "kaznedraDetails", QCoreApplication.translate("Kaznedra", "&Details"), lambda: self.show_text(text)
         )
         notice.add_button("kaznedraOpenLog", QCoreApplication.translate("Kaznedra", "Open &log"), self.open_log)
-        self._item = bar.createMessage(notice)
-        self._item.destroyed.connect(self._forget)
-        bar.pushWidget(self._item, Qgis.MessageLevel.Warning)
 
     def _again(self, again: Callable[[], None]) -> None:
         self.clear()
@@ -62,7 +67,7 @@ class Notices:
     def clear(self) -> None:
         """Take the standing item away."""
         item, self._item = self._item, None
-        if item is not None:
+        if item is not None and not sip.isdeleted(item):
             self._iface.messageBar().popWidget(item)
 
     def open_log(self) -> None:
@@ -78,11 +83,8 @@ class Notices:
         viewer.setCheckBoxVisible(False)
         viewer.showMessage(False)
 
-    def _forget(self, *_args: Any) -> None:
-        self._item = None
-
-    def tell_outcome(self, sync: SyncTask, kept_of: Callable[[str], str], again: Callable[[tuple], None]) -> None:
-        """How a sync ended. `kept_of` says what the map shows of a theme, `again` is given the themes to try again."""
+    def tell_outcome(self, sync: SyncTask, kept_of: Callable[[tuple], str], again: Callable[[tuple], None]) -> None:
+        """How a sync ended. `kept_of` says what the map shows of themes, `again` is given the themes to try again."""
         if sync.was_cancelled:
             cancelled = explain(KaznedraError(Code.CANCELLED))
             self.tell(f"{cancelled.happened} {cancelled.meaning}")
@@ -95,17 +97,29 @@ class Notices:
             self.tell(_success(sync.snapshots), Qgis.MessageLevel.Success)
             log.note(in_full(sync.snapshots))
             return
-        first = wanting[0]
-        still = "" if first.state.name == "PARTIAL" else kept_of(first.theme)
-        message = explain(from_stored(first.message), still, brief=True)
-        others = [theme_title(snap.theme) for snap in wanting[1:]]
+        code = from_stored(wanting[0].message).code
+        alike = [snap for snap in wanting if from_stored(snap.message).code is code]
+        others = [theme_title(snap.theme) for snap in wanting if snap not in alike]
         more = ""
         if others:
             more = QCoreApplication.translate("Kaznedra", "Also not complete: {themes}.").format(
                 themes=", ".join(others)
             )
+        message = _message(alike, is_all=len(alike) == len(sync.snapshots), kept_of=kept_of)
         themes = tuple(snap.theme for snap in wanting)
         self.warn(message, in_full(sync.snapshots), lambda: again(themes), more)
+
+
+def _message(alike: list[Any], is_all: bool, kept_of: Callable[[tuple], str]) -> Message:
+    """The message of themes that are wanting for the same reason; where that is all themes, none is named."""
+    error = from_stored(alike[0].message)
+    if len(alike) > 1:
+        own = ("theme", "page", "pages", "expected", "received", "distinct", "first", "last")
+        error.facts = {name: value for name, value in error.facts.items() if name not in own}
+        if not is_all:
+            error.facts["theme"] = ", ".join(theme_title(snap.theme) for snap in alike)
+    still = "" if alike[0].state.name == "PARTIAL" else kept_of(tuple(snap.theme for snap in alike))
+    return explain(error, still, brief=True)
 
 
 def is_absent(snapshot: Any) -> bool:
@@ -120,7 +134,7 @@ def facts_in_full(error: KaznedraError) -> str:
 
 def in_full(snapshots: list[Any]) -> str:
     """What every theme of a sync brought, one a line, with the facts of what went wrong."""
-    lines = []
+    lines, before = [], ""
     for snap in snapshots:
         expected = "?" if snap.expected is None else words.count(snap.expected)
         lines.append(
@@ -136,8 +150,10 @@ def in_full(snapshots: list[Any]) -> str:
                 gone=words.count(snap.gone),
             )
         )
-        if snap.message:
-            lines.append(facts_in_full(from_stored(snap.message)))
+        facts = facts_in_full(from_stored(snap.message)) if snap.message else ""
+        if facts and facts != before:
+            lines.append(facts)
+        before = facts
     return "\n".join(lines)
 
 

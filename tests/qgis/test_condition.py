@@ -75,7 +75,7 @@ def test_a_failed_pull_tells_what_the_map_still_shows_and_what_to_do():
 
 
 def test_a_theme_without_data_says_so():
-    assert "no data of this theme" in standing(Theme(BAD, None, 0), 7, NOW).tip
+    assert "no data of this" in standing(Theme(BAD, None, 0), 7, NOW).tip
     assert standing(Theme(BAD, None, 0), 7, NOW).count is None
 
 

@@ -25,6 +25,7 @@ from qgis.PyQt.QtWidgets import QDialog
 from kaznedra_qgis import network
 from kaznedra_qgis.errors import Code, KaznedraError
 from kaznedra_qgis.sources import open_source
+from kaznedra_qgis.sources.files import FileSource
 from kaznedra_qgis.sources.http import Client, user_agent
 from kaznedra_qgis.sources.limits import Limits
 from kaznedra_qgis.sources.profile import builtin_profiles
@@ -78,6 +79,11 @@ def basic(authentication: Any) -> str:
     stored = authentication.storeAuthenticationConfig(config)
     assert stored[0] if isinstance(stored, tuple) else stored
     return config.id()
+
+
+def number_of(value: Any) -> int:
+    """An enum of PyQt5 or PyQt6."""
+    return int(getattr(value, "value", value))
 
 
 def client(limits: Limits = ONCE, **session: Any) -> Client:
@@ -343,6 +349,27 @@ def test_four_at_once_open_one_dialog(sign_in: Any) -> None:
         assert (handler.opened, handler.most_at_once) == (1, 1)
 
 
+def test_four_at_once_ask_once_about_a_certificate() -> None:
+    asked: list[int] = []
+
+    def refuse(reply: Any, errors: Any) -> None:
+        asked.append(len(errors))
+
+    def get(number: int) -> Code:
+        with pytest.raises(KaznedraError) as caught:
+            client().get(f"{secure.url}/json?{number}")
+        return caught.value.code
+
+    manager = QgsNetworkAccessManager.instance()
+    manager.sslErrors.connect(refuse)
+    try:
+        with tls_server() as secure:
+            assert at_once(4, get) == [Code.CERTIFICATE] * 4
+    finally:
+        manager.sslErrors.disconnect(refuse)
+    assert len(asked) == 1
+
+
 def test_a_dialog_that_was_open_before_stops_no_clock(server: Server) -> None:
     dialog = QDialog()
     dialog.setModal(True)
@@ -359,7 +386,7 @@ def test_a_dialog_that_was_open_before_stops_no_clock(server: Server) -> None:
     QTimer.singleShot(50, ask)
     QTimer.singleShot(8000, dialog.reject)
     dialog.exec()
-    assert dialog.result() == int(QDialog.DialogCode.Accepted)
+    assert dialog.result() == number_of(QDialog.DialogCode.Accepted)
     assert errors[0].code is Code.TIMED_OUT
 
 
@@ -454,6 +481,24 @@ def test_off_main_leaves_the_main_thread() -> None:
     assert network.off_main(lambda: threading.current_thread() is not threading.main_thread())
 
 
+@pytest.mark.parametrize("page_size", [1000, 400, 3000])
+def test_pull_from_qgis_server(run: Any, demo_platform: Any, demo_data: Any, page_size: int) -> None:
+    kaznedra = next(profile for profile in builtin_profiles() if profile.id == "kaznedra")
+    counts = {theme: offer.expected for theme, offer in FileSource(kaznedra, demo_data).contract().offers.items()}
+    profile = replace(kaznedra, address=demo_platform.address, page_size=page_size)
+
+    def pull() -> dict[str, set[str]]:
+        source = open_source(profile, client())
+        offers = source.contract().offers
+        assert {theme: offer.expected for theme, offer in offers.items()} == counts
+        return {
+            theme: {each["id"] for page in source.pages(offer) for each in json.loads(page.body)["features"]}
+            for theme, offer in offers.items()
+        }
+
+    assert {theme: len(found) for theme, found in run(pull).items()} == counts
+
+
 @pytest.mark.parametrize("faults", [{}, {"clamp": 4}, {"refuse": 4}, {"relative_next": True}], ids=str)
 def test_pull(run: Any, faults: dict[str, Any]) -> None:
     kaznedra = next(profile for profile in builtin_profiles() if profile.id == "kaznedra")
@@ -483,7 +528,7 @@ def test_no_reply_is_left_behind(server: Server) -> None:
     from qgis.PyQt.QtNetwork import QNetworkReply
 
     def replies() -> int:
-        QCoreApplication.sendPostedEvents(None, int(QEvent.Type.DeferredDelete))
+        QCoreApplication.sendPostedEvents(None, number_of(QEvent.Type.DeferredDelete))
         return len(QgsNetworkAccessManager.instance().findChildren(QNetworkReply))
 
     before = replies()

@@ -138,8 +138,8 @@ def test_an_address_without_a_server_is_told_with_what_to_do(desk):
     desk.settings.limits = type(desk.settings.limits)(attempts=1)
     desk.sync()
     assert "The source cannot be reached" in desk.notice()
-    assert "There is no data of this theme on this computer" in desk.notice()
-    assert widget("kaznedraTryAgain").isVisible()
+    assert "There is no data of this on this computer" in desk.notice()
+    wait_for(lambda: widget("kaznedraTryAgain").isVisible())
     assert widget("kaznedraSourceState").text() == "did not answer: today"
     assert desk.rows()["Licences"][2] == "failed"
 
