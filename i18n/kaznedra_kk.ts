@@ -32,6 +32,10 @@
             <translation>&amp;Қосылу…</translation>
         </message>
         <message>
+            <source>&amp;Copy the command</source>
+            <translation>&amp;Пәрменді көшіру</translation>
+        </message>
+        <message>
             <source>&amp;Details</source>
             <translation>&amp;Толығырақ</translation>
         </message>
@@ -42,6 +46,10 @@
         <message>
             <source>&amp;Folder for new workspaces</source>
             <translation>Жаңа жұмыс жинақтарының &amp;қалтасы</translation>
+        </message>
+        <message>
+            <source>&amp;Install</source>
+            <translation>&amp;Орнату</translation>
         </message>
         <message>
             <source>&amp;Keep</source>
@@ -708,12 +716,20 @@ Result: agrees; differs, with every difference by its place and size; or unknown
             <translation>Бейметалл пайдалы қазбалар</translation>
         </message>
         <message>
+            <source>Install QGIS again: this library comes with it.</source>
+            <translation>QGIS-ті қайта орнатыңыз: бұл кітапхана онымен бірге келеді.</translation>
+        </message>
+        <message>
             <source>Install the plugin again, or add a rule pack that is valid then.</source>
             <translation>Модульді қайта орнатыңыз немесе сол күні күшінде болған қағидалар жинағын қосыңыз.</translation>
         </message>
         <message>
             <source>Install the plugin from its zip; in a developer's checkout call: make package</source>
             <translation>Модульді zip-мұрағаттан орнатыңыз; әзірлеуші көшірмесінде орындаңыз: make package</translation>
+        </message>
+        <message>
+            <source>Installing: {names}</source>
+            <translation>Орнатылуда: {names}</translation>
         </message>
         <message>
             <source>Invalid geometries that were repaired</source>
@@ -1008,6 +1024,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>&amp;Журналды ашу</translation>
         </message>
         <message>
+            <source>Open Details to see why, or ask whoever installed QGIS.</source>
+            <translation>Себебі «Толығырақ» ішінде; немесе QGIS орнатқан адамға хабарласыңыз.</translation>
+        </message>
+        <message>
             <source>Open a workspace</source>
             <translation>Жұмыс деректер жинағын ашу</translation>
         </message>
@@ -1072,6 +1092,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Асыл металдар</translation>
         </message>
         <message>
+            <source>Press Install, or run this in a terminal: {command}</source>
+            <translation>«Орнату» басыңыз немесе терминалда орындаңыз: {command}</translation>
+        </message>
+        <message>
             <source>Press Sync to pull it.</source>
             <translation>Оны алу үшін «Синхрондау» басыңыз.</translation>
         </message>
@@ -1114,6 +1138,10 @@ Themes: all that the profile has, where none is chosen.</source>
 Дереккөз: дереккөздеріңіздің бірінің атауы, дереккөз профилінің атауы немесе файлы, платформа мекенжайы не GeoPackage.
 Жұмыс деректер жинағы: GeoPackage файлы; жоқ болса, жасалады.
 Тақырыптар: ештеңе таңдалмаса, профильдегі барлығы.</translation>
+        </message>
+        <message>
+            <source>Python libraries that Kaznedra stands on are missing: {names}.</source>
+            <translation>Kaznedra-ға қажет Python кітапханалары жоқ: {names}.</translation>
         </message>
         <message>
             <source>Raise the page size limit in Settings, Options, Kaznedra, or let the profile ask for smaller pages.</source>
@@ -1190,6 +1218,10 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         <message>
             <source>Roads, railways, power lines, pipelines</source>
             <translation>Автожолдар, теміржолдар, электр желілері, құбырлар</translation>
+        </message>
+        <message>
+            <source>Run this in a terminal, then start QGIS again: {command}</source>
+            <translation>Терминалда орындап, QGIS-ті қайта іске қосыңыз: {command}</translation>
         </message>
         <message>
             <source>Russia</source>
@@ -1420,6 +1452,10 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
             <translation>Соңғы алу орындалмады.</translation>
         </message>
         <message>
+            <source>The libraries could not be installed.</source>
+            <translation>Кітапханаларды орнату мүмкін болмады.</translation>
+        </message>
+        <message>
             <source>The map shows an incomplete pull. Features: {features}.</source>
             <translation>Картада толық емес деректер. Нысандар: {features}.</translation>
         </message>
@@ -1442,6 +1478,10 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         <message>
             <source>The numbering and the coordinates differ (blocks: {blocks}; corners: {corners}).</source>
             <translation>Нөмірлеу мен координаттар сәйкес емес (блоктар: {blocks}; бұрыштық нүктелер: {corners}).</translation>
+        </message>
+        <message>
+            <source>The plugin is not started. Your data is as it was.</source>
+            <translation>Модуль іске қосылмады. Деректеріңіз бұрынғыдай.</translation>
         </message>
         <message>
             <source>The proxy did not let the request through</source>

@@ -32,6 +32,10 @@
             <translation>По&amp;дключиться…</translation>
         </message>
         <message>
+            <source>&amp;Copy the command</source>
+            <translation>&amp;Скопировать команду</translation>
+        </message>
+        <message>
             <source>&amp;Details</source>
             <translation>&amp;Подробности</translation>
         </message>
@@ -42,6 +46,10 @@
         <message>
             <source>&amp;Folder for new workspaces</source>
             <translation>&amp;Папка новых рабочих наборов</translation>
+        </message>
+        <message>
+            <source>&amp;Install</source>
+            <translation>&amp;Установить</translation>
         </message>
         <message>
             <source>&amp;Keep</source>
@@ -708,12 +716,20 @@ Result: agrees; differs, with every difference by its place and size; or unknown
             <translation>Неметаллические полезные ископаемые</translation>
         </message>
         <message>
+            <source>Install QGIS again: this library comes with it.</source>
+            <translation>Переустановите QGIS: эта библиотека поставляется с ним.</translation>
+        </message>
+        <message>
             <source>Install the plugin again, or add a rule pack that is valid then.</source>
             <translation>Переустановите модуль или добавьте пакет правил, действующий в этот день.</translation>
         </message>
         <message>
             <source>Install the plugin from its zip; in a developer's checkout call: make package</source>
             <translation>Установите модуль из zip-архива; в рабочей копии разработчика выполните: make package</translation>
+        </message>
+        <message>
+            <source>Installing: {names}</source>
+            <translation>Устанавливается: {names}</translation>
         </message>
         <message>
             <source>Invalid geometries that were repaired</source>
@@ -1008,6 +1024,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Открыть &amp;журнал</translation>
         </message>
         <message>
+            <source>Open Details to see why, or ask whoever installed QGIS.</source>
+            <translation>Причина указана в подробностях; или обратитесь к тому, кто устанавливал QGIS.</translation>
+        </message>
+        <message>
             <source>Open a workspace</source>
             <translation>Открыть рабочий набор данных</translation>
         </message>
@@ -1072,6 +1092,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Благородные металлы</translation>
         </message>
         <message>
+            <source>Press Install, or run this in a terminal: {command}</source>
+            <translation>Нажмите «Установить» или выполните в терминале: {command}</translation>
+        </message>
+        <message>
             <source>Press Sync to pull it.</source>
             <translation>Нажмите «Синхронизация», чтобы получить её.</translation>
         </message>
@@ -1114,6 +1138,10 @@ Themes: all that the profile has, where none is chosen.</source>
 Источник: имя одного из ваших источников, имя или файл профиля источника, адрес платформы либо GeoPackage.
 Рабочий набор данных: файл GeoPackage; если его нет, он будет создан.
 Темы: если ни одна не выбрана, то все, что есть в профиле.</translation>
+        </message>
+        <message>
+            <source>Python libraries that Kaznedra stands on are missing: {names}.</source>
+            <translation>Не хватает библиотек Python, нужных Kaznedra: {names}.</translation>
         </message>
         <message>
             <source>Raise the page size limit in Settings, Options, Kaznedra, or let the profile ask for smaller pages.</source>
@@ -1190,6 +1218,10 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         <message>
             <source>Roads, railways, power lines, pipelines</source>
             <translation>Дороги, железные дороги, ЛЭП, трубопроводы</translation>
+        </message>
+        <message>
+            <source>Run this in a terminal, then start QGIS again: {command}</source>
+            <translation>Выполните в терминале и перезапустите QGIS: {command}</translation>
         </message>
         <message>
             <source>Russia</source>
@@ -1420,6 +1452,10 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
             <translation>Последнее получение не удалось.</translation>
         </message>
         <message>
+            <source>The libraries could not be installed.</source>
+            <translation>Библиотеки установить не удалось.</translation>
+        </message>
+        <message>
             <source>The map shows an incomplete pull. Features: {features}.</source>
             <translation>На карте неполные данные. Объектов: {features}.</translation>
         </message>
@@ -1442,6 +1478,10 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         <message>
             <source>The numbering and the coordinates differ (blocks: {blocks}; corners: {corners}).</source>
             <translation>Нумерация и координаты расходятся (блоков: {blocks}; угловых точек: {corners}).</translation>
+        </message>
+        <message>
+            <source>The plugin is not started. Your data is as it was.</source>
+            <translation>Модуль не запущен. Ваши данные прежние.</translation>
         </message>
         <message>
             <source>The proxy did not let the request through</source>
