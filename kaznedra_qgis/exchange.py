@@ -20,7 +20,7 @@ from .sources.faults import Cancelled, CredentialsUnusable
 from .sources.limits import Limits
 
 _TICK_MS = 100
-_LONGEST_STEP_S = 1.0
+_LONGEST_STEP_S = 0.25
 _BURIAL_MS = 500
 _NO_QT_TIMEOUT_MS = 3_600_000
 _OWN_HEADERS = frozenset({"accept-encoding", "connection", "content-length", "host", "keep-alive"})
@@ -36,7 +36,8 @@ class _Stop(Enum):
 class Exchange:
     """A request and its reply. `begin` on the main thread; when `done` is set, `response` in whichever thread asked.
 
-    `then` holds what is called on the main thread at the end. `abandoned` is set by one who waits no longer.
+    `then` holds what is called on the main thread at the end. `taken` is set when the main thread has heard of it,
+    `abandoned` by one who waits no longer.
     """
 
     def __init__(
@@ -51,7 +52,7 @@ class Exchange:
         self.place = (origin(request.url), authcfg)
         self.done = threading.Event()
         self.then: list[Callable[[], object]] = []
-        self.abandoned = False
+        self.taken = self.abandoned = False
         self.status = 0
         self.error = 0
         self._authcfg = authcfg
@@ -75,6 +76,19 @@ class Exchange:
     def answered(self) -> bool:
         """True when the server took the request: no sign-in or certificate dialog is to be feared from the next."""
         return self.error == 0 and 0 < self.status < 400
+
+    @property
+    def refused_for_all(self) -> bool:
+        """True when what failed is the way to the place, not this request: its certificate, or a proxy's sign-in."""
+        kind = QNetworkReply.NetworkError
+        proxy = (_number(kind.ProxyAuthenticationRequiredError), _number(kind.ProxyConnectionRefusedError))
+        return self.status == 407 or self.error in (_number(kind.SslHandshakeFailedError), *proxy)
+
+    def end_like(self, other: "Exchange") -> None:
+        """End without having begun, the same way as another that went to the same place."""
+        self.status, self.error, self._reason, self._words = other.status, other.error, other._reason, other._words
+        self._tls, self._headers, self._body, self._proxied = other._tls, other._headers, other._body, other._proxied
+        self._finish()
 
     def begin(self) -> None:
         """Send the request."""
@@ -190,15 +204,16 @@ class Exchange:
         certificate), and while the main thread did not turn its loop."""
         now = time.monotonic()
         step, self._ticked = min(now - self._ticked, _LONGEST_STEP_S), now
+        if _modal_dialog() not in (None, self._dialog_before):
+            return
+        self._idle += step
+        self._total += step
         if self.abandoned or self._is_cancelled():
             self._abort(_Stop.CANCELLED)
-        elif _modal_dialog() in (None, self._dialog_before):
-            self._idle += step
-            self._total += step
-            if self._total > self._limits.total_s:
-                self._abort(_Stop.TOTAL)
-            elif self._idle > self._idle_s:
-                self._abort(_Stop.IDLE)
+        elif self._total > self._limits.total_s:
+            self._abort(_Stop.TOTAL)
+        elif self._idle > self._idle_s:
+            self._abort(_Stop.IDLE)
 
     def _abort(self, stop: _Stop) -> None:
         if self._reply is not None and self._stop is None and not self._reply.isFinished():

@@ -1,11 +1,13 @@
 """`requests` over QGIS's network manager: its proxy, certificates, authentication configs and network log.
 
 Every request of every thread is made by the main thread's QgsNetworkAccessManager, the only one that can show sign-in
-and certificate dialogs. A worker thread hands its request over and waits; the main thread turns an event loop while it
-waits. Redirects come back to `requests`, so that an authentication config never leaves its origin.
+and certificate dialogs. A worker thread hands its request over and waits; the main thread meanwhile turns an event
+loop (`off_main`), or the worker would wait in vain. Redirects come back to `requests`, so that an authentication config
+never leaves its origin.
 """
 
 import threading
+import time
 from typing import Any, Callable, Optional, TypeVar
 
 import requests
@@ -110,11 +112,17 @@ class QgisAdapter(BaseAdapter):
                 loop.exec()
         else:
             desk.asked.emit(exchange)
-            while not exchange.done.wait(_LOOK_S):
-                if self._is_cancelled():
-                    exchange.abandoned = True
-                    raise Cancelled(request=request)
+            self._wait_for(exchange)
         return exchange.response(self)
+
+    def _wait_for(self, exchange: Exchange) -> None:
+        """Wait until it is done. The clocks are the exchange's own, but for a main thread that never takes it up."""
+        latest = time.monotonic() + self._limits.total_s
+        while not exchange.done.wait(_LOOK_S):
+            stalled = not exchange.taken and time.monotonic() > latest
+            if stalled or self._is_cancelled():
+                exchange.abandoned = True
+                raise (requests.ReadTimeout if stalled else Cancelled)(request=exchange.request)
 
     def close(self) -> None:
         """Nothing to let go of: connections are the network manager's."""
@@ -131,7 +139,8 @@ class _Desk(QObject):
     """Where requests are handed in; lives on the main thread.
 
     A place (origin and authentication config) that has not answered yet gets one request at a time, since each of
-    several at once would open a sign-in or certificate dialog of its own.
+    several at once would open a sign-in or certificate dialog of its own. What the user refused there is not asked
+    again for those that wait.
     """
 
     asked = pyqtSignal(object)
@@ -148,6 +157,7 @@ class _Desk(QObject):
     @pyqtSlot(object)
     def take(self, exchange: Exchange) -> None:
         """Begin the exchange now or in its turn; on the main thread."""
+        exchange.taken = True
         self._waiting.append(exchange)
         self._begin_what_may()
 
@@ -177,6 +187,11 @@ class _Desk(QObject):
             self._known.add(exchange.place)
         elif exchange.status in (401, 407) or not exchange.status:
             self._known.discard(exchange.place)
+        if exchange.refused_for_all:
+            same = [waiting for waiting in self._waiting if waiting.place == exchange.place]
+            self._waiting = [waiting for waiting in self._waiting if waiting.place != exchange.place]
+            for waiting in same:
+                waiting.end_like(exchange)
         self._begin_what_may()
 
 

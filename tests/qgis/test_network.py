@@ -464,6 +464,22 @@ def test_cancel_reaches_a_worker_while_the_main_thread_is_busy(server: Server) -
     assert len(server.seen) == before
 
 
+def test_a_main_thread_that_never_turns_its_loop_is_not_waited_for_for_ever(server: Server) -> None:
+    errors: list[Exception] = []
+
+    def ask() -> None:
+        try:
+            client(replace(ONCE, total_s=0.5)).get(f"{server.url}/json")
+        except KaznedraError as error:
+            errors.append(error)
+
+    thread = threading.Thread(target=ask)
+    thread.start()
+    thread.join(5)
+    assert isinstance(errors[0], KaznedraError) and errors[0].code is Code.TIMED_OUT
+    QCoreApplication.processEvents()
+
+
 def test_off_main_passes_on_what_happened() -> None:
     def fail() -> None:
         raise KaznedraError(Code.LOCKED, path="x")
@@ -481,11 +497,17 @@ def test_off_main_leaves_the_main_thread() -> None:
     assert network.off_main(lambda: threading.current_thread() is not threading.main_thread())
 
 
+@pytest.fixture
+def width(run: Any) -> int:
+    """Requests at once: threads need the main thread's loop, which turns for `off_main` only."""
+    return 4 if run is network.off_main else 1
+
+
 @pytest.mark.parametrize("page_size", [1000, 400, 3000])
-def test_pull_from_qgis_server(run: Any, demo_platform: Any, demo_data: Any, page_size: int) -> None:
+def test_pull_from_qgis_server(run: Any, width: int, demo_platform: Any, demo_data: Any, page_size: int) -> None:
     kaznedra = next(profile for profile in builtin_profiles() if profile.id == "kaznedra")
     counts = {theme: offer.expected for theme, offer in FileSource(kaznedra, demo_data).contract().offers.items()}
-    profile = replace(kaznedra, address=demo_platform.address, page_size=page_size)
+    profile = replace(kaznedra, address=demo_platform.address, page_size=page_size, concurrency=width)
 
     def pull() -> dict[str, set[str]]:
         source = open_source(profile, client())
@@ -500,19 +522,19 @@ def test_pull_from_qgis_server(run: Any, demo_platform: Any, demo_data: Any, pag
 
 
 @pytest.mark.parametrize("faults", [{}, {"clamp": 4}, {"refuse": 4}, {"relative_next": True}], ids=str)
-def test_pull(run: Any, faults: dict[str, Any]) -> None:
+def test_pull(run: Any, width: int, faults: dict[str, Any]) -> None:
     kaznedra = next(profile for profile in builtin_profiles() if profile.id == "kaznedra")
     with Platform() as platform:
         for name, value in faults.items():
             setattr(platform["licences"].faults, name, value)
 
         def pull() -> list[str]:
-            profile = replace(kaznedra, address=platform.url, page_size=10)
+            profile = replace(kaznedra, address=platform.url, page_size=10, concurrency=width)
             source = open_source(profile, client(), Watch())
             pages = source.pages(source.contract().offers["licences"])
             return [each["id"] for page in pages for each in json.loads(page.body)["features"]]
 
-        assert run(pull) == [each["id"] for each in platform["licences"].features]
+        assert sorted(run(pull)) == sorted(each["id"] for each in platform["licences"].features)
 
 
 def test_html_instead_of_json(run: Any) -> None:
