@@ -61,8 +61,8 @@ def pull(dock):
     from kaznedra_qgis.settings import Settings
     from kaznedra_qgis.workspace import Workspace
 
-    wait_until(lambda: dock.state is not None, 30, "the dock to know its source")
-    button = dock.source_row.sync
+    wait_until(lambda: dock.panel is not None and dock.panel.state is not None, 30, "the dock to know its source")
+    button = dock.panel.source_row.sync
     button.click()
     if button.isEnabled():
         raise StepFailed("Sync did not start")

@@ -62,7 +62,7 @@ class Desk:
     """The dock, and what a test wants of it."""
 
     def __init__(self, dock, settings, folder):
-        self.dock, self.settings, self.folder = dock, settings, folder
+        self.dock, self.panel, self.settings, self.folder = dock, dock.panel, settings, folder
         self.workspace = folder / "workspace.gpkg"
 
     def use(self, address, name="tested", **changes):
@@ -75,18 +75,18 @@ class Desk:
 
     def reload(self):
         """Show what the settings say, read to the end."""
-        self.dock.desk.changed.emit()
+        self.panel.desk.changed.emit()
         self.settled()
 
     def settled(self):
         """Wait until nothing runs."""
-        wait_for(lambda: self.dock._sync is None and self.dock._reading is None)
+        wait_for(lambda: self.panel._sync is None and self.panel._reading is None)
         turn()
 
     def sync(self):
         """Click Sync and wait for the end."""
         click(widget("kaznedraSync"))
-        wait_for(lambda: self.dock._sync is not None or widget("kaznedraSync").isEnabled())
+        wait_for(lambda: self.panel._sync is not None or widget("kaznedraSync").isEnabled())
         self.settled()
 
     def rows(self):
@@ -108,24 +108,26 @@ class Desk:
 def desk(tmp_path):
     """The running plugin's dock, without sources, in an empty project."""
     plugin = qgis.utils.plugins["kaznedra_qgis"]
+    wait_for(lambda: plugin.dock.panel)
     QgsProject.instance().clear()
     QgsSettings().remove("kaznedra")
     plugin.settings.workspace_folder = tmp_path / "workspaces"
     plugin.settings.language = "en"
     plugin._settings_changed()
-    plugin.dock.notices.clear()
+    plugin.dock.panel.notices.clear()
     plugin.dock.setVisible(True)
     qgis.utils.iface.mainWindow().resizeDocks([plugin.dock], [WIDTH], Qt.Orientation.Horizontal)
     desk = Desk(plugin.dock, plugin.settings, tmp_path)
     desk.reload()
     yield desk
     plugin = qgis.utils.plugins["kaznedra_qgis"]
-    desk.dock = plugin.dock
-    plugin.dock.cancel_sync()
+    wait_for(lambda: plugin.dock.panel)
+    desk.panel = plugin.dock.panel
+    plugin.dock.panel.cancel_sync()
     desk.settled()
-    plugin.dock.notices.clear()
+    plugin.dock.panel.notices.clear()
     QgsSettings().remove("kaznedra")
     plugin._settings_changed()
-    plugin.dock.desk.changed.emit()
+    plugin.dock.panel.desk.changed.emit()
     QgsProject.instance().clear()
     turn()

@@ -192,8 +192,8 @@ def test_a_servers_text_is_never_markup(desk, platform):
 def test_a_file_that_is_no_workspace_is_told_and_left(desk, content):
     path = desk.folder / "wrong.gpkg"
     path.write_bytes(content)
-    desk.dock.desk.open_workspace_at(path)
-    wait_for(lambda: desk.dock.desk._task is None)
+    desk.panel.desk.open_workspace_at(path)
+    wait_for(lambda: desk.panel.desk._task is None)
     assert "not a Kaznedra workspace" in desk.notice()
     assert path.read_bytes() == content
     assert widget("kaznedraFirstStart").isVisible()
@@ -207,8 +207,8 @@ def test_an_existing_workspace_brings_its_source_and_layers(desk, platform):
     desk.settings.workspace = None
     desk.reload()
     assert widget("kaznedraFirstStart").isVisible()
-    desk.dock.desk.open_workspace_at(desk.workspace)
-    wait_for(lambda: desk.dock.desk._task is None)
+    desk.panel.desk.open_workspace_at(desk.workspace)
+    wait_for(lambda: desk.panel.desk._task is None)
     desk.settled()
     assert desk.settings.source.address == platform.url
     assert desk.rows()["Licences"][0] == "25"
@@ -218,7 +218,7 @@ def test_an_existing_workspace_brings_its_source_and_layers(desk, platform):
 def test_the_demo_data_needs_one_click(desk, demo_data, tmp_path, monkeypatch):
     monkeypatch.setattr(paths, "resources", lambda *parts, own=paths.resources: _demo(demo_data, own, parts))
     click(widget("kaznedraDemo"))
-    wait_for(lambda: desk.dock._sync is not None)
+    wait_for(lambda: desk.panel._sync is not None)
     desk.settled()
     assert desk.rows()["Licences"][2] == "complete"
     assert widget("kaznedraSourceState").text() == "read: today"
@@ -242,7 +242,7 @@ def _demo(path, own, parts):
 def test_a_removed_source_leaves_its_workspace(desk, platform):
     desk.use(platform.url)
     desk.sync()
-    desk.dock.desk.remove()
+    desk.panel.desk.remove()
     desk.settled()
     assert desk.workspace.is_file()
     assert widget("kaznedraFirstStart").isVisible()
@@ -253,7 +253,7 @@ def test_a_new_workspace_never_overwrites(desk, platform):
     desk.use(platform.url)
     path = desk.folder / "mine.gpkg"
     path.write_bytes(b"mine")
-    desk.dock.desk.new_workspace_at(path)
+    desk.panel.desk.new_workspace_at(path)
     assert "There is a file of this name already" in desk.notice()
     assert path.read_bytes() == b"mine"
     assert desk.settings.workspace == desk.workspace

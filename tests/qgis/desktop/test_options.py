@@ -47,7 +47,7 @@ def test_another_language_is_spoken_at_once(desk):
     assert desk.settings.language == "ru"
     assert i18n.language() == "ru"
     assert widget("kaznedraSync").text() == "&Синхронизация"
-    assert desk.dock.themes.index(0, 0).data() == "Сетка блоков"
+    assert desk.panel.themes.index(0, 0).data() == "Сетка блоков"
 
 
 def test_folder_and_limits_are_kept(desk):

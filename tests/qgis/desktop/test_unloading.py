@@ -65,6 +65,7 @@ def unloaded(desk):
 def load():
     assert qgis.utils.loadPlugin(NAME)
     assert qgis.utils.startPlugin(NAME)
+    wait_for(lambda: qgis.utils.plugins[NAME].dock.panel)
     turn()
 
 
@@ -94,8 +95,8 @@ def test_unloading_stops_a_sync(desk):
 
     with Hanging() as platform:
         desk.use(platform.url)
-        desk.dock.start_sync()
-        task = desk.dock._sync
+        desk.panel.start_sync()
+        task = desk.panel._sync
         wait_for(lambda: platform.seen)
         try:
             assert qgis.utils.unloadPlugin(NAME)

@@ -1,0 +1,353 @@
+"""What is in the dock: the source and its data, the sync, and the themes to switch on the map."""
+
+from pathlib import Path
+from typing import Any, Optional
+
+from qgis.core import Qgis
+from qgis.PyQt.QtCore import QCoreApplication, QPoint, Qt, QTimer
+from qgis.PyQt.QtGui import QShowEvent
+from qgis.PyQt.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from ..connecting import is_address, unlock_authentication
+from ..errors import Code, KaznedraError
+from ..messages import explain
+from ..settings import Settings
+from . import memory, words
+from .actions import Actions
+from .condition import Condition, Standing, kept, word, worst
+from .elided_label import ElidedLabel
+from .map_link import MapLink
+from .notices import Notices
+from .progress_row import ProgressRow
+from .source_desk import SourceDesk
+from .source_row import SourceRow
+from .state_task import SourceState, StateTask
+from .sync_task import Progress, SyncTask
+from .theme_list import ThemeList
+from .theme_model import GRID, Row, ThemeModel
+
+PATIENCE_MS = 10_000
+"""How long unloading waits for a sync to stop"""
+
+
+class Panel(QStackedWidget):
+    """The first start's page, or the map page. Construction reads no file; `begin` has the state read."""
+
+    def __init__(self, iface: Any, settings: Settings, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("kaznedraPanel")
+        self._iface, self._settings = iface, settings
+        self.notices = Notices(iface)
+        self.desk = SourceDesk(iface, settings, self.notices, self)
+        self.map = MapLink(iface, self)
+        self.state: Optional[SourceState] = None
+        self._sync: Optional[SyncTask] = None
+        self._reading: Optional[StateTask] = None
+        self._shows_opened = False
+        self._first_start: Any = None
+        self._make_widgets()
+        self._connect()
+        self.retranslate()
+
+    def _make_widgets(self) -> None:
+        slots = {
+            "add_source": self.desk.add,
+            "edit_source": self.desk.edit,
+            "test_source": self.desk.test,
+            "remove_source": self.desk.remove,
+            "open_workspace": self.desk.open_workspace,
+            "new_workspace": self.desk.new_workspace,
+            "show_folder": self.desk.show_folder,
+            "add_grid": lambda: self.map.switch(GRID, True, None),
+            "show_options": lambda: self._iface.showOptionsDialog(self._iface.mainWindow(), "Kaznedra"),
+            "show_log": self.notices.open_log,
+        }
+        self.commands = Actions(slots, self)
+        self.page = QWidget(self)
+        self.source_row = SourceRow(self.commands.menu, self.page)
+        self.snapshot = ElidedLabel(self.page)
+        self.snapshot.setObjectName("kaznedraSnapshot")
+        self.themes = ThemeModel(self)
+        self.list = ThemeList(self.themes, self.page)
+        self.progress = ProgressRow(self.page)
+        layout = QVBoxLayout(self.page)
+        layout.setContentsMargins(6, 6, 6, 6)
+        layout.addWidget(self.source_row)
+        layout.addWidget(self.snapshot)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(self.progress)
+        self.addWidget(self.page)
+        self.setTabOrder(self.source_row.sync, self.list)
+        self.setTabOrder(self.list, self.progress.cancel)
+
+    def _connect(self) -> None:
+        self.source_row.sync.clicked.connect(lambda _checked=False: self.start_sync())
+        self.source_row.source_chosen.connect(self.desk.choose)
+        self.source_row.themes_chosen.connect(self._remember_themes)
+        self.progress.cancelled.connect(self.cancel_sync)
+        self.themes.switched.connect(self._switch)
+        self.list.menu_wanted.connect(self._show_menu)
+        self.map.changed.connect(self._show_visible)
+        self.desk.changed.connect(self.reload)
+        self.desk.opened.connect(self._show_opened)
+        self.desk.sync_wanted.connect(self.start_sync)
+
+    def begin(self) -> None:
+        """Listen to the project, and have the state of the source read."""
+        self.map.connect_project()
+        self.desk.find_demo_again()
+        self.reload()
+        self._show_visible()
+
+    def end(self) -> None:
+        """Stop what runs, and listen no more."""
+        self.desk.close()
+        self._stop_tasks()
+        self.map.disconnect_project()
+        self.notices.clear()
+        self.commands.menu.deleteLater()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ages may have changed since it was last seen."""
+        super().showEvent(event)
+        self.themes.refresh()
+
+    def _stop_tasks(self) -> None:
+        if self._reading is not None:
+            self._reading.ended.disconnect(self._show_state)
+            self._reading = None
+        sync, self._sync = self._sync, None
+        if sync is None:
+            return
+        sync.ended.disconnect(self._synced)
+        sync.cancel()
+        waited = QTimer()
+        waited.setSingleShot(True)
+        waited.start(PATIENCE_MS)
+        while not sync.is_over and waited.isActive():
+            QCoreApplication.processEvents()
+
+    # what is shown
+
+    def reload(self) -> None:
+        """Show the sources as set, and have the state of the present one read."""
+        source = self._settings.source
+        if self.state is not None and (source is None or source.id != self.state.source.id):
+            self.state = None
+            self.themes.show({})
+            self.source_row.show_themes([], set())
+        self._show_source()
+        if source is None:
+            return
+        self._reading = StateTask(source, self.desk.workspace())
+        self._reading.ended.connect(self._show_state)
+        self._reading.start()
+
+    def _show_source(self) -> None:
+        source = self._settings.source
+        self.source_row.show_sources(self._settings.sources, source)
+        if source is None and self._first_start is None:
+            self._make_first_start()
+        self.setCurrentWidget(self._first_start if source is None else self.page)
+        self._show_busy()
+
+    def _make_first_start(self) -> None:
+        from .first_start import FirstStart
+
+        self._first_start = FirstStart(self)
+        self._first_start.demo_wanted.connect(self.desk.use_demo)
+        self._first_start.platform_wanted.connect(self.desk.add)
+        self._first_start.workspace_wanted.connect(self.desk.open_workspace)
+        self.addWidget(self._first_start)
+
+    def _show_state(self, task: StateTask) -> None:
+        if task is not self._reading:
+            return
+        self._reading = None
+        self.state = task.result
+        if self.state is None:
+            self._show_unreadable(task.error)
+            return
+        self.themes.show(self.state.standings)
+        self.source_row.show_themes(list(self.state.standings), memory.left_out(task.source.id))
+        self._show_summary()
+        self._show_visible()
+        if self._shows_opened:
+            self._shows_opened = False
+            self._show_on_map([name for name, shown in self.state.standings.items() if shown.count is not None])
+
+    def _show_unreadable(self, error: KaznedraError) -> None:
+        if error.code is Code.CANCELLED:
+            return
+        message = explain(error)
+        self.themes.show({})
+        self.source_row.show_themes([], set())
+        self.source_row.show_state("failed", message.happened, message.plain())
+        self.snapshot.setText("")
+        self.notices.warn_of(error, self.reload)
+
+    def _show_opened(self) -> None:
+        self._shows_opened = True
+
+    def _show_summary(self) -> None:
+        if self.state is None or self._sync is not None:
+            return
+        self.source_row.show_state(*self._source_state())
+        shown = self.state.standings.values()
+        pulled = [standing.pulled for standing in shown if standing.pulled]
+        path = self.state.workspace
+        self.snapshot.explain(
+            QCoreApplication.translate("Kaznedra", "Workspace: {path}").format(path=path) if path else ""
+        )
+        if not pulled:
+            self.snapshot.setText(QCoreApplication.translate("Kaznedra", "Nothing pulled yet. Press Sync."))
+            return
+        features = words.count(sum(standing.count or 0 for standing in shown))
+        told = QCoreApplication.translate("Kaznedra", "Features: {features}").format(features=features)
+        self.snapshot.setText(f"{words.exact(max(pulled))}  ·  {_whole_word(list(shown))}  ·  {told}")
+
+    def _source_state(self) -> tuple[str, str, str]:
+        """Icon, word and reason; only what the last pull told, for nothing is asked without the user."""
+        moment = words.instant(self.state.answered)
+        address = self.state.source.address
+        if moment is None or self.state.reachable is None:
+            return "never", QCoreApplication.translate("Kaznedra", "not asked yet"), address
+        if self.state.reachable:
+            said = (
+                QCoreApplication.translate("Kaznedra", "answered: {age}")
+                if is_address(address)
+                else QCoreApplication.translate("Kaznedra", "read: {age}")
+            )
+            return "complete", said.format(age=words.age(moment)), f"{address}\n{words.exact(moment)}"
+        failed = next((shown for shown in self.state.standings.values() if shown.stored), None)
+        said = QCoreApplication.translate("Kaznedra", "did not answer: {age}").format(age=words.age(moment))
+        return "failed", said, failed.tip if failed else address
+
+    def _show_visible(self) -> None:
+        self.themes.show_visible(self.map.visible([row.name for row in self.themes.rows()]))
+
+    def _show_busy(self) -> None:
+        is_busy = self._sync is not None
+        self.source_row.sync.setEnabled(not is_busy)
+        self.source_row.sources.setEnabled(not is_busy)
+        self.commands.show_has_source(self._settings.source is not None, is_busy)
+
+    # what is done
+
+    def start_sync(self, themes: Optional[tuple[str, ...]] = None) -> None:
+        """Pull `themes`, or those ticked in Sync's menu; nothing while a sync runs."""
+        source, workspace = self._settings.source, self.desk.workspace()
+        if self._sync is not None or source is None or workspace is None:
+            return
+        wanted = themes or self.source_row.ticked_themes() or self._all_themes()
+        if not wanted:
+            self.notices.tell(
+                QCoreApplication.translate("Kaznedra", "No theme is ticked. Tick some in the menu of Sync."),
+                Qgis.MessageLevel.Warning,
+            )
+            return
+        if not unlock_authentication(source):
+            self.notices.warn_of(KaznedraError(Code.CREDENTIALS_UNUSABLE), self.start_sync)
+            return
+        self.notices.clear()
+        self._sync = SyncTask(source, workspace, wanted, self._settings.limits)
+        self._sync.progressed.connect(self._show_progress)
+        self._sync.ended.connect(self._synced)
+        self.progress.start(wanted)
+        self.source_row.show_state("running", word(Condition.RUNNING), source.address)
+        self._show_busy()
+        self._sync.start()
+
+    def _all_themes(self) -> tuple[str, ...]:
+        """Every theme, where the list of the source's own has not been read yet."""
+        if self.state is not None:
+            return ()
+        from ..themes import THEMES
+
+        left_out = memory.left_out(self._settings.source.id)
+        return tuple(theme for theme in THEMES if theme not in left_out)
+
+    def cancel_sync(self) -> None:
+        """Stop the sync; the data stays as it was."""
+        if self._sync is not None:
+            self._sync.cancel()
+
+    def _show_progress(self, progress: Progress) -> None:
+        if self._sync is not None:
+            self.progress.tell(progress)
+            self.themes.show_pulling({progress.theme})
+
+    def _synced(self, task: SyncTask) -> None:
+        self._sync = None
+        self.progress.stop()
+        self.themes.show_pulling(set())
+        self._show_busy()
+        if task.workspace.exists():
+            self.desk.keep_workspace(task.workspace)
+        self.notices.tell_outcome(task, self._kept_of, self.start_sync)
+        self._show_on_map(task.written, task.workspace)
+        self.reload()
+
+    def _kept_of(self, themes: tuple[str, ...]) -> str:
+        """What the map shows of themes, as it stood before the sync."""
+        shown = [self.state.standings[theme] for theme in themes if theme in self.state.standings] if self.state else []
+        if len(shown) == 1:
+            return kept(shown[0].pulled, shown[0].count, shown[0].whole)
+        pulled = [standing.pulled for standing in shown if standing.pulled]
+        if not pulled:
+            return kept(None, None, False)
+        return QCoreApplication.translate("Kaznedra", "The map shows what was pulled before, last on {date}.").format(
+            date=words.exact(max(pulled))
+        )
+
+    def _show_on_map(self, themes: list[str], workspace: Optional[Path] = None) -> None:
+        path = workspace or (self.state.workspace if self.state else None)
+        if themes and path is not None:
+            self.map.show_themes(path, themes)
+
+    def _switch(self, name: str, on: bool) -> None:
+        self.map.switch(name, on, self.state.workspace if self.state else None)
+
+    def _remember_themes(self) -> None:
+        source = self._settings.source
+        if source is not None and self.state is not None:
+            memory.remember_left_out(source.id, set(self.state.standings) - set(self.source_row.ticked_themes()))
+
+    def _show_menu(self, row: Row, where: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        layer = self.map.layer(row.name)
+        if layer is not None and row.name != GRID:
+            menu.addAction(QCoreApplication.translate("Kaznedra", "&Zoom to the layer"), lambda: self.map.zoom(layer))
+            menu.addAction(
+                QCoreApplication.translate("Kaznedra", "Open the attribute &table"),
+                lambda: self._iface.showAttributeTable(layer),
+            )
+        if row.standing is not None:
+            sync = menu.addAction(
+                QCoreApplication.translate("Kaznedra", "&Sync only this theme"), lambda: self.start_sync((row.name,))
+            )
+            sync.setEnabled(self._sync is None)
+            menu.addAction(
+                QCoreApplication.translate("Kaznedra", "&Why this state?"),
+                lambda: self.notices.show_text(row.standing.tip),
+            )
+        if menu.actions():
+            menu.popup(where)
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force, here and on the map."""
+        self.commands.retranslate()
+        self.source_row.retranslate()
+        self.progress.retranslate()
+        self.list.setAccessibleName(QCoreApplication.translate("Kaznedra", "Themes"))
+        self.themes.refresh()
+        if self._first_start is not None:
+            self._first_start.retranslate()
+        self._show_summary()
+
+
+def _whole_word(shown: list[Standing]) -> str:
+    """The state of all themes together: where one failed or is partial, the whole is partial."""
+    condition = worst(shown)
+    return word(Condition.PARTIAL if condition is Condition.FAILED else condition)
