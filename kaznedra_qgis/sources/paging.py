@@ -97,7 +97,7 @@ class Paging:
             self._filter = {"bbox": ",".join(map(repr, bbox))}
         first = self._first()
         offsets = self._offsets_after(first)
-        if len(offsets) > 1 and self._width > 1:
+        if offsets[1:] and self._width > 1:
             yield first.page
             yield from self._side_by_side(first, offsets)
             return
@@ -137,16 +137,27 @@ class Paging:
         return range(step, matched, step)
 
     def _side_by_side(self, first: Fetched, offsets: Sequence[int]) -> Iterator[Page]:
+        """The other pages; none is asked for after an empty one, which lies behind the end whatever was promised."""
         step = first.envelope.returned
-        stop = threading.Event()
+        stop, ended = threading.Event(), threading.Event()
         client = self._client.stoppable(stop)
 
-        def fetch(number: int) -> Fetched:
-            url = self._address(step, offsets[number - 2])
-            return self._fetch(url, number, step, client)
+        def remaining() -> Iterator[tuple[int, int]]:
+            for number, offset in enumerate(offsets, 2):
+                if ended.is_set():
+                    return
+                if number > self._client.limits.pages:
+                    raise self._error(Code.ENDLESS_PAGES, first, matched=first.page.matched)
+                yield number, offset
 
-        for current in fan(fetch, range(2, len(offsets) + 2), self._width, stop):
-            if not current.envelope.empty:
+        def fetch(place: tuple[int, int]) -> Fetched:
+            number, offset = place
+            return self._fetch(self._address(step, offset), number, step, client)
+
+        for current in fan(fetch, remaining(), self._width, stop):
+            if current.envelope.empty:
+                ended.set()
+            else:
                 yield self._new(current).page
 
     def _after(self, current: Fetched) -> Optional[Fetched]:

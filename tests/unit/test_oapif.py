@@ -299,12 +299,14 @@ def test_pages_without_asking_for_the_contract_first(platform: Platform) -> None
     ],
     ids=str,
 )
-def test_what_stops_a_pull(platform: Platform, faults: dict[str, Any], code: Code, page: int) -> None:
+@pytest.mark.parametrize("concurrency", [1, 4])
+def test_what_stops_a_pull(platform: Platform, concurrency: int, faults: dict[str, Any], code: Code, page: int) -> None:
     for name, value in faults.items():
         setattr(platform["licences"].faults, name, value)
-    error = failure(platform)
+    error = failure(platform, concurrency=concurrency)
     assert error.code is code
-    assert (error.facts["theme"], error.facts["page"]) == ("licences", page)
+    assert error.facts["theme"] == "licences"
+    assert error.facts["page"] == page or (concurrency > 1 and code is Code.REPEATED_PAGE)
     assert platform.origin in str(error.facts["address"])
 
 
@@ -348,9 +350,25 @@ def test_more_pages_than_were_promised(platform: Platform, monkeypatch: pytest.M
     assert int(str(error.facts["received"])) <= 2 * 5 + 11 * 10
 
 
-def test_a_total_that_changes_is_passed_on(platform: Platform) -> None:
+@pytest.mark.parametrize("no_next", [False, True])
+def test_a_count_beyond_all_measure_ends_where_the_features_do(
+    platform: Platform, monkeypatch: pytest.MonkeyPatch, no_next: bool
+) -> None:
+    platform["licences"].faults.no_next = no_next
+    whole = platform._page
+
+    def boasting(*arguments: Any) -> dict[str, Any]:
+        return {**whole(*arguments), "numberMatched": 10**30}
+
+    monkeypatch.setattr(platform, "_page", boasting)
+    assert ids(pull(platform)) == wanted(platform)
+    assert len(platform.asked("licences")) < 15
+
+
+@pytest.mark.parametrize("concurrency", [1, 4])
+def test_a_total_that_changes_is_passed_on(platform: Platform, concurrency: int) -> None:
     platform["licences"].faults.total_changes = True
-    assert [page.matched for page in pull(platform)] == [26, 27, 28]
+    assert [page.matched for page in pull(platform, concurrency=concurrency)] == [26, 27, 28]
 
 
 def test_another_attempt_at_a_page(platform: Platform) -> None:
