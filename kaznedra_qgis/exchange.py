@@ -66,7 +66,8 @@ class Exchange:
         self._tls: list[str] = []
         self._words = self._reason = ""
         self._headers: list[tuple[bytes, bytes]] = []
-        self._body = b""
+        self._pieces: list[bytes] = []
+        self._size = 0
         self._idle = self._total = 0.0
         self._ticked = 0.0
         self._dialog_before: Any = None
@@ -87,7 +88,8 @@ class Exchange:
     def end_like(self, other: "Exchange") -> None:
         """End without having begun, the same way as another that went to the same place."""
         self.status, self.error, self._reason, self._words = other.status, other.error, other._reason, other._words
-        self._tls, self._headers, self._body, self._proxied = other._tls, other._headers, other._body, other._proxied
+        self._tls, self._headers, self._proxied = other._tls, other._headers, other._proxied
+        self._pieces, self._size = other._pieces, other._size
         self._finish()
 
     def begin(self) -> None:
@@ -128,7 +130,7 @@ class Exchange:
         body = self._whole_body(response.headers)
         response._content = body
         response.raw = _Body(body)
-        response.raw.wire_size = len(self._body)
+        response.raw.wire_size = self._size
         response.encoding = requests.utils.get_encoding_from_headers(response.headers)
         response.url = self.request.url
         response.request = self.request
@@ -193,8 +195,18 @@ class Exchange:
 
     def _arriving(self) -> None:
         self._idle = 0.0
-        if self._reply is not None and self._reply.bytesAvailable() > self._limits.page_bytes:
+        # piece by piece: a whole page read at the end would hold the main thread up
+        if self._reply is not None and self._stop is None:
+            self._take(self._reply)
+
+    def _take(self, reply: QNetworkReply) -> None:
+        piece = bytes(reply.readAll())
+        self._pieces.append(piece)
+        self._size += len(piece)
+        if self._size > self._limits.page_bytes:
+            self._pieces.clear()
             self._abort(_Stop.TOO_LARGE)
+            self._stop = self._stop or _Stop.TOO_LARGE
 
     def _note_tls(self, errors: Any) -> None:
         self._tls += [error.errorString() for error in errors]
@@ -235,7 +247,7 @@ class Exchange:
         self._proxied = bool(self.error) and not self.status and _goes_through_http_proxy(reply.url())
         self._headers = [(bytes(name), bytes(value)) for name, value in reply.rawHeaderPairs()]
         if self._stop is None and reply.isOpen():
-            self._body = bytes(reply.readAll())
+            self._take(reply)
         _bury(reply)
         self._finish()
 
@@ -271,11 +283,10 @@ class Exchange:
     def _whole_body(self, headers: CaseInsensitiveDict) -> bytes:
         promised = headers.pop("Content-Length", "")
         encoding = headers.pop("Content-Encoding", "")
-        if self.request.method != "HEAD" and promised.isdigit() and int(promised) != len(self._body):
-            raise requests.exceptions.ChunkedEncodingError(
-                f"{len(self._body)} of {promised} bytes", request=self.request
-            )
-        return unpacked(self._body, encoding, self._limits.page_bytes)
+        if self.request.method != "HEAD" and promised.isdigit() and int(promised) != self._size:
+            words = f"{self._size} of {promised} bytes"
+            raise requests.exceptions.ChunkedEncodingError(words, request=self.request)
+        return unpacked(b"".join(self._pieces), encoding, self._limits.page_bytes)
 
 
 class _Body(BytesIO):
