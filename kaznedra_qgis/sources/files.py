@@ -119,7 +119,7 @@ class FileSource:
         *edges: Optional[float],
     ) -> _Layer:
         quoted = name.replace('"', '""')
-        count = connection.execute(f'SELECT count(*) FROM "{quoted}"').fetchone()[0]
+        count = connection.execute(f'SELECT count(*) FROM "{quoted}"').fetchone()[0]  # nosec B608
         west, south, east, north = edges
         known = west is not None and south is not None and east is not None and north is not None
         extent = (west, south, east, north) if known else None
