@@ -78,5 +78,6 @@ def open_from_setting(setting: SourceSetting, limits: NetworkLimits, feedback: Q
         concurrency=limits.concurrency,
         page_bytes=limits.page_mb * 1_000_000,
     )
-    client = Client(session(setting.authcfg, origin(profile.address), feedback), bounds, watch)
+    carried = session(setting.authcfg, origin(profile.address), feedback, bounds)
+    client = Client(carried, bounds, watch)
     return open_source(profile, client, watch)
