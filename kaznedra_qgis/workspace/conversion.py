@@ -5,8 +5,6 @@ from typing import Union
 from ..sources.profile import ThemeProfile
 from ..themes import Attribute, Kind, Theme
 
-Values = dict[str, Union[str, float, bool, None]]
-
 _READ = {
     Kind.DATE: "replace({0}, '/', '-')",
     Kind.TIME: "replace({0}, '/', '-') || CASE WHEN substr({0}, -3, 1) IN ('+', '-') AND length({0}) > 16 "
@@ -32,10 +30,9 @@ _CONVERSIONS = {
 }
 
 
-def converted(theme: Theme, mapping: ThemeProfile) -> tuple[list[str], Values]:
-    """SQL of the value of each attribute over the columns a0, a1, ... and what they bind: translations are data."""
-    bound: Values = {}
-    return [_converted(f"a{number}", a, mapping, bound) for number, a in enumerate(theme.attributes)], bound
+def converted(theme: Theme, mapping: ThemeProfile) -> list[str]:
+    """SQL of the value of each attribute over the columns a0, a1, ..., in the order of the theme."""
+    return [_converted(f"a{number}", attribute, mapping) for number, attribute in enumerate(theme.attributes)]
 
 
 def issues(theme: Theme) -> str:
@@ -57,14 +54,11 @@ def _read(attribute: Attribute, column: str) -> str:
     return _READ.get(attribute.kind, "{0}").format(column)
 
 
-def _converted(column: str, attribute: Attribute, mapping: ThemeProfile, bound: Values) -> str:
+def _converted(column: str, attribute: Attribute, mapping: ThemeProfile) -> str:
     source = column
     translations = mapping.values_of(attribute.name)
     if translations:
-        cases = []
-        for number, (theirs, ours) in enumerate(translations.items()):
-            bound[f"{column}_{number}"], bound[f"{column}_{number}_is"] = theirs, ours
-            cases.append(f"WHEN :{column}_{number} THEN :{column}_{number}_is")
+        cases = [f"WHEN {_literal(theirs)} THEN {_literal(ours)}" for theirs, ours in translations.items()]
         source = f"CASE {column} {' '.join(cases)} ELSE {column} END"
     source = _read(attribute, source)
     value = _CONVERSIONS[attribute.kind].format(source)
@@ -72,3 +66,12 @@ def _converted(column: str, attribute: Attribute, mapping: ThemeProfile, bound: 
     if pattern and not translations:
         value = f"CASE WHEN {pattern.format(source)} THEN {value} END"
     return value
+
+
+def _literal(value: Union[str, float, bool, None]) -> str:
+    """A value as SQL. A view cannot bind; a text keeps NUL and quotes out of the statement."""
+    if value is None:
+        return "NULL"
+    if isinstance(value, str):
+        return f"CAST(x'{value.encode().hex()}' AS TEXT)"
+    return str(int(value)) if isinstance(value, bool) else repr(value)

@@ -16,59 +16,61 @@ _INDEX_AFTERWARDS = 2000
 
 @dataclass(frozen=True)
 class Arrived:
-    """What was staged, seen as a whole."""
+    """What was staged, seen as a whole: features, different ids, and features without one."""
 
     received: int
     distinct: int
     without_id: int
-    without_geometry: int
-    value_issues: int
 
 
 @dataclass(frozen=True)
 class Merged:
-    """What a merge did to the theme's current features."""
+    """What a merge did to the theme's current features, and what is odd about them now."""
 
     added: int
     changed: int
     gone: int
+    without_geometry: int
     invalid_geometry: int
+    value_issues: int
 
 
 def arrange(connection: sqlite3.Connection, staged: Sequence[Path], theme: Theme, mapping: ThemeProfile) -> Arrived:
-    """Lay the staged features out as rows of the theme, each id once, in the temporary table `incoming`.
+    """Make the staged features, each id once, readable as rows of the theme: the temporary view `incoming`.
 
-    Run outside a transaction: it attaches the staging files.
+    Run outside a transaction: it attaches the staging files, the first of which takes up the others.
     """
     connection.create_function("kz_placed", 1, geometries.placing(theme.shape))
     connection.create_function("kz_issue", 1, geometries.issue_with(theme.shape))
     connection.create_function("kz_invalid", 1, geometries.invalid)
-    names = [f'"{attribute.name}"' for attribute in theme.attributes]
-    values, bound = conversion.converted(theme, mapping)
-    placed = geometries.PLACED[theme.shape]
-    connection.execute(
-        f"""CREATE TEMP TABLE incoming
-            (feature_id TEXT PRIMARY KEY, geom BLOB, geometry_issue TEXT, value_issues TEXT, {", ".join(names)})"""
+    connection.execute("ATTACH ? AS staging", (str(staged[0]),))
+    connection.execute("PRAGMA staging.synchronous = OFF")
+    columns = ", ".join(["geom", "id", *(f"a{number}" for number in range(len(theme.attributes)))])
+    for path in staged[1:]:
+        connection.execute("ATTACH ? AS other", (str(path),))
+        connection.execute(f"INSERT INTO staging.staged ({columns}) SELECT {columns} FROM other.staged")  # nosec B608
+        connection.execute("DETACH other")
+    connection.execute("CREATE INDEX staging.staged_id ON staged (id)")
+    arrived = Arrived(
+        *connection.execute("SELECT count(*), count(DISTINCT id), count(*) - count(id) FROM staging.staged").fetchone()
     )
-    received = without_id = 0
-    for path in staged:
-        connection.execute("ATTACH ? AS staging", (str(path),))
-        connection.execute(
-            f"""INSERT OR IGNORE INTO temp.incoming
-                SELECT id,
-                       CASE WHEN geom IS NULL OR {placed} THEN geom ELSE kz_placed(geom) END,
-                       CASE WHEN geom IS NULL THEN 'missing' WHEN {placed} THEN NULL ELSE kz_issue(geom) END,
-                       {conversion.issues(theme)}, {", ".join(values)}
-                FROM staging.staged WHERE id IS NOT NULL""",  # nosec B608
-            bound,
-        )
-        counted = connection.execute("SELECT count(*), count(*) - count(id) FROM staging.staged").fetchone()
-        received, without_id = received + counted[0], without_id + counted[1]
-        connection.execute("DETACH staging")
-    distinct, without_geometry, value_issues = connection.execute(
-        "SELECT count(*), count(*) - count(geom), count(value_issues) FROM temp.incoming"
-    ).fetchone()
-    return Arrived(received, distinct, without_id, without_geometry, value_issues)
+    if arrived.received != arrived.distinct:
+        first = "SELECT min(fid) FROM staging.staged WHERE id IS NOT NULL GROUP BY id"
+        connection.execute(f"DELETE FROM staging.staged WHERE fid NOT IN ({first})")  # nosec B608
+    placed = geometries.PLACED[theme.shape]
+    values = zip(theme.attributes, conversion.converted(theme, mapping))
+    listed = ", ".join(f'{value} AS "{attribute.name}"' for attribute, value in values)
+    connection.execute(
+        f"""CREATE TEMP VIEW incoming AS
+            SELECT id AS feature_id,
+                   CASE WHEN geom IS NULL OR {placed} THEN geom ELSE kz_placed(geom) END AS geom,
+                   CASE WHEN geom IS NULL THEN 'missing' WHEN {placed} THEN NULL ELSE kz_issue(geom) END
+                       AS geometry_issue,
+                   {conversion.issues(theme)} AS value_issues,
+                   {listed}
+            FROM staging.staged"""  # nosec B608
+    )
+    return arrived
 
 
 def merge(connection: sqlite3.Connection, theme: Theme, source: str, snapshot: int, take_away: bool) -> Merged:
@@ -96,14 +98,14 @@ def merge(connection: sqlite3.Connection, theme: Theme, source: str, snapshot: i
         facts,
     ).rowcount
     written = _write_versions(connection, theme, names, facts)
-    invalid = connection.execute(
-        f"""SELECT count(*) FROM {table}
-            WHERE source = :source AND gone_at IS NULL AND geometry_issue LIKE 'invalid%'""",  # nosec B608
-        facts,
-    ).fetchone()[0]
     if gone or changed or written:
         _update_contents(connection, theme)
-    return Merged(written - changed, changed, gone, invalid)
+    odd = connection.execute(
+        f"""SELECT count(*) - count(geom), coalesce(sum(geometry_issue LIKE 'invalid%'), 0), count(value_issues)
+            FROM {table} WHERE source = :source AND gone_at IS NULL""",  # nosec B608
+        facts,
+    ).fetchone()
+    return Merged(written - changed, changed, gone, *odd)
 
 
 def _write_versions(connection: sqlite3.Connection, theme: Theme, names: list[str], facts: dict[str, object]) -> int:

@@ -56,7 +56,9 @@ class Staging:
             self._digests[page.number] = page.digest
 
     def close(self) -> None:
-        """Write what is left and let go of the files."""
+        """Write what is left and let go of the files, of which there is one even without a page."""
+        if not self.paths:
+            self._idle.put(self._writer())
         for _ in self.paths:
             self._idle.get_nowait().close()
 

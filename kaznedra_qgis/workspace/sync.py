@@ -189,8 +189,6 @@ def _judged(snapshot: Snapshot, arrived: merge.Arrived) -> Snapshot:
         snapshot,
         received=arrived.received,
         distinct=arrived.distinct,
-        without_geometry=arrived.without_geometry,
-        value_issues=arrived.value_issues,
         state=State.PARTIAL if message else State.COMPLETE,
         message=message,
     )
