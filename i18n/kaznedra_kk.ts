@@ -1784,6 +1784,10 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
             <translation>Өтініш беруші қайтарып алды</translation>
         </message>
         <message>
+            <source>Without geometry: {missing}; geometry invalid: {invalid}; values of another type: {values}.</source>
+            <translation>Геометриясыз: {missing}; қате геометриямен: {invalid}; басқа типті мәндермен: {values}.</translation>
+        </message>
+        <message>
             <source>Workspace</source>
             <translation>Жұмыс деректер жинағы</translation>
         </message>

@@ -1784,6 +1784,10 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
             <translation>Отозвано заявителем</translation>
         </message>
         <message>
+            <source>Without geometry: {missing}; geometry invalid: {invalid}; values of another type: {values}.</source>
+            <translation>Без геометрии: {missing}; с ошибочной геометрией: {invalid}; со значениями другого типа: {values}.</translation>
+        </message>
+        <message>
             <source>Workspace</source>
             <translation>Рабочий набор данных</translation>
         </message>

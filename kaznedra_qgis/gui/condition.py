@@ -41,6 +41,8 @@ class Standing:
     freshness_days: Optional[float] = None
     stored: Optional[dict] = None
     """Code and facts of what went wrong last"""
+    oddities: tuple[int, int, int] = (0, 0, 0)
+    """Features without geometry, with an invalid one, with a value of another type"""
 
     @property
     def word(self) -> str:
@@ -54,7 +56,7 @@ class Standing:
     @property
     def tip(self) -> str:
         """Plain text: the state, why, what the map shows, what to do."""
-        return "\n".join(part for part in (self._happened(), self._kept(), self._remedy()) if part)
+        return "\n".join(part for part in (self._happened(), self._kept(), self._odd(), self._remedy()) if part)
 
     def _happened(self) -> str:
         if self.stored and self.condition is not Condition.COMPLETE:
@@ -75,6 +77,13 @@ class Standing:
 
     def _kept(self) -> str:
         return kept(self.pulled, self.count, self.whole)
+
+    def _odd(self) -> str:
+        if not any(self.oddities):
+            return ""
+        return QCoreApplication.translate(
+            "Kaznedra", "Without geometry: {missing}; geometry invalid: {invalid}; values of another type: {values}."
+        ).format(missing=self.oddities[0], invalid=self.oddities[1], values=self.oddities[2])
 
     def _remedy(self) -> str:
         if self.condition in (Condition.COMPLETE, Condition.RUNNING):
@@ -133,6 +142,7 @@ def standing(state: Any, freshness_days: Optional[float], now: Optional[datetime
         expected=last.expected,
         freshness_days=freshness_days,
         stored=_stored(last),
+        oddities=(stands.without_geometry, stands.invalid_geometry, stands.value_issues) if stands else (0, 0, 0),
     )
     return replace(shown, condition=_condition(last, shown, now))
 

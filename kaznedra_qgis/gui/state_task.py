@@ -9,7 +9,8 @@ from qgis.PyQt.QtCore import QCoreApplication, QUrl
 from ..errors import Code
 from ..settings import SourceSetting
 from ..themes import THEMES
-from .condition import Standing, standing
+from . import memory
+from .condition import Condition, Standing, standing
 from .task import Task
 
 
@@ -32,10 +33,11 @@ class StateTask(Task):
     def __init__(self, source: SourceSetting, workspace: Optional[Path]) -> None:
         super().__init__(QCoreApplication.translate("Kaznedra", "Kaznedra: reading the workspace"))
         self.source, self.workspace = source, workspace
+        self._left_out = memory.left_out(source.id)
 
     def work(self) -> SourceState:
         """Read."""
-        return read_state(self.source, self.workspace)
+        return read_state(self.source, self.workspace, self._left_out)
 
 
 class OpenTask(Task):
@@ -58,8 +60,11 @@ def _title(source: str, address: str) -> str:
     return QUrl(address).host() or Path(address).stem or source
 
 
-def read_state(source: SourceSetting, path: Optional[Path]) -> SourceState:
-    """Where the themes stand. Raises KaznedraError where the profile or the workspace cannot be read."""
+def read_state(source: SourceSetting, path: Optional[Path], left_out: set[str]) -> SourceState:
+    """Where the themes stand, those that the user leaves out of the sync included.
+
+    Raises KaznedraError where the profile or the workspace cannot be read.
+    """
     from ..connecting import profile_of
 
     profile = profile_of(source)
@@ -76,6 +81,10 @@ def read_state(source: SourceSetting, path: Optional[Path]) -> SourceState:
     states = workspace.theme_states(source.id)
     told = {theme: _without_cancelled(workspace, states.get(theme), source.id) for theme in fresh}
     standings = {theme: standing(told[theme], days) for theme, days in fresh.items()}
+    asked = any(state and state.good for state in told.values())
+    for theme, shown in standings.items():
+        if asked and THEMES[theme].optional and theme not in left_out and shown.condition is Condition.NEVER:
+            standings[theme] = replace(shown, condition=Condition.NOT_OFFERED)
     last = max((state.last for state in told.values() if state and state.last), key=lambda s: s.id, default=None)
     return SourceState(
         source,

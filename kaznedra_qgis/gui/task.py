@@ -8,12 +8,12 @@ from qgis.PyQt.QtCore import pyqtSignal
 from ..errors import Code, KaznedraError
 from . import log
 
+_running: set["Task"] = set()
+"""A task that Python has forgotten never runs"""
+
 
 class Task(QgsTask):
-    """Subclasses do their `work` on a worker's thread and touch no widget, layer or project there.
-
-    Whoever starts a task keeps a reference until `ended`: a task without one never runs.
-    """
+    """Subclasses do their `work` on a worker's thread and touch no widget, layer or project there."""
 
     ended = pyqtSignal(object)
     """The task, once, on the main thread, however it ended"""
@@ -27,6 +27,7 @@ class Task(QgsTask):
 
     def start(self) -> None:
         """Hand the task to QGIS's task manager."""
+        _running.add(self)
         QgsApplication.taskManager().addTask(self)
 
     def work(self) -> Any:
@@ -54,6 +55,7 @@ class Task(QgsTask):
         if self.result is None and self.error is None:
             self.error = KaznedraError(Code.CANCELLED)
         self.is_over = True
+        _running.discard(self)
         self.ended.emit(self)
 
     def is_cancelled(self) -> bool:

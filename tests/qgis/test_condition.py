@@ -22,6 +22,9 @@ class Pull:
     distinct: int = 160
     expected: Optional[int] = 160
     message: Optional[dict[str, Any]] = None
+    without_geometry: int = 0
+    invalid_geometry: int = 0
+    value_issues: int = 0
 
 
 @dataclass(frozen=True)
@@ -85,3 +88,9 @@ def test_the_worst_is_told_of_all_and_what_is_not_offered_does_not_count():
     assert worst([complete, absent, never]) is Condition.COMPLETE
     assert worst([complete, failed]) is Condition.FAILED
     assert worst([never, absent]) is Condition.NEVER
+
+
+def test_odd_features_are_counted_in_the_tip():
+    odd = replace(GOOD, without_geometry=3, invalid_geometry=2)
+    assert "Without geometry: 3; geometry invalid: 2" in standing(Theme(odd, odd, 160), 7, NOW).tip
+    assert "Without geometry" not in standing(Theme(GOOD, GOOD, 160), 7, NOW).tip

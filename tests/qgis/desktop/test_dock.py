@@ -6,9 +6,10 @@ import pytest
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QMessageBox
+from qgis.PyQt.QtWidgets import QAbstractButton, QApplication, QComboBox, QMessageBox, QProgressBar, QTreeView
 
-from kaznedra_qgis import paths
+from kaznedra_qgis import i18n, paths
+from kaznedra_qgis.mapping.grid_layer import grid_of
 from kaznedra_qgis.mapping.layers import theme_layers
 from kaznedra_qgis.workspace import Workspace
 from tests.qgis.desktop.conftest import click, turn, wait_for, widget
@@ -66,6 +67,7 @@ def test_sync_of_the_demo_platform_shows_what_was_pulled(desk, demo_platform):
         assert states[theme].count > 100
         assert int(features.replace("\u202f", "")) == states[theme].count == states[theme].last.expected
         assert (age, state) == ("today", "complete")
+    assert rows["Blocks of the platform"] == ("", "", "not offered")
     assert {layer.name() for layer in theme_layers(QgsProject.instance())} >= {"Licences", "Deposits"}
     assert all(layer.isValid() and layer.featureCount() for layer in theme_layers(QgsProject.instance()))
     assert "complete" in widget("kaznedraSnapshot").text()
@@ -261,3 +263,87 @@ def test_a_new_workspace_never_overwrites(desk, platform):
 
 def test_no_message_box_is_ever_shown(desk):
     assert not [box for box in desk.dock.window().findChildren(QMessageBox) if box.isVisible()]
+
+
+def test_a_theme_can_be_synced_by_itself_from_its_menu(desk, platform):
+    desk.use(platform.url)
+    view = widget("kaznedraThemes")
+    row = list(desk.rows()).index("Deposits")
+    view.customContextMenuRequested.emit(view.visualRect(view.model().index(row, 0)).center())
+    menu = wait_for(QApplication.activePopupWidget)
+    next(action for action in menu.actions() if "only this theme" in action.text()).trigger()
+    menu.close()
+    wait_for(lambda: desk.rows()["Deposits"][2] == "complete")
+    desk.settled()
+    assert desk.rows()["Licences"][2] == "never pulled"
+    assert {layer.name() for layer in theme_layers(QgsProject.instance())} == {"Deposits"}
+
+
+def test_the_block_grid_comes_with_its_tick(desk, platform):
+    desk.use(platform.url)
+    view = widget("kaznedraThemes")
+    last = view.model().index(view.model().rowCount() - 1, 0)
+    view.setCurrentIndex(last)
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_Space)
+    grid = wait_for(lambda: grid_of(QgsProject.instance()))
+    node = QgsProject.instance().layerTreeRoot().findLayer(grid.id())
+    assert node.isVisible()
+    QTest.keyClick(view, Qt.Key.Key_Space)
+    wait_for(lambda: not node.isVisible())
+
+
+def test_in_a_narrow_dock_states_keep_their_icons_and_spoken_words(desk, platform):
+    desk.use(platform.url)
+    desk.sync()
+    desk.dock.window().resizeDocks([desk.dock], [200], Qt.Orientation.Horizontal)
+    turn()
+    model = widget("kaznedraThemes").model()
+    state = model.index(0, 3)
+    assert state.data() == ""
+    assert not state.data(Qt.ItemDataRole.DecorationRole).isNull()
+    assert state.data(Qt.ItemDataRole.AccessibleTextRole) == "complete"
+    assert "25" in model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_everything_can_be_found_by_name_and_reached_by_tab(desk, platform):
+    desk.use(platform.url)
+    for kind in (QAbstractButton, QComboBox, QProgressBar, QTreeView):
+        for each in desk.panel.findChildren(kind):
+            assert each.objectName(), each
+    order, at = [], widget("kaznedraSource")
+    for _ in range(200):
+        order.append(at.objectName())
+        at = at.nextInFocusChain()
+    walk = [name for name in order if name in ("kaznedraSource", "kaznedraMore", "kaznedraSync", "kaznedraThemes")]
+    assert walk[:4] == ["kaznedraSource", "kaznedraMore", "kaznedraSync", "kaznedraThemes"]
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "kk"])
+def test_no_two_entries_of_the_menu_share_a_letter(desk, language):
+    i18n.install(language)
+    desk.panel.retranslate()
+    letters = [
+        text[text.index("&") + 1].lower()
+        for text in (action.text() for action in desk.panel.commands.menu.actions())
+        if "&" in text
+    ]
+    assert len(letters) == 10
+    assert sorted(set(letters)) == sorted(letters)
+
+
+def test_a_project_that_lost_its_layers_gets_them_back_with_the_next_sync(desk, platform):
+    desk.use(platform.url)
+    desk.sync()
+    QgsProject.instance().clear()
+    desk.sync()
+    assert {layer.name() for layer in theme_layers(QgsProject.instance())} >= {"Licences", "Deposits"}
+
+
+def test_a_file_of_the_users_is_never_taken_for_a_workspace(desk, platform):
+    desk.workspace.write_bytes(b"something of mine")
+    desk.use(platform.url)
+    assert "not a Kaznedra workspace" in desk.notice()
+    desk.sync()
+    assert "not a Kaznedra workspace" in desk.notice()
+    assert desk.workspace.read_bytes() == b"something of mine"
