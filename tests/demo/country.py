@@ -7,7 +7,7 @@ that it covers today (data/regions.csv); no boundary was invented. The Baykonur 
 
 from pathlib import Path
 
-from osgeo import ogr
+from osgeo import gdal, ogr
 from shapely import wkb
 from shapely.geometry import MultiPolygon, Point, box
 from shapely.geometry.base import BaseGeometry
@@ -38,7 +38,7 @@ def multi(geometry: BaseGeometry) -> MultiPolygon:
     return MultiPolygon([part for part in parts if part.geom_type == "Polygon"])
 
 
-def _read(source: ogr.DataSource, layer: str, where: str) -> list[tuple[dict, BaseGeometry]]:
+def _read(source: gdal.Dataset, layer: str, where: str) -> list[tuple[dict, BaseGeometry]]:
     rows = source.GetLayerByName(layer)
     rows.SetAttributeFilter(where)
     return [(row.items(), wkb.loads(bytes(row.GetGeometryRef().ExportToWkb()))) for row in rows]

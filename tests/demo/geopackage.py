@@ -74,7 +74,7 @@ def _turned(geometry: BaseGeometry) -> BaseGeometry:
     return MultiPolygon([orient(part) for part in geometry.geoms])
 
 
-def _write(target: ogr.DataSource, layer: Layer) -> None:
+def _write(target: gdal.Dataset, layer: Layer) -> None:
     wgs84 = osr.SpatialReference()
     wgs84.ImportFromEPSG(4326)
     table = target.CreateLayer(layer.name, wgs84, layer.shape, ["GEOMETRY_NAME=geom", "FID=fid"])
