@@ -4,18 +4,24 @@ from typing import Any, Optional
 
 from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import QSize, Qt, QTimer
-from qgis.PyQt.QtWidgets import QAction, QStackedWidget, QWidget
+from qgis.PyQt.QtGui import QShowEvent
+from qgis.PyQt.QtWidgets import QAction, QDockWidget, QStackedWidget
 
 from ..settings import Settings
 from .icons import icon
 
 
+ROOMY = 1200
+"""Width of a window that has room for more than the docks' least widths, in pixels"""
+
+
 class Frame(QStackedWidget):
     """Holds the panel: never narrower than its rows can be read, and at first as wide as they like."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 32)
+    def minimumSizeHint(self) -> QSize:
+        """Room for the icons of the states and some letters of the titles."""
+        smallest = super().minimumSizeHint()
+        return QSize(max(self.fontMetrics().averageCharWidth() * 34, smallest.width()), smallest.height())
 
     def sizeHint(self) -> QSize:
         """Room for titles, features and states."""
@@ -46,15 +52,28 @@ class Dock(QgsDockWidget):
     def _fill(self) -> None:
         if self._action is None or self.panel is not None:
             return
-        from . import memory
         from .panel import Panel
 
         self.panel = Panel(self._iface, self._settings, self.frame)
         self.frame.addWidget(self.panel)
-        if not memory.was_placed() and self.isVisible():
-            self._iface.mainWindow().resizeDocks([self], [self.frame.sizeHint().width()], Qt.Orientation.Horizontal)
-            memory.remember_placed()
         self.panel.begin()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take a good width the first time; QGIS remembers the user's from then on."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self._take_width)
+
+    def _take_width(self) -> None:
+        from . import memory
+
+        window = self._iface.mainWindow()
+        if self._action is None or not self.isVisible() or memory.was_placed() or window.width() < ROOMY:
+            return
+        memory.remember_placed()
+        others = [dock for dock in window.findChildren(QDockWidget) if dock is not self and dock.isVisible()]
+        widths = [dock.width() for dock in others]
+        # named with their widths, the others keep them; the room is the map's
+        window.resizeDocks([*others, self], [*widths, self.frame.sizeHint().width()], Qt.Orientation.Horizontal)
 
     def uninstall(self) -> None:
         """Stop what runs and take everything out again."""
