@@ -10,7 +10,6 @@ from qgis.PyQt.QtWidgets import QAction, QDockWidget, QStackedWidget
 from ..settings import Settings
 from .icons import icon
 
-
 ROOMY = 1200
 """Width of a window that has room for more than the docks' least widths, in pixels"""
 
