@@ -27,7 +27,8 @@ run: setup qm demo ## demo platform and QGIS with the plugin; without a display:
 test: setup qm demo ## all tests; K=name, SUITE=unit|qgis|desktop, PYTEST_ARGS=...
 	@.ci/test.sh
 
-test-matrix: setup qm demo ## the tests on QGIS 3.40 and 3.44, in chroots under build/matrix
+test-matrix: qm demo ## the tests on QGIS 3.40 and 3.44, in chroots under build/matrix
+	@.ci/setup.sh .ci/packages-matrix.txt
 	@.ci/matrix.sh
 
 lint: setup ## ruff, flake8-qgis, mypy

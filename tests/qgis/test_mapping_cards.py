@@ -95,7 +95,7 @@ def test_nothing_turns_the_direction_of_writing(card, turned):
 
 
 def test_a_null_character_breaks_out_of_nothing(card):
-    read = card("licences", number="1-EL\x00<script>", holder_en="\x00\"><b>")
+    read = card("licences", number="1-EL\x00<script>", holder_en='\x00"><b>')
     assert set(read.tags) <= TAGS and "1-EL" in read.text
 
 
