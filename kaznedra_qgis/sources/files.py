@@ -10,7 +10,7 @@ from typing import Optional, Union
 
 from ..errors import Code, KaznedraError
 from .profile import SourceProfile
-from .source import BBox, Contract, Offer, Page
+from .source import BBox, Contract, Offer, Page, Way
 
 _SUFFIX = ".gpkg"
 _SQLITE = b"SQLite format 3\0"
@@ -58,7 +58,11 @@ class FileSource:
                 offers[theme] = Offer(theme, layer.name, layer.title, layer.count, layer.extent)
         return Contract(self.path.stem, offers, missing, self._time())
 
-    def pages(self, offer: Offer, bbox: Optional[BBox] = None) -> Iterator[Page]:
+    def ways(self, offer: Offer) -> Iterator[Way]:
+        """A file has one order."""
+        yield Way.PLAIN
+
+    def pages(self, offer: Offer, bbox: Optional[BBox] = None, way: Way = Way.PLAIN) -> Iterator[Page]:
         """One page: the layer. Raises BAD_FILE as `contract` does."""
         self._check()
         yield Page(

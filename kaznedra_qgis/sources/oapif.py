@@ -1,6 +1,7 @@
 """OGC API - Features, Part 1 (OGC 17-069r4): what a server offers, and its collections page by page."""
 
 import re
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from math import isfinite
@@ -15,7 +16,8 @@ from .http import GEOJSON, Answer, Client
 from .links import hrefs
 from .paging import Paging, fetched, in_utc
 from .profile import SourceProfile, ThemeProfile
-from .source import BBox, Contract, Offer, Page
+from .source import BBox, Contract, Offer, Page, Way
+from .ways import COUNTRY, sort_attribute, split
 
 _COLLECTIONS = "collections"
 _BESIDE_COLLECTIONS = ("conformance", "api", "openapi", "index")
@@ -25,6 +27,7 @@ _OF_ONE_REQUEST = frozenset(
 _SUFFIX = re.compile(r"(/index)?\.(json|html)$")
 _DATA = ("data", "http://www.opengis.net/def/rel/ogc/1.0/data", _COLLECTIONS)
 _CONFORMANCE = ("conformance", "http://www.opengis.net/def/rel/ogc/1.0/conformance")
+_DESCRIPTION = ("service-desc",)
 _NAMED_IN_ERRORS = 20
 _LISTINGS = 100
 _HOPELESS = frozenset(
@@ -58,6 +61,7 @@ class Platform:
         self._landings, self._query = _landing_addresses(profile.address)
         self._home: Optional[_Home] = None
         self._accepted: dict[str, Optional[int]] = {}
+        self._sorted_by: dict[str, str] = {}
 
     def contract(self) -> Contract:
         """What the server offers of the profile's themes, asked anew.
@@ -77,20 +81,53 @@ class Platform:
                 missing[theme] = error
         return Contract(home.title, offers, missing, home.server_time)
 
-    def pages(self, offer: Offer, bbox: Optional[BBox] = None) -> Iterator[Page]:
-        """All pages of a theme, each once; several are asked for at once where the first shows where the others lie.
+    def ways(self, offer: Offer) -> Iterator[Way]:
+        """Plainly; sorted, where the server says that it can; box by box."""
+        yield Way.PLAIN
+        if self._sort_attribute(offer):
+            yield Way.SORTED
+        yield Way.SPLIT
+
+    def pages(self, offer: Offer, bbox: Optional[BBox] = None, way: Way = Way.PLAIN) -> Iterator[Page]:
+        """All pages of a theme; several are asked for at once where the first shows where the others lie.
 
         Raises the client's errors and NOT_JSON, NOT_FEATURES, OTHER_CRS, FOREIGN_LINK (`link`), REPEATED_PAGE,
         ENDLESS_PAGES, all with `theme`, `page` and `address`.
         """
+        if way is Way.SPLIT:
+            stop = threading.Event()
+            client = self._client.stoppable(stop)
+            extent = bbox or offer.extent or COUNTRY
+            yield from split(lambda box: self._walk(offer, client).restrict(box), extent, self._width(), stop)
+            return
+        walk = self._walk(offer, self._client).restrict(bbox)
+        yield from (walk.restrict(sort_by=self._sort_attribute(offer)) if way is Way.SORTED else walk).pages()
+
+    def _walk(self, offer: Offer, client: Client) -> Paging:
         if self._home is None:
             self._home = self._find_home()
         items = self._items(self._home, offer.collection)
-        profile = self.profile
-        paging = Paging(
-            self._client, offer.theme, items, self._query, profile.page_size, self._accepted, profile.concurrency
+        return Paging(
+            client, offer.theme, items, self._query, self.profile.page_size, self._accepted, self.profile.concurrency
         )
-        yield from paging.pages(bbox)
+
+    def _width(self) -> int:
+        return max(1, min(self.profile.concurrency, self._client.limits.concurrency))
+
+    def _sort_attribute(self, offer: Offer) -> str:
+        """What the server can sort the theme by; empty where it does not say so, or cannot be asked."""
+        if offer.theme not in self._sorted_by:
+            try:
+                landing, answer = self._document((self._home or self._find_home()).url)
+                described = _link(landing, answer.url, _DESCRIPTION)
+                description = self._document(described)[0] if described else None
+            except KaznedraError as error:
+                if error.code is Code.CANCELLED:
+                    raise
+                description = None
+            preferred = self.profile.theme(offer.theme).id_attribute
+            self._sorted_by[offer.theme] = sort_attribute(description, offer.collection, preferred)
+        return self._sorted_by[offer.theme]
 
     def _find_home(self) -> _Home:
         landing, answer = self._find_landing()

@@ -37,6 +37,11 @@ class Fetched:
         told = self.envelope.returned
         return feature_count(self.page.body) if told is None else told
 
+    @property
+    def leads_on(self) -> bool:
+        """True when the answer links to a next page."""
+        return bool(hrefs(self.envelope.members, ("next",)))
+
 
 def fetched(answer: Answer, number: int, limit: Optional[int] = None) -> Fetched:
     """The page that an answer holds. Raises NOT_JSON, BODY_CUT, NOT_FEATURES, OTHER_CRS (`crs`)."""
@@ -91,11 +96,17 @@ class Paging:
         self._empty_in_a_row = 0
         self._width = max(1, min(width, client.limits.concurrency))
 
-    def pages(self, bbox: Optional[BBox]) -> Iterator[Page]:
-        """All pages, each once but in any order; an empty one only where it is the first."""
+    def restrict(self, bbox: Optional[BBox] = None, sort_by: str = "") -> "Paging":
+        """The same walk over the features that touch a box, or sorted by an attribute."""
         if bbox:
-            self._filter = {"bbox": ",".join(map(repr, bbox))}
-        first = self._first()
+            self._filter["bbox"] = ",".join(map(repr, bbox))
+        if sort_by:
+            self._filter["sortby"] = sort_by
+        return self
+
+    def pages(self) -> Iterator[Page]:
+        """All pages, each once but in any order; an empty one only where it is the first."""
+        first = self.first()
         offsets = self._offsets_after(first)
         if offsets[1:] and self._width > 1:
             yield first.page
@@ -107,7 +118,7 @@ class Paging:
                 yield current.page
             current = self._after(current)
 
-    def _first(self) -> Fetched:
+    def first(self) -> Fetched:
         """The first page, of as many features as the server is willing to give at most (by halving)."""
         limit = self._accepted.get(self._items, self._page_size)
         refused: Optional[KaznedraError] = None

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from enum import Enum
 from typing import Optional, Protocol
 
 from ..errors import KaznedraError
@@ -9,6 +10,17 @@ from .profile import SourceProfile
 
 BBox = tuple[float, float, float, float]
 """west, south, east, north in degrees, EPSG:4326 with longitude first"""
+
+
+class Way(str, Enum):
+    """How to walk a theme. A server whose pages have no stable order gives some features twice, some never."""
+
+    PLAIN = "plain"
+    """Page after page, as the server orders them"""
+    SORTED = "sorted"
+    """Page after page, sorted by an attribute that tells features apart"""
+    SPLIT = "split"
+    """Box by box, each small enough for one page; a feature on an edge comes more than once"""
 
 
 class Watch:
@@ -73,5 +85,8 @@ class Source(Protocol):
     def contract(self) -> Contract:
         """Ask the source what it offers. Raises KaznedraError when it is no source at all."""
 
-    def pages(self, offer: Offer, bbox: Optional[BBox] = None) -> Iterator[Page]:
+    def ways(self, offer: Offer) -> Iterator[Way]:
+        """The ways that there are to get a theme, the quickest first; may ask the source between one and the next."""
+
+    def pages(self, offer: Offer, bbox: Optional[BBox] = None, way: Way = Way.PLAIN) -> Iterator[Page]:
         """All pages of a theme, each once, in any order. Raises KaznedraError; may be closed at any time."""

@@ -35,6 +35,21 @@ class Merged:
     value_issues: int
 
 
+def count_ids(staged: Sequence[Path]) -> tuple[int, int]:
+    """Staged features, and different ids among them."""
+    connection = sqlite3.connect(":memory:")
+    try:
+        parts = []
+        for number, path in enumerate(staged):
+            connection.execute(f"ATTACH ? AS part{number}", (str(path),))
+            parts.append(f"SELECT id FROM part{number}.staged")
+        union = " UNION ALL ".join(parts)
+        row = connection.execute(f"SELECT count(*), count(DISTINCT id) FROM ({union})").fetchone()  # nosec B608
+        return int(row[0]), int(row[1])
+    finally:
+        connection.close()
+
+
 def arrange(connection: sqlite3.Connection, staged: Sequence[Path], theme: Theme, mapping: ThemeProfile) -> Arrived:
     """Make the staged features, each id once, readable as rows of the theme: the temporary view `incoming`.
 

@@ -1,5 +1,6 @@
 """A sync: pulls themes from a source into a workspace, each as one snapshot."""
 
+import hashlib
 import tempfile
 from collections import deque
 from collections.abc import Sequence
@@ -11,7 +12,7 @@ from pathlib import Path
 from typing import Optional
 
 from ..errors import Code, KaznedraError
-from ..sources.source import Contract, Offer, Source, Watch
+from ..sources.source import Contract, Offer, Source, Watch, Way
 from ..themes import THEMES
 from . import merge, snapshots
 from .connection import connect, plain_words, transaction
@@ -43,15 +44,12 @@ def sync(source: Source, workspace: Workspace, themes: Sequence[str], watch: Opt
         return [workspace.record(_ended(snapshot, error)) for snapshot in begun]
     begun = [snapshot for snapshot in begun if not _is_spared(contract, workspace, snapshot)]
     with tempfile.TemporaryDirectory(prefix="kaznedra-", ignore_cleanup_errors=True) as folder:
-        fetched: list[tuple[Snapshot, Optional[Staging]]] = []
+        fetched: list[Fetched] = []
         for snapshot in begun:
             fetched.append(_fetch(source, contract, snapshot, Path(folder), watch, _cancelled(fetched)))
         if _cancelled(fetched):
-            for _, staging in fetched:
-                if staging:
-                    staging.close()
             return [_record_cancelled(workspace, snapshot) for snapshot, _ in fetched]
-        return [_merge(workspace, source, snapshot, staging) for snapshot, staging in fetched]
+        return [_merge(workspace, source, snapshot, stagings) for snapshot, stagings in fetched]
 
 
 def _is_spared(contract: Contract, workspace: Workspace, snapshot: Snapshot) -> bool:
@@ -81,7 +79,7 @@ def _ended(snapshot: Snapshot, error: KaznedraError) -> Snapshot:
     return replace(snapshot, finished=_now(), state=state, message=snapshots.stored(error))
 
 
-def _cancelled(fetched: list[tuple[Snapshot, Optional[Staging]]]) -> bool:
+def _cancelled(fetched: list["Fetched"]) -> bool:
     return any(snapshot.state is State.CANCELLED for snapshot, _ in fetched)
 
 
@@ -89,30 +87,51 @@ def _record_cancelled(workspace: Workspace, snapshot: Snapshot) -> Snapshot:
     return workspace.record(_ended(snapshot, KaznedraError(Code.CANCELLED)))
 
 
+Fetched = tuple[Snapshot, list[Staging]]
+
+
 def _fetch(
     source: Source, contract: Contract, snapshot: Snapshot, folder: Path, watch: Watch, cancelled: bool
-) -> tuple[Snapshot, Optional[Staging]]:
-    """Stage one theme. The staging is None where there is nothing to merge; the snapshot then says why."""
+) -> Fetched:
+    """Stage one theme. There are no stagings where there is nothing to merge; the snapshot then says why."""
     theme = snapshot.theme
     snapshot = replace(snapshot, started=_now(), server_time=contract.server_time)
-    staging = offer = None
     try:
         if cancelled or watch.is_cancelled():
             raise KaznedraError(Code.CANCELLED)
         offer = contract.offers.get(theme)
         if offer is None:
             raise contract.missing.get(theme) or KaznedraError(Code.THEME_MISSING, theme=theme)
-        staging = Staging(folder / theme, THEMES[theme], source.profile.theme(theme))
-        snapshot = _stage_pages(source, offer, snapshot, staging, watch)
-        return _staged(snapshot, staging), staging
+        return _fetch_ways(source, offer, snapshot, folder, watch)
     except KaznedraError as error:
         error.facts.setdefault("theme", theme)
-        if staging is None:
-            return _ended(snapshot, error), None
-        snapshot = _staged(snapshot, staging)
-        if error.code in _MISPAGED and offer and staging.received:
-            return replace(snapshot, expected=offer.expected, message=snapshots.stored(error)), staging
-        return _ended(snapshot, error), None
+        return _ended(snapshot, error), []
+
+
+def _fetch_ways(source: Source, offer: Offer, snapshot: Snapshot, folder: Path, watch: Watch) -> Fetched:
+    """Stage a theme the quickest way, and where that gives features twice or not at all, the next.
+
+    The first way that gives all and each once stands alone; else all that came any way is taken together.
+    """
+    tried: list[tuple[Snapshot, Staging]] = []
+    for way in source.ways(offer):
+        staging = Staging(folder / f"{offer.theme}-{way.value}", THEMES[offer.theme], source.profile.theme(offer.theme))
+        try:
+            snapshot_now = _stage_pages(source, offer, way, snapshot, staging, watch)
+        except KaznedraError as error:
+            snapshot_now = _staged(snapshot, staging)
+            error.facts.setdefault("theme", offer.theme)
+            if error.code is Code.CANCELLED or not tried and not (error.code in _MISPAGED and staging.received):
+                return _ended(snapshot_now, error), []
+            if not tried:
+                tried.append((replace(snapshot_now, expected=offer.expected, message=snapshots.stored(error)), staging))
+            continue
+        snapshot_now = _staged(snapshot_now, staging)
+        if _is_whole(snapshot_now, staging, way):
+            return snapshot_now, [staging]
+        tried.append((snapshot_now, staging))
+    stagings = [staging for _, staging in tried]
+    return _together(tried[0][0], stagings), stagings
 
 
 def _staged(snapshot: Snapshot, staging: Staging) -> Snapshot:
@@ -121,13 +140,28 @@ def _staged(snapshot: Snapshot, staging: Staging) -> Snapshot:
     return replace(snapshot, hash=staging.hash, **counts)
 
 
-def _stage_pages(source: Source, offer: Offer, snapshot: Snapshot, staging: Staging, watch: Watch) -> Snapshot:
+def _is_whole(snapshot: Snapshot, staging: Staging, way: Way) -> bool:
+    """True where another way could bring nothing that this one has not."""
+    received, distinct = merge.count_ids(staging.paths)
+    if way is not Way.SPLIT and received != distinct:
+        return False
+    return snapshot.expected in (None, distinct) and snapshot.message is None
+
+
+def _together(first: Snapshot, stagings: list[Staging]) -> Snapshot:
+    """The snapshot of all that came, whichever way."""
+    total = {name: sum(getattr(staging, name) for staging in stagings) for name in ("received", "pages", "bytes")}
+    digest = hashlib.sha256("".join(staging.hash for staging in stagings).encode()).hexdigest()
+    return replace(first, hash=digest, **total)
+
+
+def _stage_pages(
+    source: Source, offer: Offer, way: Way, snapshot: Snapshot, staging: Staging, watch: Watch
+) -> Snapshot:
     expected, server_time, totals = offer.expected, snapshot.server_time, set()
     watch.received(offer.theme, 0, expected, 0)
-    with (
-        ThreadPoolExecutor(WRITERS, thread_name_prefix="kaznedra-stage") as pool,
-        closing(source.pages(offer)) as pages,
-    ):
+    pool = ThreadPoolExecutor(WRITERS, thread_name_prefix="kaznedra-stage")
+    with pool, closing(source.pages(offer, way=way)) as pages:
         under_way: deque[Future[None]] = deque()
         for page in pages:
             if watch.is_cancelled():
@@ -150,17 +184,18 @@ def _stage_pages(source: Source, offer: Offer, snapshot: Snapshot, staging: Stag
     return replace(snapshot, expected=expected, server_time=server_time, message=message)
 
 
-def _merge(workspace: Workspace, source: Source, snapshot: Snapshot, staging: Optional[Staging]) -> Snapshot:
+def _merge(workspace: Workspace, source: Source, snapshot: Snapshot, stagings: list[Staging]) -> Snapshot:
     """Turn what was staged into the theme's current features and write the snapshot, together or not at all."""
-    if staging is None:
+    if not stagings:
         return workspace.record(snapshot)
     theme = THEMES[snapshot.theme]
+    paths = [path for staging in stagings for path in staging.paths]
     connection = connect(workspace.path)
     try:
         with plain_words(workspace.path):
             check(connection, workspace.path)
             connection.execute("PRAGMA synchronous = FULL")
-            arrived = merge.arrange(connection, staging.paths, theme, source.profile.theme(theme.name))
+            arrived = merge.arrange(connection, paths, theme, source.profile.theme(theme.name))
         if arrived.without_id == arrived.received > 0:
             return workspace.record(_ended(snapshot, KaznedraError(Code.NO_IDS, theme=theme.name)))
         snapshot = _judged(snapshot, arrived)
@@ -181,10 +216,12 @@ def _judged(snapshot: Snapshot, arrived: merge.Arrived) -> Snapshot:
     message = snapshot.message
     if arrived.without_id:
         message = snapshots.stored(KaznedraError(Code.NO_IDS, **facts, without=arrived.without_id))
-    elif arrived.received != arrived.distinct:
-        message = snapshots.stored(KaznedraError(Code.DUPLICATES, **facts, distinct=arrived.distinct))
     elif message is None and snapshot.expected not in (None, arrived.distinct):
-        message = snapshots.stored(KaznedraError(Code.COUNT_DIFFERS, **facts, distinct=arrived.distinct))
+        twice = arrived.received != arrived.distinct
+        code = Code.DUPLICATES if twice else Code.COUNT_DIFFERS
+        message = snapshots.stored(KaznedraError(code, **facts, distinct=arrived.distinct))
+    elif message is None and snapshot.expected is None and arrived.received != arrived.distinct:
+        message = snapshots.stored(KaznedraError(Code.DUPLICATES, **facts, distinct=arrived.distinct))
     return replace(
         snapshot,
         received=arrived.received,

@@ -7,7 +7,7 @@ from typing import Any, Optional
 
 from kaznedra_qgis.errors import Code, KaznedraError
 from kaznedra_qgis.sources.profile import SourceProfile, read_profile
-from kaznedra_qgis.sources.source import BBox, Contract, Offer, Page
+from kaznedra_qgis.sources.source import BBox, Contract, Offer, Page, Way
 
 Feature = dict[str, Any]
 
@@ -58,7 +58,10 @@ class Pages:
             "Test", {theme: Offer(theme, theme, expected=self.expected)}, server_time="2026-11-22T08:00:00Z"
         )
 
-    def pages(self, offer: Offer, bbox: Optional[BBox] = None) -> Iterator[Page]:
+    def ways(self, offer: Offer) -> Iterator[Way]:
+        yield Way.PLAIN
+
+    def pages(self, offer: Offer, bbox: Optional[BBox] = None, way: Way = Way.PLAIN) -> Iterator[Page]:
         for number, features in enumerate(self.given, 1):
             inside = json.dumps(features, ensure_ascii=False).encode()
             body = b'{"type": "FeatureCollection", "features": ' + inside + b"}"

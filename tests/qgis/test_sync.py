@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from osgeo import gdal
 
 from kaznedra_qgis.errors import Code, KaznedraError
-from kaznedra_qgis.sources.source import Watch
+from kaznedra_qgis.sources.source import Watch, Way
 from kaznedra_qgis.workspace import State, Workspace
 from tests.qgis.pages import Pages, cut_off, feature, profile, square
 from tests.qgis.test_workspace import pull
@@ -107,8 +107,8 @@ def test_doubled_features_are_partial_and_kept_once(workspace):
 
 def test_a_total_that_changes_while_paging_is_partial(workspace):
     class Growing(Pages):
-        def pages(self, offer, bbox=None):
-            for page in super().pages(offer, bbox):
+        def pages(self, offer, bbox=None, way=Way.PLAIN):
+            for page in super().pages(offer, bbox, way):
                 yield page
                 self.expected += 1
 

@@ -306,7 +306,7 @@ def test_what_stops_a_pull(platform: Platform, concurrency: int, faults: dict[st
     error = failure(platform, concurrency=concurrency)
     assert error.code is code
     assert error.facts["theme"] == "licences"
-    assert error.facts["page"] == page or (concurrency > 1 and code is Code.REPEATED_PAGE)
+    assert error.facts["page"] == page or (concurrency > 1 and error.facts["page"] > page)
     assert platform.origin in str(error.facts["address"])
 
 

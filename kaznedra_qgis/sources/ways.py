@@ -1,0 +1,88 @@
+"""Ways round a server whose pages have no stable order: an attribute to sort by, or boxes small enough for one page."""
+
+import threading
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any, Callable
+
+from .fan import fan
+from .paging import Fetched, Paging
+from .source import BBox, Page
+
+_DEEPEST = 16
+_KEYS = ("id", "fid", "ogc_fid", "gid", "objectid", "uuid")
+
+COUNTRY: BBox = (46.0, 40.0, 88.0, 56.0)
+"""Where to look when a collection tells no extent"""
+
+
+def sort_attribute(description: Any, collection: str, preferred: str = "") -> str:
+    """The attribute that tells features apart and that the server says it can sort by (`sortby`); empty without one.
+
+    `description` is the server's OpenAPI document.
+    """
+    names = _parameters(description, f"/collections/{collection}/items")
+    if "sortby" not in names:
+        return ""
+    keys = [preferred, *_KEYS] if preferred else list(_KEYS)
+    by_folded = {name.lower(): name for name in names}
+    return next((by_folded[key.lower()] for key in keys if key.lower() in by_folded), "")
+
+
+def _parameters(description: Any, path_end: str) -> list[str]:
+    """Names of the query parameters of the path that ends so, references to components included."""
+    paths = description.get("paths") if isinstance(description, dict) else None
+    for path, operations in paths.items() if isinstance(paths, dict) else ():
+        operation = operations.get("get") if isinstance(operations, dict) and path.endswith(path_end) else None
+        listed = operation.get("parameters") if isinstance(operation, dict) else None
+        if isinstance(listed, list):
+            named = (entry.get("name") or str(entry.get("$ref", "")).rpartition("/")[2] for entry in listed if entry)
+            return [name for name in named if isinstance(name, str)]
+    return []
+
+
+def split(walk: Callable[[BBox], Paging], extent: BBox, width: int, stop: threading.Event) -> Iterator[Page]:
+    """Every feature that touches the extent, box by box; one on the edge of two boxes comes twice.
+
+    `walk` begins a walk through the features of a box. A box that does not fit one page is quartered; at the last
+    depth (features heaped up in one place) it is walked page by page.
+    """
+    boxes: list[tuple[int, BBox]] = [(1, extent)]
+    for depth in range(_DEEPEST + 1):
+        wide: list[tuple[int, BBox]] = []
+
+        def first(numbered: tuple[int, BBox]) -> tuple[int, BBox, Fetched]:
+            number, box = numbered
+            return number, box, walk(box).first()
+
+        for number, box, fetched in fan(first, boxes, width, stop):
+            if _is_whole(fetched):
+                if not fetched.envelope.empty or depth == 0:
+                    yield replace(fetched.page, number=number, matched=None)
+            elif depth == _DEEPEST:
+                for page in walk(box).pages():
+                    yield replace(page, number=number * 1_000_000 + page.number, matched=None)
+            else:
+                wide += zip(range(4 * number - 2, 4 * number + 2), _quarters(box))
+        if not wide:
+            return
+        boxes = wide
+
+
+def _is_whole(fetched: Fetched) -> bool:
+    """True when the first page holds all of its box."""
+    matched, returned = fetched.page.matched, fetched.envelope.returned
+    if matched is not None and returned is not None:
+        return returned >= matched
+    return not fetched.leads_on
+
+
+def _quarters(box: BBox) -> list[BBox]:
+    west, south, east, north = box
+    middle_x, middle_y = (west + east) / 2, (south + north) / 2
+    return [
+        (west, south, middle_x, middle_y),
+        (middle_x, south, east, middle_y),
+        (west, middle_y, middle_x, north),
+        (middle_x, middle_y, east, north),
+    ]
