@@ -95,13 +95,14 @@ class Platform:
         ENDLESS_PAGES, all with `theme`, `page` and `address`.
         """
         if way is Way.SPLIT:
-            stop = threading.Event()
-            client = self._client.stoppable(stop)
-            extent = bbox or offer.extent or COUNTRY
-            yield from split(lambda box: self._walk(offer, client).restrict(box), extent, self._width(), stop)
+
+            def within(box: BBox, stop: threading.Event) -> Paging:
+                return self._walk(offer, self._client.stoppable(stop)).restrict(box)
+
+            yield from split(within, bbox or offer.extent or COUNTRY, self._width())
             return
-        walk = self._walk(offer, self._client).restrict(bbox)
-        yield from (walk.restrict(sort_by=self._sort_attribute(offer)) if way is Way.SORTED else walk).pages()
+        sort_by = self._sort_attribute(offer) if way is Way.SORTED else ""
+        yield from self._walk(offer, self._client).restrict(bbox, sort_by).pages()
 
     def _walk(self, offer: Offer, client: Client) -> Paging:
         if self._home is None:

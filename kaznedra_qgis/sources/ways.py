@@ -41,26 +41,27 @@ def _parameters(description: Any, path_end: str) -> list[str]:
     return []
 
 
-def split(walk: Callable[[BBox], Paging], extent: BBox, width: int, stop: threading.Event) -> Iterator[Page]:
+def split(walk: Callable[[BBox, threading.Event], Paging], extent: BBox, width: int) -> Iterator[Page]:
     """Every feature that touches the extent, box by box; one on the edge of two boxes comes twice.
 
-    `walk` begins a walk through the features of a box. A box that does not fit one page is quartered; at the last
-    depth (features heaped up in one place) it is walked page by page.
+    `walk` begins a walk through the features of a box that ends when the event is set. A box that does not fit one
+    page is quartered; at the last depth (features heaped up in one place) it is walked page by page.
     """
     boxes: list[tuple[int, BBox]] = [(1, extent)]
     for depth in range(_DEEPEST + 1):
         wide: list[tuple[int, BBox]] = []
+        stop = threading.Event()
 
-        def first(numbered: tuple[int, BBox]) -> tuple[int, BBox, Fetched]:
+        def first(numbered: tuple[int, BBox], stop: threading.Event = stop) -> tuple[int, BBox, Fetched]:
             number, box = numbered
-            return number, box, walk(box).first()
+            return number, box, walk(box, stop).first()
 
         for number, box, fetched in fan(first, boxes, width, stop):
             if _is_whole(fetched):
                 if not fetched.envelope.empty or depth == 0:
                     yield replace(fetched.page, number=number, matched=None)
             elif depth == _DEEPEST:
-                for page in walk(box).pages():
+                for page in walk(box, threading.Event()).pages():
                     yield replace(page, number=number * 1_000_000 + page.number, matched=None)
             else:
                 wide += zip(range(4 * number - 2, 4 * number + 2), _quarters(box))

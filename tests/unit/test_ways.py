@@ -1,0 +1,68 @@
+import json
+from collections import Counter
+
+import pytest
+
+from kaznedra_qgis.sources.source import Offer, Way
+from kaznedra_qgis.sources.ways import sort_attribute
+from tests.servers.faulty import Platform
+from tests.unit.test_oapif import source
+
+DESCRIPTION = {
+    "paths": {
+        "/api/collections/licences/items": {
+            "get": {
+                "parameters": [
+                    {"$ref": "#/components/parameters/limit"},
+                    {"$ref": "#/components/parameters/sortby"},
+                    {"name": "number", "in": "query"},
+                    {"name": "GID", "in": "query"},
+                ]
+            }
+        },
+        "/api/collections/deposits/items": {"get": {"parameters": [{"name": "id", "in": "query"}]}},
+    }
+}
+
+
+@pytest.mark.parametrize(
+    ("collection", "preferred", "found"),
+    [("licences", "", "GID"), ("licences", "number", "number"), ("deposits", "", ""), ("blocks", "", "")],
+)
+def test_what_a_server_can_sort_by(collection, preferred, found):
+    assert sort_attribute(DESCRIPTION, collection, preferred) == found
+
+
+@pytest.mark.parametrize("description", [None, [], {}, {"paths": 1}, {"paths": {"/x": None}}, {"paths": {"/x": {}}}])
+def test_an_odd_description_is_none(description):
+    assert sort_attribute(description, "x") == ""
+
+
+@pytest.mark.parametrize("concurrency", [1, 4])
+@pytest.mark.parametrize("count", [0, 1, 10, 11, 500])
+def test_box_by_box_brings_all(count, concurrency):
+    with Platform({"licences": count}) as platform:
+        opened = source(platform.url, concurrency=concurrency)
+        offer = opened.contract().offers["licences"]
+        pages = list(opened.pages(offer, way=Way.SPLIT))
+        found = Counter(feature["id"] for page in pages for feature in json.loads(page.body)["features"])
+        assert set(found) == {feature["id"] for feature in platform["licences"].features}
+        assert len({page.number for page in pages}) == len(pages)
+        assert all(page.matched is None for page in pages)
+
+
+def test_features_heaped_up_in_one_place_are_paged():
+    with Platform({"licences": 45}) as platform:
+        place = platform["licences"].features[0]["geometry"]
+        for feature in platform["licences"].features:
+            feature["geometry"] = place
+        opened = source(platform.url)
+        pages = opened.pages(opened.contract().offers["licences"], way=Way.SPLIT)
+        found = {feature["id"] for page in pages for feature in json.loads(page.body)["features"]}
+        assert len(found) == 45
+
+
+def test_the_ways_of_a_server_that_cannot_sort():
+    with Platform() as platform:
+        opened = source(platform.url)
+        assert list(opened.ways(Offer("licences", "licences"))) == [Way.PLAIN, Way.SPLIT]
