@@ -1,7 +1,7 @@
 """One pull in a process of its own, timed from inside: python3 -m tests.bench.pulls WAY ADDRESS FOLDER [COUNT].
 
 WAY is ours, plain (ours over requests alone), ogr2ogr, qgis or floor. Prints JSON: seconds, features, distinct, and for
-ours state, rss_extra_mb (most memory above the start of the pull) and file_mb.
+ours state, rss_extra_mb (most memory above the start of the pull), file_mb and longest_pause_ms.
 """
 
 import json
@@ -32,6 +32,27 @@ def _memory_mb(peak: bool) -> float:
     return pages * resource.getpagesize() / 1e6
 
 
+class _Pauses:
+    """How long the main thread's event loop at most did not turn, as a window would feel it."""
+
+    def __init__(self) -> None:
+        from qgis.PyQt.QtCore import QTimer
+
+        self.longest_ms = 0.0
+        self._last = time.perf_counter()
+        self._timer = QTimer()
+        self._timer.timeout.connect(self._turn)
+        self._timer.start(1)
+
+    def _turn(self) -> None:
+        now = time.perf_counter()
+        self.longest_ms = max(self.longest_ms, 1000 * (now - self._last))
+        self._last = now
+
+    def stop(self) -> None:
+        self._timer.stop()
+
+
 def ours(address: str, folder: Path, count: int, over_qgis: bool = True) -> dict[str, object]:
     """Our sync into FOLDER/ours.gpkg, which a second pull finds as the first left it."""
     from qgis.core import QgsApplication, QgsFeedback
@@ -51,10 +72,12 @@ def ours(address: str, folder: Path, count: int, over_qgis: bool = True) -> dict
     workspace = Workspace.open(path) if path.exists() else Workspace.create(path)
     carried = session(feedback=QgsFeedback()) if over_qgis else requests.Session()
     before = _memory_mb(peak=False)
+    pauses = _Pauses()
     begun = time.perf_counter()
     source = open_source(_profile(address), Client(carried))
     (snapshot,) = off_main(lambda: sync(source, workspace, ["licences"]))
     seconds = time.perf_counter() - begun
+    pauses.stop()
     told = {name: value for name, value in asdict(snapshot).items() if name in ("added", "changed", "gone", "message")}
     return {
         "seconds": seconds,
@@ -63,6 +86,7 @@ def ours(address: str, folder: Path, count: int, over_qgis: bool = True) -> dict
         "state": snapshot.state.value,
         "rss_extra_mb": _memory_mb(peak=True) - before,
         "file_mb": path.stat().st_size / 1e6,
+        "longest_pause_ms": pauses.longest_ms,
         **told,
     }
 
