@@ -93,7 +93,9 @@ def read_json(body: bytes) -> Any:
 def _text(body: bytes) -> str:
     try:
         return body.decode("utf-8")
-    except UnicodeDecodeError:
+    except UnicodeDecodeError as error:
+        if error.reason == "unexpected end of data":
+            raise KaznedraError(Code.BODY_CUT) from None
         raise KaznedraError(Code.NOT_JSON, reason="encoding") from None
 
 

@@ -1,6 +1,7 @@
 """Geometries as they come, made those of their theme where that loses nothing."""
 
 import struct
+from math import isfinite
 from typing import Callable, Optional
 
 from ..themes import Shape
@@ -8,9 +9,16 @@ from ..themes import Shape
 _HEADER_WITH_ENVELOPE = 40
 _HEADER_OF_POINT = 8
 
+
+def _finite(*positions: int) -> str:
+    """SQL that is true where the little-endian doubles that end at these positions of the blob are all numbers."""
+    ends = "x'F07F', x'F0FF', x'F87F', x'F8FF'"
+    return " AND ".join(f"substr(geom, {position - 1}, 2) NOT IN ({ends})" for position in positions)
+
+
 PLACED = {
-    Shape.POLYGON: "substr(geom, 4, 1) = x'03' AND substr(geom, 42, 4) = x'06000000'",
-    Shape.POINT: "substr(geom, 4, 1) = x'01' AND substr(geom, 10, 4) = x'01000000'",
+    Shape.POLYGON: f"substr(geom, 4, 1) = x'03' AND substr(geom, 42, 4) = x'06000000' AND {_finite(16, 24, 32, 40)}",
+    Shape.POINT: f"substr(geom, 4, 1) = x'01' AND substr(geom, 10, 4) = x'01000000' AND {_finite(21, 29)}",
 }
 """SQL that is true where the column `geom` is a GeoPackage blob of the theme's own type: nearly all are."""
 
@@ -63,6 +71,8 @@ def _fitted(geometry, shape: Shape):
     flat = ogr.GT_Flatten(geometry.GetGeometryType())
     geometry = geometry.Clone()
     geometry.FlattenTo2D()
+    if not all(map(isfinite, geometry.GetEnvelope())):
+        return None
     if shape is Shape.POINT:
         if flat == ogr.wkbPoint:
             return geometry

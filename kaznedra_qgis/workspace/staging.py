@@ -103,7 +103,7 @@ class _Writer:
         gdal.FileFromMemBuffer(name, page.body)
         try:
             with calls(Code.NOT_FEATURES) as made:
-                options = ["DATE_AS_STRING=YES", "NATIVE_DATA=NO"]
+                options = ["DATE_AS_STRING=YES", "ARRAY_AS_STRING=YES", "NATIVE_DATA=NO"]
                 opened = gdal.OpenEx(name, gdal.OF_VECTOR, allowed_drivers=["GeoJSON"], open_options=options)
                 source = made(opened, f"page {page.number}")
                 return self._append(source, source.GetLayer(0), b'"id"' in page.body, is_cancelled)

@@ -131,6 +131,7 @@ def test_odd_collections_are_parsed_in_full(body: bytes) -> None:
         (b'{"type": "FeatureCollection", "features": [{"type": "Feature"}', Code.BODY_CUT, None),
         (b'{"type": "FeatureCollection", "features": [{"type": "Feat', Code.BODY_CUT, None),
         (b'{"type": "FeatureCollection", "features": [{}], "links": [{"href": "x', Code.BODY_CUT, None),
+        ('{"type": "Қ'.encode()[:-1], Code.BODY_CUT, None),
         (b"[1, 2]", Code.NOT_FEATURES, None),
         (b'{"type": "Feature", "properties": {}}', Code.NOT_FEATURES, None),
         (b'{"type": "FeatureCollection", "features": {}}', Code.NOT_FEATURES, None),
