@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..errors import Code, KaznedraError
 from ..themes import THEMES, Kind, Shape, Theme
-from . import snapshots
+from . import digests, snapshots
 from .connection import connect, transaction
 from .gdal_calls import calls
 
@@ -88,8 +88,9 @@ def _create_bookkeeping(path: Path) -> None:
                 "INSERT INTO kaznedra VALUES (?, ?)", (("version", str(VERSION)), ("created", created))
             )
             connection.execute(snapshots.TABLE)
+            connection.execute(digests.TABLE)
             connection.execute("CREATE INDEX snapshots_theme ON snapshots (source, theme, id)")
-            for table in ("kaznedra", "snapshots"):
+            for table in ("kaznedra", "snapshots", "page_digests"):
                 connection.execute(
                     "INSERT INTO gpkg_contents (table_name, data_type, identifier) VALUES (?, 'attributes', ?)",
                     (table, table),

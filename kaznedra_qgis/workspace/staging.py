@@ -9,8 +9,10 @@ import hashlib
 import itertools
 import queue
 import threading
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
-from typing import Callable
+from typing import Callable, Optional
 
 from ..errors import Code, KaznedraError
 from ..sources.profile import ThemeProfile
@@ -20,18 +22,31 @@ from .gdal_calls import calls
 
 WRITERS = 2
 
+_HELD_IN_MEMORY = 64 * 1024 * 1024
+"""Bytes of unread pages that are held in memory; more go to the staging folder"""
+
+_HELD = "held"
+_NOTHING: Mapping[int, str] = {}
+
 _numbers = itertools.count()
 
 
 class Staging:
-    """Staged pages of a theme. `pages`, `bytes` and `received` (features) count what was added, from any thread."""
+    """Staged pages of a theme. `pages`, `bytes` and `received` (features) count what was added, from any thread.
 
-    def __init__(self, stem: Path, theme: Theme, mapping: ThemeProfile) -> None:
+    `known` are the digests by number of the pages that the theme's current features were made of. As long as the very
+    same pages come, they are held and not read: all of them again means that nothing has changed.
+    """
+
+    def __init__(self, stem: Path, theme: Theme, mapping: ThemeProfile, known: Mapping[int, str] = _NOTHING) -> None:
         self.pages = self.bytes = self.received = 0
         self.paths: list[Path] = []
         self._stem = stem
         self._mapping = mapping
         self._columns = {attribute.name: f"a{number}" for number, attribute in enumerate(theme.attributes)}
+        self._known = known
+        self._held: Optional[list[Page]] = [] if known else None
+        self._held_bytes = 0
         self._digests: dict[int, str] = {}
         self._lock = threading.Lock()
         self._idle: queue.SimpleQueue[_Writer] = queue.SimpleQueue()
@@ -44,16 +59,65 @@ class Staging:
 
     def add(self, page: Page, is_cancelled: Callable[[], bool] = lambda: False) -> None:
         """Stage a page. Raises KaznedraError NOT_FEATURES, BAD_FILE, DISK_FULL or CANCELLED."""
+        if self._hold(page):
+            return
+        self.release(is_cancelled)
+        self._stage(page, is_cancelled)
+
+    @property
+    def digests(self) -> dict[int, str]:
+        """Digests of the pages by number."""
+        return dict(self._digests)
+
+    @property
+    def is_unchanged(self) -> bool:
+        """True while all that came is what was there, and all of it came."""
+        return self._held is not None and self._digests.keys() == self._known.keys()
+
+    def release(self, is_cancelled: Callable[[], bool] = lambda: False) -> None:
+        """Read the pages that were held, and hold none from now on."""
+        with self._lock:
+            held, self._held = self._held or [], None
+        for page in held:
+            self._uncount(page)
+            self._stage(_recalled(page), is_cancelled)
+
+    def _hold(self, page: Page) -> bool:
+        with self._lock:
+            if self._held is None or not page.digest or self._known.get(page.number) != page.digest:
+                return False
+            self._held_bytes += len(page.body)
+            if page.body and self._held_bytes > _HELD_IN_MEMORY:
+                path = self._stem.with_name(f"{self._stem.name}-held-{page.number}.json")
+                path.write_bytes(page.body)
+                self._held.append(
+                    replace(page, body=b"", layer=_HELD, path=str(path), size=page.size or len(page.body))
+                )
+            else:
+                self._held.append(page)
+            self._count(page, page.returned or 0)
+            return True
+
+    def _count(self, page: Page, features: int) -> None:
+        self.received += features
+        self.pages += 1
+        self.bytes += page.size or len(page.body)
+        self._digests[page.number] = page.digest
+
+    def _uncount(self, page: Page) -> None:
+        with self._lock:
+            self.received -= page.returned or 0
+            self.pages -= 1
+            self.bytes -= page.size or len(page.body)
+
+    def _stage(self, page: Page, is_cancelled: Callable[[], bool]) -> None:
         writer = self._writer()
         try:
             count = writer.add_layer(page, is_cancelled) if page.path else writer.add_body(page, is_cancelled)
         finally:
             self._idle.put(writer)
         with self._lock:
-            self.received += count
-            self.pages += 1
-            self.bytes += page.size or len(page.body)
-            self._digests[page.number] = page.digest
+            self._count(page, count)
 
     def close(self) -> None:
         """Write what is left and let go of the files, of which there is one even without a page."""
@@ -69,6 +133,11 @@ class Staging:
                 self._idle.put(_Writer(path, self._columns, self._mapping))
                 self.paths.append(path)
         return self._idle.get()
+
+
+def _recalled(page: Page) -> Page:
+    """A held page with its body."""
+    return replace(page, body=Path(page.path).read_bytes(), path="", layer="") if page.layer == _HELD else page
 
 
 class _Writer:

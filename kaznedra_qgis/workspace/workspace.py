@@ -6,9 +6,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Optional
 
+from ..sources.profile import ThemeProfile
 from ..themes import THEMES
-from . import schema, snapshots
+from . import digests, schema, snapshots
 from .connection import connect, plain_words, transaction
+from .digests import Known
 from .snapshots import Snapshot, State, ThemeState
 
 
@@ -85,6 +87,12 @@ class Workspace:
         counted = f'SELECT count(*) FROM "{theme}" WHERE source = ? AND gone_at IS NULL'  # nosec B608
         count = connection.execute(counted, (source,)).fetchone()[0]
         return ThemeState(theme, newest(""), newest("AND state = ?", State.COMPLETE.value), count)
+
+    def known_pages(self, source: str, theme: str, mapping: ThemeProfile) -> Known:
+        """The last complete pull and its pages, where the current features are made of just those by this mapping."""
+        with self.reading() as connection:
+            found = digests.read(connection, source, theme, mapping)
+            return Known(self._theme_state(connection, source, theme).good, found) if found else Known()
 
     def record(self, snapshot: Snapshot) -> Snapshot:
         """Write down a pull that changed no data, failed or cancelled."""

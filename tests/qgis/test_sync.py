@@ -11,6 +11,7 @@ from osgeo import gdal
 from kaznedra_qgis.errors import Code, KaznedraError
 from kaznedra_qgis.sources.source import Watch, Way
 from kaznedra_qgis.workspace import State, Workspace
+from kaznedra_qgis.workspace.staging import Staging
 from tests.qgis.pages import Pages, cut_off, feature, profile, square
 from tests.qgis.test_workspace import pull
 
@@ -50,6 +51,60 @@ def test_nothing_changed_adds_nothing(workspace):
     assert second.hash == first.hash
     assert workspace.path.stat().st_size == size
     assert len(rows(workspace, condition="1")) == 50
+
+
+@pytest.fixture
+def staged(monkeypatch):
+    """Numbers of the pages that were read, not only held."""
+    numbers = []
+    whole = Staging._stage
+
+    def stage(self, page, is_cancelled):
+        numbers.append(page.number)
+        whole(self, page, is_cancelled)
+
+    monkeypatch.setattr(Staging, "_stage", stage)
+    return numbers
+
+
+def test_pages_that_are_there_are_not_read_again(workspace, staged):
+    pages = [[feature(i, square(70 + i), number=str(i))] for i in range(4)]
+    first = pull(workspace, Pages(*pages))[0]
+    del staged[:]
+    second = pull(workspace, Pages(*pages))[0]
+    assert staged == [] and second.state is State.COMPLETE
+    for name in ("hash", "received", "distinct", "expected", "pages", "bytes", "without_geometry"):
+        assert getattr(second, name) == getattr(first, name)
+    assert (second.added, second.changed, second.gone) == (0, 0, 0) and second.finished > second.started
+
+
+@pytest.mark.parametrize("in_memory", [0, 1 << 20])
+def test_one_page_that_changed_has_all_read(workspace, staged, monkeypatch, in_memory):
+    monkeypatch.setattr("kaznedra_qgis.workspace.staging._HELD_IN_MEMORY", in_memory)
+    pages = [[feature(i, square(70 + i), number=str(i))] for i in range(4)]
+    pull(workspace, Pages(*pages))
+    del staged[:]
+    pages[2] = [feature(2, square(72), number="new")]
+    second = pull(workspace, Pages(*pages))[0]
+    assert sorted(staged) == [1, 2, 3, 4]
+    assert (second.state, second.received, second.pages, second.changed) == (State.COMPLETE, 4, 4, 1)
+
+
+@pytest.mark.parametrize("fewer", [0, 2])
+def test_the_same_pages_but_not_all_of_them_are_no_proof(workspace, fewer):
+    pages = [[feature(i, square(70 + i), number=str(i))] for i in range(4)]
+    pull(workspace, Pages(*pages))
+    short = pull(workspace, Pages(*pages[: 4 - fewer], expected=6))[0]
+    assert (short.state, short.distinct, short.gone) == (State.PARTIAL, 4 - fewer, 0)
+    again = pull(workspace, Pages(*pages[: 4 - fewer]))[0]
+    assert (again.state, again.distinct, again.gone) == (State.COMPLETE, 4 - fewer, fewer)
+
+
+def test_another_mapping_reads_the_same_pages_again(workspace):
+    page = [feature(1, square(), number="1", other="2")]
+    pull(workspace, Pages(page))
+    pull(workspace, Pages(page, mapped=profile(attributes={"number": "other"})))
+    assert rows(workspace, "number") == [("2",)]
 
 
 def test_many_features_are_indexed_and_counted_like_few(workspace):

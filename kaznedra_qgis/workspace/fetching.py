@@ -1,0 +1,143 @@
+"""Fetching a theme: page by page into staging files, and another way where the first does not bring all."""
+
+import hashlib
+from collections import deque
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import closing
+from dataclasses import replace
+from datetime import datetime, timezone
+from pathlib import Path
+
+from ..errors import Code, KaznedraError
+from ..sources.source import Contract, Offer, Source, Watch, Way
+from ..themes import THEMES
+from . import merge, snapshots
+from .digests import Known
+from .snapshots import Snapshot, State
+from .staging import WRITERS, Staging
+
+_MISPAGED = frozenset({Code.REPEATED_PAGE, Code.ENDLESS_PAGES})
+"""The server lost its way between pages; what came before is true all the same"""
+
+
+def now() -> str:
+    """The time in UTC as snapshots hold it."""
+    return datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+def ended(snapshot: Snapshot, error: KaznedraError) -> Snapshot:
+    """The snapshot of a pull that changed nothing."""
+    state = State.CANCELLED if error.code is Code.CANCELLED else State.FAILED
+    return replace(snapshot, finished=now(), state=state, message=snapshots.stored(error))
+
+
+Fetched = tuple[Snapshot, list[Staging]]
+"""A snapshot so far, and what is to be merged; nothing where it ends there"""
+
+
+def fetch(source: Source, contract: Contract, snapshot: Snapshot, folder: Path, watch: Watch, known: Known) -> Fetched:
+    """Stage one theme. There are no stagings where there is nothing to merge; the snapshot then says why."""
+    theme = snapshot.theme
+    snapshot = replace(snapshot, started=now(), server_time=contract.server_time)
+    try:
+        if watch.is_cancelled():
+            raise KaznedraError(Code.CANCELLED)
+        offer = contract.offers.get(theme)
+        if offer is None:
+            raise contract.missing.get(theme) or KaznedraError(Code.THEME_MISSING, theme=theme)
+        return _fetch_ways(source, offer, snapshot, folder, watch, known)
+    except KaznedraError as error:
+        error.facts.setdefault("theme", theme)
+        return ended(snapshot, error), []
+
+
+def _fetch_ways(source: Source, offer: Offer, snapshot: Snapshot, folder: Path, watch: Watch, known: Known) -> Fetched:
+    """Stage a theme the quickest way, and where that gives features twice or not at all, the next.
+
+    The first way that gives all and each once stands alone; else all that came any way is taken together.
+    """
+    tried: list[tuple[Snapshot, Staging]] = []
+    for way in source.ways(offer):
+        stem = folder / f"{offer.theme}-{way.value}"
+        pages = known.digests if way is Way.PLAIN else {}
+        staging = Staging(stem, THEMES[offer.theme], source.profile.theme(offer.theme), pages)
+        try:
+            snapshot_now = _stage_pages(source, offer, way, snapshot, staging, watch)
+            if staging.is_unchanged and known.good and _confirms(snapshot_now, known.good):
+                return _unchanged(_staged(snapshot_now, staging), known.good), [staging]
+            staging.release(watch.is_cancelled)
+        except KaznedraError as error:
+            snapshot_now = _staged(snapshot, staging)
+            error.facts.setdefault("theme", offer.theme)
+            if error.code is Code.CANCELLED or not tried and not (error.code in _MISPAGED and staging.received):
+                return ended(snapshot_now, error), []
+            if not tried:
+                tried.append((replace(snapshot_now, expected=offer.expected, message=snapshots.stored(error)), staging))
+            continue
+        snapshot_now = _staged(snapshot_now, staging)
+        if _is_whole(snapshot_now, staging, way):
+            return snapshot_now, [staging]
+        tried.append((snapshot_now, staging))
+    stagings = [staging for _, staging in tried]
+    return _together(tried[0][0], stagings), stagings
+
+
+def _confirms(snapshot: Snapshot, good: Snapshot) -> bool:
+    return snapshot.message is None and snapshot.expected in (None, good.distinct)
+
+
+def _unchanged(snapshot: Snapshot, good: Snapshot) -> Snapshot:
+    """The snapshot of a complete pull that brought the very pages of the last one."""
+    names = ("received", "distinct", "without_geometry", "invalid_geometry", "value_issues")
+    same = {name: getattr(good, name) for name in names}
+    return replace(snapshot, finished=now(), state=State.COMPLETE, **same)
+
+
+def _staged(snapshot: Snapshot, staging: Staging) -> Snapshot:
+    staging.close()
+    counts = {"received": staging.received, "pages": staging.pages, "bytes": staging.bytes}
+    return replace(snapshot, hash=staging.hash, **counts)
+
+
+def _is_whole(snapshot: Snapshot, staging: Staging, way: Way) -> bool:
+    """True where another way could bring nothing that this one has not."""
+    received, distinct = merge.count_ids(staging.paths)
+    if way is not Way.SPLIT and received != distinct:
+        return False
+    return snapshot.expected in (None, distinct) and snapshot.message is None
+
+
+def _together(first: Snapshot, stagings: list[Staging]) -> Snapshot:
+    """The snapshot of all that came, whichever way."""
+    total = {name: sum(getattr(staging, name) for staging in stagings) for name in ("received", "pages", "bytes")}
+    digest = hashlib.sha256("".join(staging.hash for staging in stagings).encode()).hexdigest()
+    return replace(first, hash=digest, **total)
+
+
+def _stage_pages(
+    source: Source, offer: Offer, way: Way, snapshot: Snapshot, staging: Staging, watch: Watch
+) -> Snapshot:
+    expected, server_time, totals = offer.expected, snapshot.server_time, set()
+    watch.received(offer.theme, 0, expected, 0)
+    pool = ThreadPoolExecutor(WRITERS, thread_name_prefix="kaznedra-stage")
+    with pool, closing(source.pages(offer, way=way)) as pages:
+        under_way: deque[Future[None]] = deque()
+        for page in pages:
+            if watch.is_cancelled():
+                raise KaznedraError(Code.CANCELLED)
+            if page.matched is not None:
+                totals.add(page.matched)
+                expected = page.matched
+            server_time = page.server_time or server_time
+            under_way.append(pool.submit(staging.add, page, watch.is_cancelled))
+            while len(under_way) > WRITERS or under_way and under_way[0].done():
+                under_way.popleft().result()
+            watch.received(offer.theme, staging.received, expected, staging.bytes)
+        while under_way:
+            under_way.popleft().result()
+            watch.received(offer.theme, staging.received, expected, staging.bytes)
+    message = None
+    if len(totals) > 1:
+        error = KaznedraError(Code.TOTAL_CHANGED, theme=offer.theme, first=min(totals), last=max(totals))
+        message = snapshots.stored(error)
+    return replace(snapshot, expected=expected, server_time=server_time, message=message)
