@@ -156,6 +156,10 @@
             <translation>Бл&amp;октар торын қосу</translation>
         </message>
         <message>
+            <source>Added</source>
+            <translation>Қосылды</translation>
+        </message>
+        <message>
             <source>Afghanistan</source>
             <translation>Ауғанстан</translation>
         </message>
@@ -364,12 +368,24 @@
             <translation>Сертификат</translation>
         </message>
         <message>
+            <source>Changed</source>
+            <translation>Өзгерді</translation>
+        </message>
+        <message>
             <source>Changed at the source</source>
             <translation>Дереккөзде өзгертілген</translation>
         </message>
         <message>
             <source>Changed at the source: {date}</source>
             <translation>Дереккөзде өзгертілген: {date}</translation>
+        </message>
+        <message>
+            <source>Changes</source>
+            <translation>Өзгерістер</translation>
+        </message>
+        <message>
+            <source>Changes between two moments or workspaces</source>
+            <translation>Екі сәт немесе екі жұмыс деректер жинағы арасындағы өзгерістер</translation>
         </message>
         <message>
             <source>Check Settings, Options, Network: the proxy's address and sign-in.</source>
@@ -412,6 +428,10 @@
             <translation>Kaznedra жасаған GeoPackage таңдаңыз немесе жаңа жұмыс деректер жинағын құрыңыз.</translation>
         </message>
         <message>
+            <source>Choose a later moment; kaznedra:snapshots lists the pulls.</source>
+            <translation>Кейінірек сәтті таңдаңыз; қималардың тізімін kaznedra:snapshots береді.</translation>
+        </message>
+        <message>
             <source>Choose a layer with polygons, or select some of its features.</source>
             <translation>Полигондары бар қабатты таңдаңыз немесе оның нысандарын белгілеңіз.</translation>
         </message>
@@ -422,6 +442,10 @@
         <message>
             <source>Choose an area in Kazakhstan, and see that its CRS is right.</source>
             <translation>Қазақстандағы аумақты таңдап, оның координаттар жүйесін тексеріңіз.</translation>
+        </message>
+        <message>
+            <source>Choose another file for the output.</source>
+            <translation>Нәтиже үшін басқа файлды таңдаңыз.</translation>
         </message>
         <message>
             <source>Choose another file: a GeoPackage, GeoJSON or Shapefile that opens in QGIS.</source>
@@ -470,6 +494,20 @@ Result: agrees; differs, with every difference by its place and size; or unknown
 Бір учаскенің кодтары мен барлық бұрыштық нүктелерін градуспен немесе градус, минут және секундпен, алдымен ендікті не бойлықты қойыңыз.
 
 Нәтиже: agrees – сәйкес; differs – айырма бар, әр айырманың орны мен шамасы көрсетіледі; unknown – мәтіннің бір бөлігі оқылмаса, белгісіз. Пулково 1942-ге ұқсас ауытқулар аталады.</translation>
+        </message>
+        <message>
+            <source>Compares the features of a workspace at two moments, or those of two workspaces: which were added, which were removed, and which changed, with the old and new value of every attribute and the area, in km², that only one of the two boundaries has.
+
+From, to: a day such as 2026-11-22 (its end, in UTC), a time such as 2026-11-22T08:00:00Z, the number of a snapshot, or pull 3 for the third pull. Empty: now.
+Other workspace: where it is given, the workspace as of From is compared with the other one as of To.
+
+The output has up to three layers per theme: added, removed (as they were) and changed (as they are, with what they were). Where a theme is unknown at one of the moments, nothing is said of it but that.</source>
+            <translation>Жұмыс деректер жинағының екі сәттегі нысандарын немесе екі жинақтың нысандарын салыстырады: қайсысы қосылған, қайсысы жойылған, қайсысы өзгерген; әр атрибуттың бұрынғы және жаңа мәнін және екі шекараның тек бірінде бар ауданды (км²) көрсетеді.
+
+Бастап, дейін: күн, мысалы 2026-11-22 (UTC бойынша оның соңы), уақыт, мысалы 2026-11-22T08:00:00Z, қима нөмірі немесе үшінші алу үшін pull 3. Бос: қазір.
+Басқа жұмыс деректер жинағы: ол берілсе, жинақтың «Бастап» сәтіндегі күйі басқасының «Дейін» сәтіндегі күйімен салыстырылады.
+
+Нәтижеде әр тақырыпқа үш қабатқа дейін болады: қосылғандар, жойылғандар (бұрынғы күйінде) және өзгергендер (қазіргі күйінде, бұрынғы мәндерімен). Тақырып сәттердің бірінде белгісіз болса, ол туралы тек осы айтылады.</translation>
         </message>
         <message>
             <source>Connection</source>
@@ -636,6 +674,10 @@ Result: agrees; differs, with every difference by its place and size; or unknown
             <translation>Орын босатыңыз немесе жұмыс деректер жинағын басқа дискіге көшіріп, қайталаңыз.</translation>
         </message>
         <message>
+            <source>From</source>
+            <translation>Бастап</translation>
+        </message>
+        <message>
             <source>From a file…</source>
             <translation>Файлдан…</translation>
         </message>
@@ -662,6 +704,10 @@ Result: agrees; differs, with every difference by its place and size; or unknown
         <message>
             <source>Georgia</source>
             <translation>Грузия</translation>
+        </message>
+        <message>
+            <source>Give a day such as 2026-11-22, a time such as 2026-11-22T08:00:00Z, or the number of a snapshot.</source>
+            <translation>Күнді, мысалы 2026-11-22, уақытты, мысалы 2026-11-22T08:00:00Z, немесе қима нөмірін көрсетіңіз.</translation>
         </message>
         <message>
             <source>Give the source a name of your own.</source>
@@ -836,6 +882,10 @@ Result: agrees; differs, with every difference by its place and size; or unknown
             <translation>Соңғы толық қима: {date}</translation>
         </message>
         <message>
+            <source>Layers</source>
+            <translation>Қабаттар</translation>
+        </message>
+        <message>
             <source>Leave the theme out of the sync, or choose a source profile that names its collection.</source>
             <translation>Тақырыпты синхрондаудан алып тастаңыз немесе оның жинағы көрсетілген дереккөз профилін таңдаңыз.</translation>
         </message>
@@ -880,6 +930,10 @@ Result: agrees; differs, with every difference by its place and size; or unknown
             <translation>Жою жүріп жатыр</translation>
         </message>
         <message>
+            <source>Lists every pull of every theme: when, from where, how many features were promised and came, what was added, changed and gone, the hash of what came, and whether it was complete, partial, failed or cancelled, and why.</source>
+            <translation>Барлық тақырыптардың барлық қималарын тізеді: қашан және қайдан алынды, қанша нысан уәде етілді және келді, қаншасы қосылды, өзгерді және жоғалды, алынғанның хеші, қима толық, ішінара, сәтсіз немесе бас тартылған ба және неге.</translation>
+        </message>
+        <message>
             <source>Makes the blocks (1′ × 1′) that an extent touches, as polygons with their codes, row by row from the north-west.
 
 For a look at the grid you need not make it: the layer “Block grid” draws what the map shows.</source>
@@ -920,6 +974,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Пайдалы қазбалар</translation>
         </message>
         <message>
+            <source>Moment</source>
+            <translation>Сәт</translation>
+        </message>
+        <message>
             <source>Mongolia</source>
             <translation>Моңғолия</translation>
         </message>
@@ -954,6 +1012,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
         <message>
             <source>No theme is ticked. Tick some in the menu of Sync.</source>
             <translation>Бірде-бір тақырып белгіленбеген. «Синхрондау» түймесінің мәзірінен белгілеңіз.</translation>
+        </message>
+        <message>
+            <source>None of the themes is known at both moments.</source>
+            <translation>Тақырыптардың ешқайсысы екі сәтте де белгілі емес.</translation>
         </message>
         <message>
             <source>North Kazakhstan region</source>
@@ -1012,12 +1074,20 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Парақтар саны</translation>
         </message>
         <message>
+            <source>Number of snapshots</source>
+            <translation>Қималар саны</translation>
+        </message>
+        <message>
             <source>Numbers of map sheets</source>
             <translation>Карта парақтарының номенклатуралары</translation>
         </message>
         <message>
             <source>Occurrence</source>
             <translation>Кен білінімі</translation>
+        </message>
+        <message>
+            <source>Of none of the themes anything is known as of then.</source>
+            <translation>Бұл сәтте тақырыптардың ешқайсысы туралы ештеңе белгілі емес.</translation>
         </message>
         <message>
             <source>Open &amp;log</source>
@@ -1050,6 +1120,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
         <message>
             <source>Open the source, choose an authentication configuration with valid credentials, and test the connection.</source>
             <translation>Дереккөзді ашып, жарамды деректері бар аутентификацияны таңдаңыз да, байланысты тексеріңіз.</translation>
+        </message>
+        <message>
+            <source>Other workspace</source>
+            <translation>Басқа жұмыс деректер жинағы</translation>
         </message>
         <message>
             <source>Other: not in the contract</source>
@@ -1184,6 +1258,10 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
             <translation>Учаске қайтарылған</translation>
         </message>
         <message>
+            <source>Removed</source>
+            <translation>Жойылды</translation>
+        </message>
+        <message>
             <source>Report</source>
             <translation>Есеп</translation>
         </message>
@@ -1284,6 +1362,14 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
             <translation>Шағын</translation>
         </message>
         <message>
+            <source>Snapshots</source>
+            <translation>Деректер қималары</translation>
+        </message>
+        <message>
+            <source>Snapshots of a workspace</source>
+            <translation>Жұмыс деректер жинағының қималары</translation>
+        </message>
+        <message>
             <source>Some block codes could not be read</source>
             <translation>Кейбір блок кодтары оқылмады</translation>
         </message>
@@ -1341,7 +1427,7 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         </message>
         <message>
             <source>State programme areas</source>
-            <translation>Мемлекеттік қор бағдарламасының аумақтары</translation>
+            <translation>Мемлекеттік қор бағдарламасы</translation>
         </message>
         <message>
             <source>Status</source>
@@ -1480,6 +1566,10 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
             <translation>Нөмірлеу мен координаттар сәйкес емес (блоктар: {blocks}; бұрыштық нүктелер: {corners}).</translation>
         </message>
         <message>
+            <source>The output would overwrite the workspace.</source>
+            <translation>Нәтиже жұмыс деректер жинағының үстіне жазылар еді.</translation>
+        </message>
+        <message>
             <source>The plugin is not started. Your data is as it was.</source>
             <translation>Модуль іске қосылмады. Деректеріңіз бұрынғыдай.</translation>
         </message>
@@ -1600,6 +1690,10 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
             <translation>Жұмыс деректер жинағын Kaznedra-ның жаңарақ нұсқасы жасаған</translation>
         </message>
         <message>
+            <source>The workspace's history has no such moment</source>
+            <translation>Жұмыс деректер жинағының тарихында мұндай сәт жоқ</translation>
+        </message>
+        <message>
             <source>Themes</source>
             <translation>Тақырыптар</translation>
         </message>
@@ -1666,6 +1760,10 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         <message>
             <source>This theme was never pulled from this source.</source>
             <translation>Бұл тақырып осы дереккөзден әлі алынбаған.</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>Дейін</translation>
         </message>
         <message>
             <source>Try again in some minutes.</source>
@@ -1792,6 +1890,10 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
             <translation>Жұмыс деректер жинағы</translation>
         </message>
         <message>
+            <source>Workspace as of a day</source>
+            <translation>Жұмыс деректер жинағының күнгі күйі</translation>
+        </message>
+        <message>
             <source>Workspace: {path}</source>
             <translation>Жұмыс деректер жинағы: {path}</translation>
         </message>
@@ -1802,6 +1904,18 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         <message>
             <source>Write them like M-44-77-(10е-5а-11).</source>
             <translation>Оларды былай жазыңыз: M-44-77-(10е-5а-11).</translation>
+        </message>
+        <message>
+            <source>Writes the features as they were known at a moment: a GeoPackage with a layer per theme, and a report that names the snapshot each of them rests on.
+
+Moment: a day such as 2026-11-22 (its end, in UTC), a time such as 2026-11-22T08:00:00Z, the number of a snapshot, or pull 3 for the third pull. Empty: now.
+
+A theme that had not been pulled by then is unknown: it gets no layer, and the report says so.</source>
+            <translation>Нысандарды белгілі бір сәтте қандай күйде белгілі болса, сол күйінде жазады: әр тақырыпқа бір қабаты бар GeoPackage және әрқайсысы негізделген қиманы атайтын есеп.
+
+Сәт: күн, мысалы 2026-11-22 (UTC бойынша оның соңы), уақыт, мысалы 2026-11-22T08:00:00Z, қима нөмірі немесе үшінші алу үшін pull 3. Бос: қазір.
+
+Ол сәтке дейін алынбаған тақырып белгісіз: оның қабаты болмайды, есепте бұл айтылады.</translation>
         </message>
         <message>
             <source>Year of discovery</source>
@@ -1980,6 +2094,10 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
             <translation>үйінді шаймалау</translation>
         </message>
         <message>
+            <source>history,snapshot,version,as of,change,difference,compare,licence</source>
+            <translation>тарих,қима,нұсқа,күнгі күй,өзгеріс,айырмашылық,салыстыру,лицензия</translation>
+        </message>
+        <message>
             <source>in order</source>
             <translation>дұрыс</translation>
         </message>
@@ -2018,6 +2136,14 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         <message>
             <source>it serves no features</source>
             <translation>нысандар бермейді</translation>
+        </message>
+        <message>
+            <source>it was never pulled</source>
+            <translation>ол ешқашан алынбаған</translation>
+        </message>
+        <message>
+            <source>it was not pulled until later</source>
+            <translation>ол тек кейінірек алынған</translation>
         </message>
         <message>
             <source>its answer has no links</source>
@@ -2106,6 +2232,10 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         <message>
             <source>no map sheet before it</source>
             <translation>алдында карта парағы жоқ</translation>
+        </message>
+        <message>
+            <source>no pull of it had succeeded by then</source>
+            <translation>бұл сәтке дейін оны алу бірде-бір рет сәтті болмаған</translation>
         </message>
         <message>
             <source>no version is written in it</source>
@@ -2288,6 +2418,10 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
             <translation>сандарды әртүрлі оқуға болады</translation>
         </message>
         <message>
+            <source>the other workspace has no such source</source>
+            <translation>басқа жұмыс деректер жинағында мұндай дереккөз жоқ</translation>
+        </message>
+        <message>
             <source>the range runs backwards</source>
             <translation>аралық кері бағытта</translation>
         </message>
@@ -2400,8 +2534,36 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
             <translation>«{source}» тізімнен алынды. Оның деректері {workspace} файлында қалады; оларды мәзірден қайта ашуға болады.</translation>
         </message>
         <message>
+            <source>{theme}, as of {moment}</source>
+            <translation>{theme}, {moment} күйі</translation>
+        </message>
+        <message>
+            <source>{theme}: added</source>
+            <translation>{theme}: қосылған</translation>
+        </message>
+        <message>
+            <source>{theme}: added {added}, removed {removed}, changed {changed}; versions that came and went: {passing}</source>
+            <translation>{theme}: қосылғаны {added}, жойылғаны {removed}, өзгергені {changed}; аралық нұсқалар: {passing}</translation>
+        </message>
+        <message>
+            <source>{theme}: changed</source>
+            <translation>{theme}: өзгерген</translation>
+        </message>
+        <message>
             <source>{theme}: expected {expected}, received {received}, added {added}, changed {changed}, gone {gone}</source>
             <translation>{theme}: күтілген {expected}, алынды {received}, қосылды {added}, өзгерді {changed}, жойылды {gone}</translation>
+        </message>
+        <message>
+            <source>{theme}: removed</source>
+            <translation>{theme}: жойылған</translation>
+        </message>
+        <message>
+            <source>{theme}: rests on a partial pull; features may be missing, and vanished ones still be there.</source>
+            <translation>{theme}: толық емес қимаға негізделген; кейбір нысандар жетіспеуі, ал жоғалғандары әлі тұруы мүмкін.</translation>
+        </message>
+        <message>
+            <source>{theme}: unknown ({source}): {reason}</source>
+            <translation>{theme}: белгісіз ({source}): {reason}</translation>
         </message>
         <message>
             <source>{theme}: {state}, received {received} of {expected}</source>

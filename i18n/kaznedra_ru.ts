@@ -156,6 +156,10 @@
             <translation>Добавить &amp;сетку блоков</translation>
         </message>
         <message>
+            <source>Added</source>
+            <translation>Добавлено</translation>
+        </message>
+        <message>
             <source>Afghanistan</source>
             <translation>Афганистан</translation>
         </message>
@@ -364,12 +368,24 @@
             <translation>Сертификат</translation>
         </message>
         <message>
+            <source>Changed</source>
+            <translation>Изменено</translation>
+        </message>
+        <message>
             <source>Changed at the source</source>
             <translation>Изменено в источнике</translation>
         </message>
         <message>
             <source>Changed at the source: {date}</source>
             <translation>Изменено в источнике: {date}</translation>
+        </message>
+        <message>
+            <source>Changes</source>
+            <translation>Изменения</translation>
+        </message>
+        <message>
+            <source>Changes between two moments or workspaces</source>
+            <translation>Изменения между двумя моментами или рабочими наборами данных</translation>
         </message>
         <message>
             <source>Check Settings, Options, Network: the proxy's address and sign-in.</source>
@@ -412,6 +428,10 @@
             <translation>Выберите GeoPackage, созданный Kaznedra, или создайте новый рабочий набор данных.</translation>
         </message>
         <message>
+            <source>Choose a later moment; kaznedra:snapshots lists the pulls.</source>
+            <translation>Выберите более поздний момент; список срезов даёт kaznedra:snapshots.</translation>
+        </message>
+        <message>
             <source>Choose a layer with polygons, or select some of its features.</source>
             <translation>Выберите слой с полигонами или выделите его объекты.</translation>
         </message>
@@ -422,6 +442,10 @@
         <message>
             <source>Choose an area in Kazakhstan, and see that its CRS is right.</source>
             <translation>Выберите территорию в Казахстане и проверьте её систему координат.</translation>
+        </message>
+        <message>
+            <source>Choose another file for the output.</source>
+            <translation>Выберите для результата другой файл.</translation>
         </message>
         <message>
             <source>Choose another file: a GeoPackage, GeoJSON or Shapefile that opens in QGIS.</source>
@@ -470,6 +494,20 @@ Result: agrees; differs, with every difference by its place and size; or unknown
 Вставьте коды одного участка и все его угловые точки – в градусах либо в градусах, минутах и секундах, сначала широта или долгота.
 
 Результат: agrees – совпадает; differs – расходится, с местом и величиной каждого расхождения; unknown – неизвестно, если часть текста не прочитана. Отмечаются смещения, похожие на Пулково 1942.</translation>
+        </message>
+        <message>
+            <source>Compares the features of a workspace at two moments, or those of two workspaces: which were added, which were removed, and which changed, with the old and new value of every attribute and the area, in km², that only one of the two boundaries has.
+
+From, to: a day such as 2026-11-22 (its end, in UTC), a time such as 2026-11-22T08:00:00Z, the number of a snapshot, or pull 3 for the third pull. Empty: now.
+Other workspace: where it is given, the workspace as of From is compared with the other one as of To.
+
+The output has up to three layers per theme: added, removed (as they were) and changed (as they are, with what they were). Where a theme is unknown at one of the moments, nothing is said of it but that.</source>
+            <translation>Сравнивает объекты рабочего набора данных на два момента или объекты двух рабочих наборов: какие добавлены, какие удалены, какие изменены, с прежним и новым значением каждого атрибута и площадью (км²), которая есть только в одной из двух границ.
+
+С, по: день, например 2026-11-22 (его конец по UTC), время, например 2026-11-22T08:00:00Z, номер среза или pull 3 для третьего получения данных. Пусто: сейчас.
+Другой рабочий набор данных: если он задан, набор на момент «С» сравнивается с другим на момент «По».
+
+В результате до трёх слоёв на тему: добавленные, удалённые (какими были) и изменённые (какие есть, с прежними значениями). Если тема на один из моментов неизвестна, о ней говорится только это.</translation>
         </message>
         <message>
             <source>Connection</source>
@@ -636,6 +674,10 @@ Result: agrees; differs, with every difference by its place and size; or unknown
             <translation>Освободите место или перенесите рабочий набор данных на другой диск и повторите.</translation>
         </message>
         <message>
+            <source>From</source>
+            <translation>С</translation>
+        </message>
+        <message>
             <source>From a file…</source>
             <translation>Из файла…</translation>
         </message>
@@ -662,6 +704,10 @@ Result: agrees; differs, with every difference by its place and size; or unknown
         <message>
             <source>Georgia</source>
             <translation>Грузия</translation>
+        </message>
+        <message>
+            <source>Give a day such as 2026-11-22, a time such as 2026-11-22T08:00:00Z, or the number of a snapshot.</source>
+            <translation>Укажите день, например 2026-11-22, время, например 2026-11-22T08:00:00Z, или номер среза.</translation>
         </message>
         <message>
             <source>Give the source a name of your own.</source>
@@ -836,6 +882,10 @@ Result: agrees; differs, with every difference by its place and size; or unknown
             <translation>Последний полный срез: {date}</translation>
         </message>
         <message>
+            <source>Layers</source>
+            <translation>Слои</translation>
+        </message>
+        <message>
             <source>Leave the theme out of the sync, or choose a source profile that names its collection.</source>
             <translation>Исключите тему из синхронизации или выберите профиль источника, где названа её коллекция.</translation>
         </message>
@@ -880,6 +930,10 @@ Result: agrees; differs, with every difference by its place and size; or unknown
             <translation>Ликвидация идёт</translation>
         </message>
         <message>
+            <source>Lists every pull of every theme: when, from where, how many features were promised and came, what was added, changed and gone, the hash of what came, and whether it was complete, partial, failed or cancelled, and why.</source>
+            <translation>Перечисляет все срезы всех тем: когда и откуда получены, сколько объектов обещано и пришло, сколько добавлено, изменено и исчезло, хеш полученного, полный ли срез, частичный, неудачный или отменённый, и почему.</translation>
+        </message>
+        <message>
             <source>Makes the blocks (1′ × 1′) that an extent touches, as polygons with their codes, row by row from the north-west.
 
 For a look at the grid you need not make it: the layer “Block grid” draws what the map shows.</source>
@@ -920,6 +974,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Полезные ископаемые</translation>
         </message>
         <message>
+            <source>Moment</source>
+            <translation>Момент</translation>
+        </message>
+        <message>
             <source>Mongolia</source>
             <translation>Монголия</translation>
         </message>
@@ -954,6 +1012,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
         <message>
             <source>No theme is ticked. Tick some in the menu of Sync.</source>
             <translation>Не отмечена ни одна тема. Отметьте нужные в меню кнопки «Синхронизация».</translation>
+        </message>
+        <message>
+            <source>None of the themes is known at both moments.</source>
+            <translation>Ни одна из тем не известна на оба момента.</translation>
         </message>
         <message>
             <source>North Kazakhstan region</source>
@@ -1012,12 +1074,20 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Число листов</translation>
         </message>
         <message>
+            <source>Number of snapshots</source>
+            <translation>Число срезов</translation>
+        </message>
+        <message>
             <source>Numbers of map sheets</source>
             <translation>Номенклатуры листов карт</translation>
         </message>
         <message>
             <source>Occurrence</source>
             <translation>Рудопроявление</translation>
+        </message>
+        <message>
+            <source>Of none of the themes anything is known as of then.</source>
+            <translation>На этот момент ни об одной из тем ничего не известно.</translation>
         </message>
         <message>
             <source>Open &amp;log</source>
@@ -1050,6 +1120,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
         <message>
             <source>Open the source, choose an authentication configuration with valid credentials, and test the connection.</source>
             <translation>Откройте источник, выберите аутентификацию с действительными учётными данными и проверьте соединение.</translation>
+        </message>
+        <message>
+            <source>Other workspace</source>
+            <translation>Другой рабочий набор данных</translation>
         </message>
         <message>
             <source>Other: not in the contract</source>
@@ -1184,6 +1258,10 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
             <translation>Участок возвращён</translation>
         </message>
         <message>
+            <source>Removed</source>
+            <translation>Удалено</translation>
+        </message>
+        <message>
             <source>Report</source>
             <translation>Отчёт</translation>
         </message>
@@ -1284,6 +1362,14 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
             <translation>Мелкое</translation>
         </message>
         <message>
+            <source>Snapshots</source>
+            <translation>Срезы данных</translation>
+        </message>
+        <message>
+            <source>Snapshots of a workspace</source>
+            <translation>Срезы рабочего набора данных</translation>
+        </message>
+        <message>
             <source>Some block codes could not be read</source>
             <translation>Некоторые коды блоков не прочитаны</translation>
         </message>
@@ -1341,7 +1427,7 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         </message>
         <message>
             <source>State programme areas</source>
-            <translation>Территории программы госфонда недр</translation>
+            <translation>Программа госфонда недр</translation>
         </message>
         <message>
             <source>Status</source>
@@ -1480,6 +1566,10 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
             <translation>Нумерация и координаты расходятся (блоков: {blocks}; угловых точек: {corners}).</translation>
         </message>
         <message>
+            <source>The output would overwrite the workspace.</source>
+            <translation>Результат перезаписал бы рабочий набор данных.</translation>
+        </message>
+        <message>
             <source>The plugin is not started. Your data is as it was.</source>
             <translation>Модуль не запущен. Ваши данные прежние.</translation>
         </message>
@@ -1600,6 +1690,10 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
             <translation>Рабочий набор данных создан более новой версией Kaznedra</translation>
         </message>
         <message>
+            <source>The workspace's history has no such moment</source>
+            <translation>В истории рабочего набора данных нет такого момента</translation>
+        </message>
+        <message>
             <source>Themes</source>
             <translation>Темы</translation>
         </message>
@@ -1666,6 +1760,10 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         <message>
             <source>This theme was never pulled from this source.</source>
             <translation>Эту тему из этого источника ещё не получали.</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>По</translation>
         </message>
         <message>
             <source>Try again in some minutes.</source>
@@ -1792,6 +1890,10 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
             <translation>Рабочий набор данных</translation>
         </message>
         <message>
+            <source>Workspace as of a day</source>
+            <translation>Рабочий набор данных на дату</translation>
+        </message>
+        <message>
             <source>Workspace: {path}</source>
             <translation>Рабочий набор данных: {path}</translation>
         </message>
@@ -1802,6 +1904,18 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         <message>
             <source>Write them like M-44-77-(10е-5а-11).</source>
             <translation>Запишите их так: M-44-77-(10е-5а-11).</translation>
+        </message>
+        <message>
+            <source>Writes the features as they were known at a moment: a GeoPackage with a layer per theme, and a report that names the snapshot each of them rests on.
+
+Moment: a day such as 2026-11-22 (its end, in UTC), a time such as 2026-11-22T08:00:00Z, the number of a snapshot, or pull 3 for the third pull. Empty: now.
+
+A theme that had not been pulled by then is unknown: it gets no layer, and the report says so.</source>
+            <translation>Записывает объекты такими, какими они были известны на некоторый момент: GeoPackage со слоем на тему и отчёт с номером среза, на котором основана каждая из них.
+
+Момент: день, например 2026-11-22 (его конец по UTC), время, например 2026-11-22T08:00:00Z, номер среза или pull 3 для третьего получения данных. Пусто: сейчас.
+
+Тема, не полученная к этому моменту, неизвестна: слоя для неё нет, и отчёт об этом говорит.</translation>
         </message>
         <message>
             <source>Year of discovery</source>
@@ -1980,6 +2094,10 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
             <translation>кучное выщелачивание</translation>
         </message>
         <message>
+            <source>history,snapshot,version,as of,change,difference,compare,licence</source>
+            <translation>история,срез,версия,на дату,изменение,различие,сравнить,лицензия</translation>
+        </message>
+        <message>
             <source>in order</source>
             <translation>в порядке</translation>
         </message>
@@ -2018,6 +2136,14 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         <message>
             <source>it serves no features</source>
             <translation>объектов не отдаёт</translation>
+        </message>
+        <message>
+            <source>it was never pulled</source>
+            <translation>она никогда не загружалась</translation>
+        </message>
+        <message>
+            <source>it was not pulled until later</source>
+            <translation>она была получена только позже</translation>
         </message>
         <message>
             <source>its answer has no links</source>
@@ -2106,6 +2232,10 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         <message>
             <source>no map sheet before it</source>
             <translation>перед этим нет листа карты</translation>
+        </message>
+        <message>
+            <source>no pull of it had succeeded by then</source>
+            <translation>к этому моменту её ни разу не удалось получить</translation>
         </message>
         <message>
             <source>no version is written in it</source>
@@ -2288,6 +2418,10 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
             <translation>числа можно прочитать по-разному</translation>
         </message>
         <message>
+            <source>the other workspace has no such source</source>
+            <translation>в другом рабочем наборе данных такого источника нет</translation>
+        </message>
+        <message>
             <source>the range runs backwards</source>
             <translation>диапазон идёт в обратную сторону</translation>
         </message>
@@ -2400,8 +2534,36 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
             <translation>Источник «{source}» убран из списка. Его данные остаются в {workspace}; их можно снова открыть из меню.</translation>
         </message>
         <message>
+            <source>{theme}, as of {moment}</source>
+            <translation>{theme}, на {moment}</translation>
+        </message>
+        <message>
+            <source>{theme}: added</source>
+            <translation>{theme}: добавлено</translation>
+        </message>
+        <message>
+            <source>{theme}: added {added}, removed {removed}, changed {changed}; versions that came and went: {passing}</source>
+            <translation>{theme}: добавлено {added}, удалено {removed}, изменено {changed}; промежуточных версий: {passing}</translation>
+        </message>
+        <message>
+            <source>{theme}: changed</source>
+            <translation>{theme}: изменено</translation>
+        </message>
+        <message>
             <source>{theme}: expected {expected}, received {received}, added {added}, changed {changed}, gone {gone}</source>
             <translation>{theme}: ожидалось {expected}, получено {received}, добавлено {added}, изменено {changed}, исчезло {gone}</translation>
+        </message>
+        <message>
+            <source>{theme}: removed</source>
+            <translation>{theme}: удалено</translation>
+        </message>
+        <message>
+            <source>{theme}: rests on a partial pull; features may be missing, and vanished ones still be there.</source>
+            <translation>{theme}: основано на неполном срезе; часть объектов может отсутствовать, а исчезнувшие могут ещё числиться.</translation>
+        </message>
+        <message>
+            <source>{theme}: unknown ({source}): {reason}</source>
+            <translation>{theme}: неизвестно ({source}): {reason}</translation>
         </message>
         <message>
             <source>{theme}: {state}, received {received} of {expected}</source>

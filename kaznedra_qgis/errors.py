@@ -49,6 +49,7 @@ class Code(str, Enum):
     UNKNOWN_SHEET = "unknown_sheet"
     NOT_DEGREES = "not_degrees"
     OUTSIDE_COUNTRY = "outside_country"
+    NO_SUCH_MOMENT = "no_such_moment"
     # the rule packs
     BAD_RULE_PACK = "bad_rule_pack"
     NO_RULE_PACK = "no_rule_pack"

@@ -57,7 +57,7 @@ def from_stored(stored: Mapping) -> KaznedraError:
 
 
 def _meaning(code: Code) -> str:
-    if code in (Code.UNREADABLE_CODES, Code.UNKNOWN_SHEET, Code.NOT_DEGREES, Code.OUTSIDE_COUNTRY):
+    if code in (Code.UNREADABLE_CODES, Code.UNKNOWN_SHEET, Code.NOT_DEGREES, Code.OUTSIDE_COUNTRY, Code.NO_SUCH_MOMENT):
         return QCoreApplication.translate("Kaznedra", "Nothing was made from this input.")
     if code in (Code.NOT_A_WORKSPACE, Code.NEWER_VERSION, Code.BAD_FILE):
         return QCoreApplication.translate("Kaznedra", "The file was left as it is.")
@@ -295,6 +295,13 @@ _WORDS: dict[Code, Callable[[], tuple[str, str]]] = {
     Code.OUTSIDE_COUNTRY: lambda: (
         QCoreApplication.translate("Kaznedra", "This place lies outside the block grid of Kazakhstan"),
         QCoreApplication.translate("Kaznedra", "Check the coordinates: longitude first, then latitude."),
+    ),
+    Code.NO_SUCH_MOMENT: lambda: (
+        QCoreApplication.translate("Kaznedra", "The workspace's history has no such moment"),
+        QCoreApplication.translate(
+            "Kaznedra",
+            "Give a day such as 2026-11-22, a time such as 2026-11-22T08:00:00Z, or the number of a snapshot.",
+        ),
     ),
     Code.BAD_RULE_PACK: lambda: (
         QCoreApplication.translate("Kaznedra", "A rule pack cannot be used"),

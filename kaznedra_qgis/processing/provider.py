@@ -5,14 +5,27 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
 from .. import paths
+from .asof import AsOf
 from .blockgrid import BlockGrid
 from .blocksfromcodes import BlocksFromCodes
 from .blocksfromlayer import BlocksFromLayer
+from .changes import Changes
 from .sheetframe import SheetFrame
+from .snapshots import Snapshots
 from .sync import Sync
 from .verifynumbering import VerifyNumbering
 
-ALGORITHMS = (Sync, BlockGrid, BlocksFromCodes, BlocksFromLayer, SheetFrame, VerifyNumbering)
+ALGORITHMS = (
+    Sync,
+    Snapshots,
+    AsOf,
+    Changes,
+    BlockGrid,
+    BlocksFromCodes,
+    BlocksFromLayer,
+    SheetFrame,
+    VerifyNumbering,
+)
 
 
 class KaznedraProvider(QgsProcessingProvider):

@@ -27,7 +27,7 @@ def placing(shape: Shape) -> Callable[[Optional[bytes]], Optional[bytes]]:
     """SQL function: the blob as a geometry of the theme's type, NULL where it is none of that type."""
 
     def place(blob: Optional[bytes]) -> Optional[bytes]:
-        geometry = _decoded(blob)
+        geometry = decoded(blob)
         return _encoded(fitted, shape) if geometry is not None and (fitted := _fitted(geometry, shape)) else None
 
     return place
@@ -37,7 +37,7 @@ def issue_with(shape: Shape) -> Callable[[Optional[bytes]], Optional[str]]:
     """SQL function: why a blob cannot be placed: 'missing' or 'other: WKT'; NULL where it can."""
 
     def issue(blob: Optional[bytes]) -> Optional[str]:
-        geometry = _decoded(blob)
+        geometry = decoded(blob)
         if geometry is None or geometry.IsEmpty():
             return "missing"
         return None if _fitted(geometry, shape) is not None else f"other: {geometry.ExportToWkt()}"
@@ -47,7 +47,7 @@ def issue_with(shape: Shape) -> Callable[[Optional[bytes]], Optional[str]]:
 
 def invalid(blob: Optional[bytes]) -> Optional[str]:
     """SQL function: 'invalid: why, where' for a polygon that is not valid (OGC 06-103r4), else NULL."""
-    geometry = _decoded(blob)
+    geometry = decoded(blob)
     if geometry is None:
         return None
     from osgeo import gdal
@@ -56,7 +56,8 @@ def invalid(blob: Optional[bytes]) -> Optional[str]:
     return None if geometry.IsValid() else f"invalid: {gdal.GetLastErrorMsg() or 'not valid'}"
 
 
-def _decoded(blob: Optional[bytes]):
+def decoded(blob: Optional[bytes]):
+    """OGR geometry of a GeoPackage blob; None for null and empty."""
     if not blob or blob[3] & 0x10:
         return None
     from osgeo import ogr

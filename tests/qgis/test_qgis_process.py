@@ -10,6 +10,8 @@ import pytest
 from osgeo import ogr
 
 from tests.desktop import PLUGIN, make_profile
+from tests.qgis.pages import Pages, feature, profile, square
+from tests.qgis.test_workspace import pull
 
 CODE = "M-44-77-(10е-5а-11)"
 PROGRAM = next(filter(None, map(shutil.which, ("qgis_process.bin", "qgis_process"))), None)
@@ -20,9 +22,9 @@ PROGRAM = next(filter(None, map(shutil.which, ("qgis_process.bin", "qgis_process
 def qgis_process(tmp_path_factory):
     """Runs qgis_process with arguments; its exit code and all it printed."""
     assert PROGRAM, "qgis_process is not installed"
-    profile = tmp_path_factory.mktemp("profile")
-    make_profile(profile, {"kaznedra_qgis": PLUGIN})
-    environment = {**os.environ, "QGIS_CUSTOM_CONFIG_PATH": str(profile), "QT_QPA_PLATFORM": "offscreen"}
+    folder = tmp_path_factory.mktemp("profile")
+    make_profile(folder, {"kaznedra_qgis": PLUGIN})
+    environment = {**os.environ, "QGIS_CUSTOM_CONFIG_PATH": str(folder), "QT_QPA_PLATFORM": "offscreen"}
 
     def run(*arguments: str) -> subprocess.CompletedProcess:
         return subprocess.run(
@@ -51,7 +53,17 @@ def test_the_provider_is_listed(qgis_process):
     listed = json.loads(qgis_process("list", "--json").stdout)["providers"]["kaznedra"]["algorithms"]
     assert set(listed) == {
         f"kaznedra:{name}"
-        for name in ("sync", "blockgrid", "blocksfromcodes", "blocksfromlayer", "sheetframe", "verifynumbering")
+        for name in (
+            "sync",
+            "snapshots",
+            "asof",
+            "changes",
+            "blockgrid",
+            "blocksfromcodes",
+            "blocksfromlayer",
+            "sheetframe",
+            "verifynumbering",
+        )
     }
 
 
@@ -127,6 +139,91 @@ def test_a_geopackage_is_a_source_too(qgis_process, demo_data, tmp_path):
     arguments = [f"SOURCE={demo_data}", f"WORKSPACE={workspace}"]
     told = results(qgis_process("run", "kaznedra:sync", "--json", "--", *arguments))
     assert told["STATE"] == "complete" and told["FEATURES"] > 2000
+
+
+@pytest.fixture
+def pulled_twice(tmp_path):
+    """A workspace with a licence that changed, one that vanished and one that came, and deposits of the second pull."""
+    from kaznedra_qgis.workspace import Workspace
+
+    workspace = Workspace.create(tmp_path / "workspace.gpkg")
+    pull(workspace, Pages([feature("a", square(), number="1-EL"), feature("b", square(71), number="2-EL")]))
+    pull(workspace, Pages([feature("a", square(side=0.2), number="1x"), feature("c", square(72), number="3-EL")]))
+    pull(workspace, Pages([feature("d", {"type": "Point", "coordinates": [70, 48]})], mapped=profile("deposits")))
+    return workspace.path
+
+
+def test_the_snapshots_are_listed(qgis_process, pulled_twice, tmp_path):
+    table, report = tmp_path / "snapshots.gpkg", tmp_path / "report.json"
+    arguments = [f"WORKSPACE={pulled_twice}", "THEMES=licences", f"OUTPUT={table}", f"REPORT={report}"]
+    told = results(qgis_process("run", "kaznedra:snapshots", "--json", "--", *arguments))
+    listed = json.loads(report.read_text(encoding="utf-8"))["snapshots"]
+    assert told["COUNT"] == len(listed) == 2
+    assert [(row["id"], row["state"], row["distinct"], row["changed"]) for row in rows(table)] == [
+        (1, "complete", 2, 0),
+        (2, "complete", 2, 1),
+    ]
+    assert [row["hash"] for row in rows(table)] == [snapshot["hash"] for snapshot in listed]
+
+
+def test_a_workspace_as_of_a_snapshot(qgis_process, pulled_twice, tmp_path):
+    then, report = tmp_path / "then.gpkg", tmp_path / "report.json"
+    arguments = [f"WORKSPACE={pulled_twice}", "DATE=1", f"OUTPUT={then}", f"REPORT={report}"]
+    told = results(qgis_process("run", "kaznedra:asof", "--json", "--", *arguments))
+    assert told["FEATURES"] == 2 and told["LAYERS"] == [f"{then}|layername=licences"]
+    assert [row["number"] for row in rows(then)] == ["1-EL", "2-EL"]
+    themes = json.loads(report.read_text(encoding="utf-8"))["themes"]
+    assert (themes["licences"]["rests_on"][0]["snapshot"], themes["licences"]["features"]) == (1, 2)
+    assert themes["deposits"] == {"rests_on": [], "unknown": [{"source": "test", "reason": "not_yet"}]}
+
+
+def test_the_changes_between_two_snapshots(qgis_process, pulled_twice, tmp_path):
+    changes, report = tmp_path / "changes.gpkg", tmp_path / "report.json"
+    arguments = [f"WORKSPACE={pulled_twice}", "FROM=1", "TO=pull 3", f"OUTPUT={changes}", f"REPORT={report}"]
+    told = results(qgis_process("run", "kaznedra:changes", "--json", "--", *arguments))
+    assert (told["ADDED"], told["REMOVED"], told["CHANGED"]) == (1, 1, 1)
+    licences = json.loads(report.read_text(encoding="utf-8"))["themes"]["licences"]
+    assert licences["added"] == [{"source": "test", "id": "c"}] and licences["removed"] == [
+        {"source": "test", "id": "b"}
+    ]
+    (changed,) = licences["changed"]
+    assert changed["attributes"] == {"number": {"old": "1-EL", "new": "1x"}}
+    area = changed["area_km2"]
+    assert area["difference"] == pytest.approx(area["new"] - area["old"], rel=1e-4) and area["old"] > 80
+    assert [layer.split("=")[1] for layer in told["LAYERS"]] == [
+        "licences_added",
+        "licences_removed",
+        "licences_changed",
+    ]
+
+
+def test_a_colleagues_workspace_is_compared(qgis_process, pulled_twice, tmp_path):
+    theirs = tmp_path / "theirs.gpkg"
+    shutil.copy(pulled_twice, theirs)
+    arguments = [f"WORKSPACE={pulled_twice}", "FROM=1", f"OTHER={theirs}", f"OUTPUT={tmp_path / 'changes.gpkg'}"]
+    told = results(qgis_process("run", "kaznedra:changes", "--json", "--", *arguments, "THEMES=licences"))
+    assert (told["ADDED"], told["REMOVED"], told["CHANGED"]) == (1, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("algorithm", "arguments", "told"),
+    [
+        ("asof", ["DATE=1999-01-01", "OUTPUT={folder}/out.gpkg"], "Of none of the themes anything is known"),
+        ("asof", ["DATE=yesterday", "OUTPUT={folder}/out.gpkg"], "Give a day such as"),
+        ("asof", ["OUTPUT={workspace}"], "would overwrite the workspace"),
+        ("changes", ["OUTPUT={folder}/../{name}/workspace.gpkg"], "would overwrite the workspace"),
+        ("changes", ["FROM=1", "THEMES=deposits", "OUTPUT={folder}/out.gpkg"], "known at both moments"),
+        ("changes", ["OTHER={folder}/none.gpkg", "OUTPUT={folder}/out.gpkg"], "not a Kaznedra workspace"),
+    ],
+)
+def test_a_history_that_cannot_be_told_says_why(qgis_process, pulled_twice, tmp_path, algorithm, arguments, told):
+    before = pulled_twice.read_bytes()
+    places = {"folder": tmp_path, "name": tmp_path.name, "workspace": pulled_twice}
+    given = [argument.format(**places) for argument in arguments]
+    process = qgis_process("run", f"kaznedra:{algorithm}", "--", f"WORKSPACE={pulled_twice}", *given)
+    assert process.returncode != 0
+    assert told in process.stdout + process.stderr and "Traceback" not in process.stdout + process.stderr
+    assert pulled_twice.read_bytes() == before and not (tmp_path / "out.gpkg").exists()
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,412 @@
+"""History: a workspace as of a moment, and what changed between two moments or two workspaces."""
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import replace
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from osgeo import ogr
+
+from kaznedra_qgis.errors import Code, KaznedraError
+from kaznedra_qgis.subsoil.blocks import Block, area_km2, outline
+from kaznedra_qgis.workspace import State, Workspace
+from kaznedra_qgis.workspace.changes import changes
+from kaznedra_qgis.workspace.extracts import write_as_of, write_changes
+from kaznedra_qgis.workspace.history import Unknown, as_of
+from kaznedra_qgis.workspace.snapshots import moment
+from tests.qgis.pages import Pages, cut_off, feature, profile, square
+from tests.qgis.test_workspace import pull, refusal
+
+
+@pytest.fixture
+def workspace(tmp_path) -> Workspace:
+    return Workspace.create(tmp_path / "workspace.gpkg")
+
+
+def put(workspace, *features, mapped=None, **promised):
+    """Pull these features; the snapshot."""
+    return pull(workspace, Pages(list(features), mapped=mapped, **promised))[0]
+
+
+def fail(workspace, mapped=None):
+    source = Pages(mapped=mapped)
+    source.fails = cut_off()
+    return pull(workspace, source)[0]
+
+
+def finish(workspace, snapshot, when):
+    """Give a snapshot another time of its end."""
+    with workspace.writing() as connection:
+        connection.execute("UPDATE snapshots SET finished = ? WHERE id = ?", (when, snapshot.id))
+
+
+def shown(workspace, state, theme="licences", column="number"):
+    """What a layer with the state's filter shows, by feature id."""
+    subset = state.subset(theme)
+    with workspace.reading() as connection:
+        return dict(connection.execute(f"SELECT feature_id, {column} FROM {theme} WHERE {subset}").fetchall())
+
+
+def squared(west=70.0, east=70.1):
+    """GeoJSON of a rectangle from 48 to 48.1 north."""
+    return {"type": "Polygon", "coordinates": [[[west, 48], [east, 48], [east, 48.1], [west, 48.1], [west, 48]]]}
+
+
+def blocks(*lons):
+    """GeoJSON of blocks in one row, merged."""
+    return json.loads(ogr.CreateGeometryFromWkt(outline([Block(lon, 2880) for lon in lons]).wkt).ExportToJson())
+
+
+# as of
+
+
+def test_every_way_to_name_a_moment(workspace):
+    for number, when in enumerate(["2026-11-20T23:30:00.5Z", "2026-11-21T08:00:00Z", "2026-11-22T08:00:00Z"], 1):
+        finish(workspace, put(workspace, feature("a", square(), number=str(number))), when)
+    for when, number in {
+        "": "3",
+        1: "1",
+        "2": "2",
+        "pull 2": "2",
+        "Pull 3": "3",
+        "2026-11-20": "1",
+        "2026-11-21": "2",
+        "2026-11-21T07:59:59Z": "1",
+        "2026-11-21t08:00:00z": "2",
+        "2026-11-21 08:00": "2",
+        "2026-11-21T12:59:59.999+05:00": "1",
+        "2026-11-21T13:00:00+05:00": "2",
+        "2026-11-20T23:30:00.5Z": "1",
+        "2030-01-01": "3",
+        datetime(2026, 11, 21, 9, tzinfo=timezone(timedelta(hours=1))): "2",
+    }.items():
+        state = as_of(workspace, when)
+        assert shown(workspace, state) == {"a": number}, when
+        assert [ground.snapshot.id for ground in state.known("licences")] == [int(number)]
+
+
+@pytest.mark.parametrize("when", ["4", "pull 4", "yesterday", "2026-13-01", "2026-02-30T08:00:00Z", "0", "-1", "1; x"])
+def test_what_is_no_moment_is_refused(workspace, when):
+    put(workspace, feature("a", square()))
+    assert refusal(lambda: as_of(workspace, when)).code is Code.NO_SUCH_MOMENT
+
+
+def test_what_was_not_pulled_by_then_is_unknown_and_not_empty(workspace):
+    finish(workspace, fail(workspace), "2026-11-20T08:00:00Z")
+    finish(workspace, put(workspace, feature("a", square())), "2026-11-22T08:00:00Z")
+    finish(workspace, fail(workspace), "2026-11-23T08:00:00Z")
+
+    def unknown(when, theme="licences"):
+        state = as_of(workspace, when)
+        assert (state.subset(theme) is None) == bool(state.unknown(theme))
+        return [(ground.source, ground.unknown) for ground in state.unknown(theme)]
+
+    assert unknown("2026-11-19") == [("test", Unknown.NOT_YET)]
+    assert unknown("2026-11-21") == [("test", Unknown.NO_GOOD_PULL)]
+    assert unknown("2026-11-22") == unknown("") == []
+    assert unknown("", "deposits") == [("", Unknown.NEVER_PULLED)]
+    assert as_of(workspace, "2026-11-22").known("licences")[0].failed_since == 0
+    assert as_of(workspace).known("licences")[0].failed_since == 1
+    assert "blocks" not in as_of(workspace).themes and as_of(workspace, themes=["blocks"]).themes == ["blocks"]
+
+
+def test_an_empty_pull_is_known_to_be_empty(workspace):
+    put(workspace)
+    state = as_of(workspace)
+    assert state.unknown("licences") == [] and shown(workspace, state) == {}
+
+
+def test_a_partial_pull_is_a_state_and_says_so(workspace):
+    put(workspace, feature("a", square(), number="1"), feature("b", square(), number="2"))
+    assert put(workspace, feature("a", square(), number="1x"), expected=2).state is State.PARTIAL
+    state = as_of(workspace)
+    assert shown(workspace, state) == {"a": "1x", "b": "2"}
+    assert state.report()["themes"]["licences"]["rests_on"][0]["state"] == "partial"
+    assert changes(workspace, 1).themes["licences"].partial
+
+
+def test_each_source_stands_where_it_stood(workspace):
+    other = replace(profile(), id="o'ther")
+    put(workspace, feature("a", square(), number="1"))
+    put(workspace, feature("b", square(), number="2"), mapped=other)
+    put(workspace, feature("a", square(), number="1x"))
+    assert shown(workspace, as_of(workspace, 1)) == {"a": "1"}
+    assert [ground.source for ground in as_of(workspace, 1).unknown("licences")] == ["o'ther"]
+    assert shown(workspace, as_of(workspace, 2)) == {"a": "1", "b": "2"}
+    assert shown(workspace, as_of(workspace)) == {"a": "1x", "b": "2"}
+
+
+# changes
+
+
+def test_added_removed_changed_with_old_and_new_values(workspace):
+    put(
+        workspace,
+        feature("same", square(), number="0"),
+        feature("gone", square(71), number="1"),
+        feature("new value", square(72), number="2", demo=False, block_count=3),
+    )
+    put(
+        workspace,
+        feature("same", square(), number="0"),
+        feature("came", square(71), number="1"),
+        feature("new value", square(72), number="2", demo=True, block_count=4, status="active"),
+    )
+    found = changes(workspace, 1, 2).themes["licences"]
+    assert [key.feature_id for key in found.added] == ["came"] and [key.feature_id for key in found.removed] == ["gone"]
+    (changed,) = found.changed
+    assert (changed.source, changed.feature_id, changed.geometry) == ("test", "new value", None)
+    assert changed.attributes == {"status": (None, "active"), "block_count": (3, 4), "demo": (False, True)}
+    back = changes(workspace, 2, 1).themes["licences"]
+    assert [key.feature_id for key in back.added] == ["gone"] and [key.feature_id for key in back.removed] == ["came"]
+    assert back.changed[0].attributes["status"] == ("active", None)
+    assert found.came_and_went == back.came_and_went == 0
+
+
+def test_a_boundary_is_measured_in_blocks(workspace):
+    put(workspace, feature("a", blocks(4200, 4201, 4202)))
+    put(workspace, feature("a", blocks(4201, 4202, 4203, 4204)))
+    (changed,) = changes(workspace, 1, 2).themes["licences"].changed
+    block = area_km2(Block(0, 2880))
+    assert changed.attributes == {} and changed.geometry.moved_km is None
+    assert changed.geometry[:3] == pytest.approx((3 * block, 4 * block, 3 * block), rel=1e-9)
+    told = changed.report()
+    assert told["area_km2"]["difference"] == pytest.approx(3 * block, abs=1e-6) and "moved_km" not in told
+
+
+def test_long_sides_are_measured_along_their_parallel(workspace):
+    put(workspace, feature("a", squared(60, 70)))
+    put(workspace, feature("a", squared(60, 65)))
+    ((old, new, difference, _),) = (change.geometry for change in changes(workspace, 1).themes["licences"].changed)
+    assert old == pytest.approx(2 * new, rel=1e-9) and difference == pytest.approx(old - new, rel=1e-9)
+    assert new == pytest.approx(sum(area_km2(Block(0, 2880 + row)) for row in range(6)) * 300, rel=1e-9)
+
+
+def test_a_hole_is_not_counted(workspace):
+    shell = [[70, 48], [70.1, 48], [70.1, 48.1], [70, 48.1], [70, 48]]
+    hole = [[70.04, 48.04], [70.06, 48.04], [70.06, 48.06], [70.04, 48.06], [70.04, 48.04]]
+    put(workspace, feature("a", {"type": "Polygon", "coordinates": [shell]}))
+    put(workspace, feature("a", {"type": "Polygon", "coordinates": [shell, hole]}))
+    ((old, new, difference, _),) = (change.geometry for change in changes(workspace, 1).themes["licences"].changed)
+    assert difference == pytest.approx(old - new) and difference == pytest.approx(old / 25, rel=1e-3)
+
+
+def test_geometries_that_cannot_be_measured_are_changes_all_the_same(workspace):
+    bowtie = {"type": "Polygon", "coordinates": [[[70, 48], [71, 49], [71, 48], [70, 49], [70, 48]]]}
+    line = {"type": "LineString", "coordinates": [[70, 48], [71, 49]]}
+    put(workspace, feature("a", square()), feature("b", square()), feature("c", None))
+    put(workspace, feature("a", bowtie), feature("b", line), feature("c", square()))
+    invalid, lost, found = changes(workspace, 1).themes["licences"].changed
+    assert invalid.geometry.new_km2 == pytest.approx(4110, rel=0.01) and invalid.geometry.difference_km2 > 4000
+    assert invalid.attributes["geometry_issue"][1].startswith("invalid")
+    assert lost.geometry[1:] == (None, None, None) and lost.geometry.old_km2 > 0
+    assert lost.attributes["geometry_issue"] == (None, "other: MULTILINESTRING ((70 48,71 49))")
+    assert found.geometry.old_km2 is None and found.geometry.difference_km2 is None and found.geometry.new_km2 > 0
+
+
+def test_a_point_moves_by_kilometres(workspace):
+    mapped = profile("deposits")
+    for lon in (70, 71):
+        put(workspace, feature("a", {"type": "Point", "coordinates": [lon, 0]}), mapped=mapped)
+    (changed,) = changes(workspace, 1).themes["deposits"].changed
+    assert changed.geometry[:3] == (None, None, None) and changed.geometry.moved_km == pytest.approx(
+        111.319491, abs=1e-6
+    )
+    assert changed.report()["moved_km"] == 111.319491
+
+
+def test_what_came_and_went_is_counted_and_no_change(workspace):
+    for number in ("1", "2", "1"):
+        put(workspace, feature("a", square(), number=number), *[feature("b", square())] * (number == "2"))
+    found = changes(workspace, 1, 3).themes["licences"]
+    assert (found.added, found.removed, found.changed, found.came_and_went) == ([], [], [], 2)
+
+
+def test_nothing_is_said_of_what_is_unknown(workspace):
+    put(workspace, feature("a", square()))
+    put(workspace, feature("a", square(), number="1"), mapped=replace(profile(), id="later"))
+    put(workspace, feature("d", square()), mapped=profile("restricted_areas"))
+    told = changes(workspace, 1, "").report()["themes"]
+    assert told["licences"]["added"] == [] and len(told["licences"]["rests_on"]) == 1
+    assert told["licences"]["unknown"] == [{"at": "from", "source": "later", "reason": "not_yet"}]
+    assert told["restricted_areas"]["rests_on"] == [] and told["restricted_areas"]["added"] == []
+    assert told["restricted_areas"]["unknown"] == [{"at": "from", "source": "test", "reason": "not_yet"}]
+    assert {entry["reason"] for entry in told["deposits"]["unknown"]} == {"never_pulled"}
+
+
+def test_a_colleagues_workspace(workspace, tmp_path):
+    theirs = Workspace.create(tmp_path / "their ?#%'s.gpkg")
+    named = replace(profile(), id="their-name")
+    put(workspace, feature("a", square(), number="old"))
+    put(workspace, feature("a", square(), number="1"), feature("b", square(), number="2"), feature("c", square()))
+    put(theirs, feature("c", square(71)), feature("x", square()), mapped=named)
+    put(theirs, feature("a", square(), number="1"), feature("b", square(), number="2x"), mapped=named)
+    found = changes(workspace, other=theirs).themes["licences"]
+    assert [key.feature_id for key in found.removed] == ["c"] and found.added == [] and found.unknown == []
+    assert [(change.feature_id, change.attributes) for change in found.changed] == [("b", {"number": ("2", "2x")})]
+    then = changes(workspace, 1, 1, other=theirs).themes["licences"]
+    assert [key.feature_id for key in then.added] == ["c", "x"] and [key.feature_id for key in then.removed] == ["a"]
+    assert {key.source for key in then.added} == {"their-name"}
+
+
+def test_only_attributes_that_both_workspaces_have_are_compared(workspace, tmp_path):
+    theirs = Workspace.create(tmp_path / "theirs.gpkg")
+    for each, holder in ((workspace, "x"), (theirs, "y")):
+        put(each, feature("a", square(), number="1", holder_en=holder))
+    with theirs.writing() as connection:
+        connection.execute("ALTER TABLE licences DROP COLUMN holder_en")
+    assert changes(workspace, other=theirs).themes["licences"].changed == []
+
+
+def test_sources_without_a_counterpart_are_unknown(workspace, tmp_path):
+    theirs = Workspace.create(tmp_path / "theirs.gpkg")
+    for name in ("one", "two"):
+        put(workspace, feature(name, square()), mapped=replace(profile(), id=name))
+        put(theirs, feature(name, square()), mapped=replace(profile(), id=name if name == "one" else "three"))
+    put(theirs, feature("four", square()), mapped=replace(profile(), id="four"))
+    found = changes(workspace, other=theirs).themes["licences"]
+    assert [(old.source, new.source) for old, new in found.rests_on] == [("one", "one")]
+    assert sorted((at, ground.source, ground.unknown.value) for at, ground in found.unknown) == [
+        ("from", "four", "no_counterpart"),
+        ("from", "three", "no_counterpart"),
+        ("to", "two", "no_counterpart"),
+    ]
+    assert (found.added, found.removed, found.changed) == ([], [], [])
+
+
+COMPARE = """
+import sys
+sys.path.insert(0, sys.argv[1])
+from kaznedra_qgis.workspace import Workspace
+from kaznedra_qgis.workspace.changes import changes
+ours, theirs = map(Workspace.open, sys.argv[2:])
+print([key.feature_id for key in changes(ours, other=theirs).themes["licences"].added])
+"""
+
+
+def test_a_stick_that_cannot_be_written_is_read(tmp_path):
+    stick = tmp_path / "stick"
+    paths = [stick / "ours.gpkg", stick / "theirs.gpkg"]
+    for path in paths:
+        put(Workspace.create(path), feature(path.stem, square()))
+        path.chmod(0o444)
+    stick.chmod(0o555)
+    for parent in list(stick.parents)[:-2]:
+        if os.stat(parent).st_uid == os.getuid():
+            parent.chmod(0o755)
+    other_user = {"user": 65534, "group": 65534} if os.getuid() == 0 else {}
+    told = subprocess.run(
+        [sys.executable, "-c", COMPARE, str(Path(__file__).parents[2]), *map(str, paths)],
+        capture_output=True,
+        text=True,
+        env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
+        **other_user,
+    )
+    stick.chmod(0o755)
+    assert told.stdout == "['theirs']\n", told.stderr
+
+
+def test_comparing_can_be_cancelled_and_leaves_nothing(workspace):
+    put(workspace, feature("a", square()))
+    before = workspace.path.read_bytes()
+    assert refusal(lambda: changes(workspace, 1, cancelled=lambda: True)).code is Code.CANCELLED
+    changes(workspace, 1)
+    assert workspace.path.read_bytes() == before
+
+
+contents = st.dictionaries(st.sampled_from("abcd"), st.tuples(st.integers(0, 2), st.integers(0, 1)), max_size=4)
+
+
+@given(pulls=st.lists(contents, min_size=2, max_size=5), partly=st.integers(0, 7))
+@settings(max_examples=40, deadline=None)
+def test_changes_are_the_difference_of_what_was_pulled(tmp_path_factory, pulls, partly):
+    workspace = Workspace.create(tmp_path_factory.mktemp("history") / "w.gpkg")
+    states, current = [], {}
+    for turn, content in enumerate(pulls):
+        made = [feature(i, square(70 + place), number=str(number)) for i, (number, place) in content.items()]
+        partial = partly == turn
+        snapshot = put(workspace, *made, expected=len(made) + partial)
+        assert snapshot.state is (State.PARTIAL if partial else State.COMPLETE)
+        current = {**current, **content} if partial else content
+        states.append(current)
+    for since, old in enumerate(states, 1):
+        number_and_place = shown(workspace, as_of(workspace, since))
+        assert number_and_place == {i: str(number) for i, (number, _) in old.items()}
+        for until, new in enumerate(states, 1):
+            found = changes(workspace, since, until).themes["licences"]
+            assert {key.feature_id for key in found.added} == new.keys() - old.keys()
+            assert {key.feature_id for key in found.removed} == old.keys() - new.keys()
+            assert {
+                change.feature_id: (change.attributes, change.geometry is not None) for change in found.changed
+            } == {
+                i: (
+                    {"number": (str(old[i][0]), str(new[i][0]))} if old[i][0] != new[i][0] else {},
+                    old[i][1] != new[i][1],
+                )
+                for i in old.keys() & new.keys()
+                if old[i] != new[i]
+            }
+
+
+# files
+
+
+def layers(path):
+    dataset = ogr.Open(str(path))
+    return {layer.GetName(): [each.items() for each in layer] for layer in map(dataset.GetLayer, range(len(dataset)))}
+
+
+def test_a_state_is_written_with_all_it_has(workspace, tmp_path):
+    put(workspace, feature("a", square(), number="1", demo=True, area_km2=2.5, issued_on="2024-05-06"))
+    put(workspace, feature("b", square(), number="2"), feature("c", None))
+    path = tmp_path / "new" / "then.gpkg"
+    for when, ids in ((1, ["a"]), (2, ["b", "c"])):
+        (written,) = write_as_of(workspace, as_of(workspace, when), path)
+        assert (written.name, written.features) == ("licences", len(ids))
+        found = layers(path)
+        assert list(found) == ["licences"] and [row["feature_id"] for row in found["licences"]] == ids
+    write_as_of(workspace, as_of(workspace, 1), path)
+    (row,) = layers(path)["licences"]
+    assert (row["demo"], row["area_km2"], row["issued_on"], row["source"]) == (1, 2.5, "2024-05-06", "test")
+    assert ogr.Open(str(path)).GetLayer(0).GetExtent() == pytest.approx((70, 70.1, 48, 48.1))
+    assert [each.name for each in path.parent.iterdir()] == ["then.gpkg"]
+
+
+def test_changes_are_written_as_layers(workspace, tmp_path):
+    put(workspace, feature("a", square(), number="1"), feature("b", square(), number="2"))
+    put(workspace, feature("a", squared(70, 70.2), number="1x"), feature("c", square(), number="3"))
+    written = write_changes(changes(workspace, 1, 2), tmp_path / "changes.gpkg")
+    assert [(layer.name, layer.features) for layer in written] == [
+        ("licences_added", 1),
+        ("licences_removed", 1),
+        ("licences_changed", 1),
+    ]
+    found = layers(tmp_path / "changes.gpkg")
+    assert found["licences_added"][0]["number"] == "3" and found["licences_removed"][0]["number"] == "2"
+    (row,) = found["licences_changed"]
+    assert (row["number"], row["changed_attributes"], row["geometry_changed"]) == ("1x", "number", 1)
+    assert json.loads(row["old_values"]) == {"number": "1"}
+    assert row["new_area_km2"] == pytest.approx(2 * row["old_area_km2"], rel=1e-6)
+    assert row["difference_km2"] == pytest.approx(row["old_area_km2"], rel=1e-6)
+
+
+def test_a_place_that_cannot_be_written_is_told(workspace, tmp_path):
+    put(workspace, feature("a", square()))
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(KaznedraError) as caught:
+        write_as_of(workspace, as_of(workspace), tmp_path / "file" / "then.gpkg")
+    assert caught.value.code is Code.READ_ONLY
+
+
+def test_times_of_snapshots_are_moments_of_their_own(workspace):
+    first = put(workspace, feature("a", square(), number="1"))
+    second = put(workspace, feature("a", square(), number="2"))
+    assert shown(workspace, as_of(workspace, first.finished)) == {"a": "1"}
+    assert shown(workspace, as_of(workspace, second.finished)) == {"a": "2"}
+    assert shown(workspace, as_of(workspace, moment(second.finished) - timedelta(microseconds=1))) == {"a": "1"}
