@@ -99,7 +99,7 @@ class Platform:
             def within(box: BBox, stop: threading.Event) -> Paging:
                 return self._walk(offer, self._client.stoppable(stop)).restrict(box)
 
-            yield from split(within, bbox or offer.extent or COUNTRY, self._width())
+            yield from split(within, bbox or offer.extent or COUNTRY, self._width(), self._client.limits.pages)
             return
         sort_by = self._sort_attribute(offer) if way is Way.SORTED else ""
         yield from self._walk(offer, self._client).restrict(bbox, sort_by).pages()

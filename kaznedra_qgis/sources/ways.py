@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, Callable
 
+from ..errors import Code, KaznedraError
 from .fan import fan
 from .paging import Fetched, Paging
 from .source import BBox, Page
 
 _DEEPEST = 16
+_CROWDED = 16
 _KEYS = ("id", "fid", "ogc_fid", "gid", "objectid", "uuid")
 
 COUNTRY: BBox = (46.0, 40.0, 88.0, 56.0)
@@ -41,15 +43,20 @@ def _parameters(description: Any, path_end: str) -> list[str]:
     return []
 
 
-def split(walk: Callable[[BBox, threading.Event], Paging], extent: BBox, width: int) -> Iterator[Page]:
+def split(walk: Callable[[BBox, threading.Event], Paging], extent: BBox, width: int, most: int) -> Iterator[Page]:
     """Every feature that touches the extent, box by box; one on the edge of two boxes comes twice.
 
     `walk` begins a walk through the features of a box that ends when the event is set. A box that does not fit one
     page is quartered; at the last depth (features heaped up in one place) it is walked page by page.
+
+    Raises REPEATED_PAGE where the server takes no notice of the box, ENDLESS_PAGES where far more boxes are too full
+    than its count of features can fill, or, where it gives none, more than `most`.
     """
     boxes: list[tuple[int, BBox]] = [(1, extent)]
+    contents_before: set[object] = set()
     for depth in range(_DEEPEST + 1):
         wide: list[tuple[int, BBox]] = []
+        contents: set[object] = set()
         stop = threading.Event()
 
         def first(numbered: tuple[int, BBox], stop: threading.Event = stop) -> tuple[int, BBox, Fetched]:
@@ -57,6 +64,9 @@ def split(walk: Callable[[BBox, threading.Event], Paging], extent: BBox, width: 
             return number, box, walk(box, stop).first()
 
         for number, box, fetched in fan(first, boxes, width, stop):
+            contents.add(fetched.page.digest if fetched.page.matched is None else fetched.page.matched)
+            if depth == 0:
+                most = _most_too_full(fetched, most)
             if _is_whole(fetched):
                 if not fetched.envelope.empty or depth == 0:
                     yield replace(fetched.page, number=number, matched=None)
@@ -67,7 +77,17 @@ def split(walk: Callable[[BBox, threading.Event], Paging], extent: BBox, width: 
                 wide += zip(range(4 * number - 2, 4 * number + 2), _quarters(box))
         if not wide:
             return
-        boxes = wide
+        if depth == 1 and len(wide) == 16 and contents == contents_before:
+            raise KaznedraError(Code.REPEATED_PAGE)
+        if len(wide) > 4 * most:
+            raise KaznedraError(Code.ENDLESS_PAGES)
+        boxes, contents_before = wide, contents
+
+
+def _most_too_full(whole: Fetched, most: int) -> int:
+    """How many boxes of one size may hold more than a page, features on edges and overlaps generously allowed for."""
+    matched, returned = whole.page.matched, whole.envelope.returned
+    return _CROWDED * (matched // returned + 1) if matched and returned else most
 
 
 def _is_whole(fetched: Fetched) -> bool:

@@ -3,6 +3,7 @@ from collections import Counter
 
 import pytest
 
+from kaznedra_qgis.errors import Code, KaznedraError
 from kaznedra_qgis.sources.source import Offer, Way
 from kaznedra_qgis.sources.ways import sort_attribute
 from tests.servers.faulty import Platform
@@ -66,3 +67,31 @@ def test_the_ways_of_a_server_that_cannot_sort():
     with Platform() as platform:
         opened = source(platform.url)
         assert list(opened.ways(Offer("licences", "licences"))) == [Way.PLAIN, Way.SPLIT]
+
+
+@pytest.mark.parametrize("no_matched", [False, True])
+def test_a_server_that_takes_no_notice_of_boxes_is_found_out(no_matched, monkeypatch):
+    monkeypatch.setattr("tests.servers.faulty._inside", lambda feature, bbox: True)
+    with Platform({"licences": 45}) as platform:
+        platform["licences"].faults.no_matched = no_matched
+        opened = source(platform.url)
+        with pytest.raises(KaznedraError) as caught:
+            list(opened.pages(opened.contract().offers["licences"], way=Way.SPLIT))
+        assert caught.value.code is Code.REPEATED_PAGE
+        assert len(platform.asked("licences")) < 10
+
+
+def test_boxes_that_never_empty_come_to_an_end(monkeypatch):
+    with Platform({"licences": 45}) as platform:
+        whole = platform._page
+
+        def ever_fewer(*arguments):
+            page = whole(*arguments)
+            return {**page, "numberMatched": 45 - len(platform.seen) % 7}
+
+        monkeypatch.setattr(platform, "_page", ever_fewer)
+        opened = source(platform.url)
+        with pytest.raises(KaznedraError) as caught:
+            list(opened.pages(opened.contract().offers["licences"], way=Way.SPLIT))
+        assert caught.value.code is Code.ENDLESS_PAGES
+        assert len(platform.asked("licences")) < 600
