@@ -11,6 +11,7 @@ from ..errors import Code, KaznedraError
 _OPENING = re.compile(rb'"features"\s*:\s*\[')
 _EMPTY = re.compile(rb"\s*\]")
 _CLOSING = re.compile(rb"\}\s*(\])")
+_CUT_TOKEN = re.compile(r"[-+.\\\w]{0,16}")
 _CHUNK = 4096
 _LONGEST_TOKEN = 16
 _OPENINGS_TRIED = 16
@@ -83,7 +84,8 @@ def read_json(body: bytes) -> Any:
     try:
         return json.loads(text)
     except json.JSONDecodeError as error:
-        cut = text[:1] in ("{", "[") and (error.pos >= len(text) or error.msg.startswith("Unterminated"))
+        ended = error.msg.startswith("Unterminated") or _CUT_TOKEN.fullmatch(text, error.pos)
+        cut = text[:1] in ("{", "[") and ended
         reason = "html" if text[:1] == "<" else "empty" if not text else "syntax"
         raise (KaznedraError(Code.BODY_CUT) if cut else KaznedraError(Code.NOT_JSON, reason=reason)) from None
     except RecursionError:

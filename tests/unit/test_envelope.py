@@ -157,3 +157,14 @@ def test_feature_count() -> None:
 
 def test_read_json_takes_a_byte_order_mark() -> None:
     assert read_json(b'\xef\xbb\xbf{"a": 1}') == {"a": 1}
+
+
+def test_a_page_cut_anywhere_is_known_as_cut() -> None:
+    properties = {"a": None, "b": True, "c": False, "d": 'x\\"\x01y', "e": "]}", "f": -1.5e-7}
+    feature = {"type": "Feature", "id": "қ.1", "geometry": None, "properties": properties}
+    page = {"type": "FeatureCollection", "features": [feature], "numberMatched": 1, "links": []}
+    body = json.dumps(page, ensure_ascii=False).encode()
+    for length in range(1, len(body)):
+        with pytest.raises(KaznedraError) as caught:
+            read_envelope(body[:length])
+        assert caught.value.code is Code.BODY_CUT, body[:length]
