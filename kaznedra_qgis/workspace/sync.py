@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Optional
 
 from ..errors import Code, KaznedraError
+from ..sources.addresses import is_web_address, shown
 from ..sources.source import Contract, Source, Watch
 from ..themes import THEMES
 from . import digests, merge, snapshots
@@ -31,7 +32,8 @@ def sync(source: Source, workspace: Workspace, themes: Sequence[str], watch: Opt
     watch = watch or Watch()
     pull = workspace.next_pull()
     profile = source.profile
-    begun = [_begun(pull, profile.id, profile.address, theme) for theme in themes]
+    address = shown(profile.address) if is_web_address(profile.address) else profile.address
+    begun = [_begun(pull, profile.id, address, theme) for theme in themes]
     try:
         contract = source.contract()
     except KaznedraError as error:
