@@ -3,6 +3,8 @@
 VENV := build/venv/bin
 # what the tests are given: K picks tests by name, SUITE is unit, qgis or desktop, PYTEST_ARGS goes to pytest as it is
 export K SUITE PYTEST_ARGS RUN_LANG
+# QGIS takes the first python3 on PATH for its own
+export PATH := /usr/bin:/bin:$(PATH)
 
 .PHONY: help setup qm demo run test test-matrix lint format scan i18n package deploy bench clean
 
