@@ -2566,6 +2566,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>{theme}: белгісіз ({source}): {reason}</translation>
         </message>
         <message>
+            <source>{theme}: unknown as of {moment}</source>
+            <translation>{theme}: {moment} күйі белгісіз</translation>
+        </message>
+        <message>
             <source>{theme}: {state}, received {received} of {expected}</source>
             <translation>{theme}: {state}, {expected} ішінен {received} алынды</translation>
         </message>

@@ -2566,6 +2566,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>{theme}: неизвестно ({source}): {reason}</translation>
         </message>
         <message>
+            <source>{theme}: unknown as of {moment}</source>
+            <translation>{theme}: на {moment} неизвестно</translation>
+        </message>
+        <message>
             <source>{theme}: {state}, received {received} of {expected}</source>
             <translation>{theme}: {state}, получено {received} из {expected}</translation>
         </message>

@@ -1,9 +1,9 @@
 """The themes of a workspace as layers of a project, in one group."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Optional
+from typing import Optional, Union
 
 from qgis.core import (
     QgsExpressionContextUtils,
@@ -14,6 +14,7 @@ from qgis.core import (
     QgsProject,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QCoreApplication
 
 from ..titles import theme_title
 from . import base_map, cards, forms, rules, saved_styles, styles
@@ -39,6 +40,9 @@ CURRENT = '"gone_at" IS NULL'
 """Subset of a theme table: what the last good pull left as true"""
 
 _GROUP_PROPERTY = "kaznedra/group"
+_MOMENT_PROPERTY = "kaznedra/as_of"
+_KEPT_NAME_PROPERTY = "kaznedra/name_now"
+_NOTHING = "1 = 0"
 _NAME_PROPERTY = "kaznedra/name"
 _LOOK_PROPERTY = "kaznedra/look"
 _TABLE = "layername="
@@ -62,6 +66,9 @@ def add_theme_layers(
             _insert(project, group, layer)
             _dress(layer, language, stored.get(theme, {}))
     refresh(project, workspace_path)
+    shown = json.loads(group.customProperty(_MOMENT_PROPERTY, "null"))
+    if shown:
+        show_as_of(project, shown["moment"], shown["subsets"])
     return group
 
 
@@ -102,6 +109,8 @@ def uri(workspace_path: Path, theme: str) -> str:
 
 def refresh(project: QgsProject, workspace_path: Path) -> None:
     """Read the layers anew, after a sync or from another workspace."""
+    if any(workspace_of(layer) != Path(workspace_path) for layer in theme_layers(project)):
+        show_as_of(project, "", None)
     pulls = _pulls(workspace_path)
     for layer in theme_layers(project):
         theme = theme_of(layer)
@@ -111,6 +120,41 @@ def refresh(project: QgsProject, workspace_path: Path) -> None:
         layer.reload()
         layer.updateExtents(True)
         layer.triggerRepaint()
+
+
+def show_as_of(project: QgsProject, moment: str, subsets: Optional[Mapping[str, Optional[str]]]) -> None:
+    """Show the layers as they were at a moment, which the group's name then tells; None: as they are now.
+
+    `subsets` are filters by theme (`workspace.history.AsOf.subset`). A theme without one is unknown: it shows nothing,
+    and its name says why. Themes that are added later are shown as of the same moment; another workspace as it is now.
+    """
+    group = find_group(project)
+    if group is None:
+        return
+    past = None if subsets is None else json.dumps({"moment": moment, "subsets": dict(subsets)})
+    _unmark(group)
+    if past:
+        _mark(group, QCoreApplication.translate("Kaznedra", "{theme}, as of {moment}"), moment)
+        group.setCustomProperty(_MOMENT_PROPERTY, past)
+    else:
+        group.removeCustomProperty(_MOMENT_PROPERTY)
+    for layer in theme_layers(project):
+        subset = CURRENT if subsets is None else subsets.get(theme_of(layer))
+        _unmark(layer)
+        if layer.name() == layer.customProperty(_NAME_PROPERTY):
+            _name(layer, theme_of(layer))
+        if not subset or not layer.setSubsetString(subset):
+            layer.setSubsetString(_NOTHING)
+            _mark(layer, QCoreApplication.translate("Kaznedra", "{theme}: unknown as of {moment}"), moment)
+        layer.updateExtents(True)
+        layer.triggerRepaint()
+
+
+def moment_shown(project: QgsProject) -> str:
+    """The moment that the layers are shown as of; empty where it is now."""
+    group = find_group(project)
+    shown = json.loads(group.customProperty(_MOMENT_PROPERTY, "null")) if group else None
+    return shown["moment"] if shown else ""
 
 
 def restyle(project: QgsProject, language: str) -> None:
@@ -192,6 +236,19 @@ def _dress(layer: QgsVectorLayer, language: str, stored: dict[str, str]) -> None
 def _name(layer: QgsVectorLayer, theme: str) -> None:
     layer.setName(theme_title(theme))
     layer.setCustomProperty(_NAME_PROPERTY, layer.name())
+
+
+def _mark(thing: Union[QgsMapLayer, QgsLayerTreeGroup], told: str, moment: str) -> None:
+    thing.setCustomProperty(_KEPT_NAME_PROPERTY, thing.name())
+    thing.setName(told.format(theme=thing.name(), moment=moment))
+
+
+def _unmark(thing: Union[QgsMapLayer, QgsLayerTreeGroup]) -> None:
+    """Give a layer or group the name that it had before it was marked."""
+    name = thing.customProperty(_KEPT_NAME_PROPERTY)
+    if name:
+        thing.setName(name)
+        thing.removeCustomProperty(_KEPT_NAME_PROPERTY)
 
 
 def _new_group(project: QgsProject) -> QgsLayerTreeGroup:

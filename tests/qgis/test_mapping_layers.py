@@ -204,3 +204,70 @@ def test_a_feature_is_drawn_after_a_refresh(project, path):
     layers.refresh(project, path)
     image, _ = picture([licences], 200_000, centre=(70.05, 45.05))
     assert len(colours(image)) > 1
+
+
+def as_of_state(path, when):
+    from kaznedra_qgis.workspace import Workspace
+    from kaznedra_qgis.workspace.history import as_of
+
+    state = as_of(Workspace.open(path), when)
+    return {theme: state.subset(theme) for theme in state.themes}
+
+
+@pytest.fixture
+def grown(path):
+    """The workspace after a second pull of licences, in which one vanished and one came."""
+    from kaznedra_qgis.workspace import Workspace
+
+    second = pulled(Workspace.open(path), "licences", "2026-11-22T09:05:00Z")
+    add(path, "licences", [{"number": "old", "first_seen": 1, "gone_at": second}])
+    add(path, "licences", [{"number": "new", "first_seen": second}])
+    return path
+
+
+def numbers(project, theme="licences"):
+    return sorted(feature["number"] for feature in shown(project)[theme].getFeatures())
+
+
+def test_the_map_shows_any_moment_and_says_so(project, grown):
+    group = layers.add_theme_layers(project, grown, ["licences", "restricted_areas"], "en")
+    assert numbers(project) == ["1-EL", "new"] and layers.moment_shown(project) == ""
+    layers.show_as_of(project, "21 Nov 2026", as_of_state(grown, "2026-11-21"))
+    assert numbers(project) == ["1-EL", "old"]
+    assert group.name() == "Kaznedra, as of 21 Nov 2026" and layers.moment_shown(project) == "21 Nov 2026"
+    assert names(group) == ["Licences", "Restricted areas: unknown as of 21 Nov 2026"]
+    layers.show_as_of(project, "20 Nov 2026", as_of_state(grown, "2026-11-19"))
+    assert names(group) == ["Licences: unknown as of 20 Nov 2026", "Restricted areas: unknown as of 20 Nov 2026"]
+    assert numbers(project) == [] and group.name() == "Kaznedra, as of 20 Nov 2026"
+    layers.show_as_of(project, "", None)
+    assert numbers(project) == ["1-EL", "new"] and names(group) == ["Licences", "Restricted areas"]
+    assert group.name() == "Kaznedra" and layers.moment_shown(project) == ""
+
+
+def test_what_is_added_later_is_of_the_same_moment(project, grown, tmp_path):
+    group = layers.add_theme_layers(project, grown, ["deposits"], "en")
+    group.setName("Mine")
+    layers.show_as_of(project, "then", as_of_state(grown, "2026-11-21"))
+    layers.add_theme_layers(project, grown, ["licences", "blocks"], "en")
+    assert numbers(project) == ["1-EL", "old"] and names(group) == [
+        "Deposits",
+        "Licences",
+        "Blocks of the platform: unknown as of then",
+    ]
+    layers.refresh(project, grown)
+    assert numbers(project) == ["1-EL", "old"] and group.name() == "Mine, as of then"
+    other = workspace(tmp_path / "other.gpkg", licences=[{"number": "other"}])
+    layers.refresh(project, other)
+    assert numbers(project) == ["other"] and group.name() == "Mine" and layers.moment_shown(project) == ""
+
+
+def test_the_moment_is_saved_with_the_project(project, grown, tmp_path):
+    layers.add_theme_layers(project, grown, ["licences"], "en")
+    layers.show_as_of(project, "then {0}", as_of_state(grown, "2026-11-21"))
+    assert project.write(str(tmp_path / "p.qgz"))
+    again = QgsProject()
+    assert again.read(str(tmp_path / "p.qgz"))
+    assert layers.moment_shown(again) == "then {0}" and numbers(again) == ["1-EL", "old"]
+    layers.show_as_of(again, "", None)
+    assert numbers(again) == ["1-EL", "new"]
+    again.clear()
