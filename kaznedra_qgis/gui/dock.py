@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QAction, QDockWidget, QStackedWidget
 from ..settings import Settings
 from .icons import icon
 
-ROOMY = 1200
+ROOMY = 1500
 """Width of a window that has room for more than the docks' least widths, in pixels"""
 
 
@@ -23,8 +23,8 @@ class Frame(QStackedWidget):
         return QSize(max(self.fontMetrics().averageCharWidth() * 34, smallest.width()), smallest.height())
 
     def sizeHint(self) -> QSize:
-        """Room for titles, features and states."""
-        return QSize(self.fontMetrics().averageCharWidth() * 52, super().sizeHint().height())
+        """Room for titles, features, ages and states."""
+        return QSize(self.fontMetrics().averageCharWidth() * 66, super().sizeHint().height())
 
 
 class Dock(QgsDockWidget):

@@ -6,7 +6,7 @@ from typing import Any, Optional
 from qgis.core import Qgis
 from qgis.PyQt.QtCore import QCoreApplication, QPoint, Qt, QTimer
 from qgis.PyQt.QtGui import QShowEvent
-from qgis.PyQt.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from ..connecting import is_address, unlock_authentication
 from ..errors import Code, KaznedraError
@@ -15,7 +15,6 @@ from ..settings import Settings
 from . import memory, words
 from .actions import Actions
 from .condition import Condition, Standing, kept, word, worst
-from .elided_label import ElidedLabel
 from .map_link import MapLink
 from .notices import Notices
 from .progress_row import ProgressRow
@@ -65,8 +64,10 @@ class Panel(QStackedWidget):
         self.commands = Actions(slots, self)
         self.page = QWidget(self)
         self.source_row = SourceRow(self.commands.menu, self.page)
-        self.snapshot = ElidedLabel(self.page)
+        self.snapshot = QLabel(self.page)
         self.snapshot.setObjectName("kaznedraSnapshot")
+        self.snapshot.setTextFormat(Qt.TextFormat.PlainText)
+        self.snapshot.setWordWrap(True)
         self.themes = ThemeModel(self)
         self.list = ThemeList(self.themes, self.page)
         self.progress = ProgressRow(self.page)
@@ -196,9 +197,8 @@ class Panel(QStackedWidget):
         shown = self.state.standings.values()
         pulled = [standing.pulled for standing in shown if standing.pulled]
         path = self.state.workspace
-        self.snapshot.explain(
-            QCoreApplication.translate("Kaznedra", "Workspace: {path}").format(path=path) if path else ""
-        )
+        kept_in = QCoreApplication.translate("Kaznedra", "Workspace: {path}").format(path=path) if path else ""
+        self.snapshot.setToolTip(words.tip(kept_in))
         if not pulled:
             self.snapshot.setText(QCoreApplication.translate("Kaznedra", "Nothing pulled yet. Press Sync."))
             return

@@ -1,14 +1,15 @@
-"""The list of themes in the dock: it gives up the age, then the word of the state, before it cuts a title."""
+"""The list of themes in the dock: it gives up the age, then the word of the state, before it cuts a title short."""
 
 from typing import Optional
 
 from qgis.PyQt.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent, QResizeEvent
-from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
+from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QTreeView, QWidget
 
 from .theme_model import Column, Row, ThemeModel
 
-TITLE_AT_LEAST_CHARS = 18
+TITLE_AT_LEAST_CHARS = 26
+"""A longer title may be cut to this length rather than the other columns be hidden"""
 
 
 class ThemeList(QTreeView):
@@ -61,7 +62,9 @@ class ThemeList(QTreeView):
         return self.sizeHintForColumn(column) + self.fontMetrics().horizontalAdvance("n")
 
     def _title_width(self) -> int:
-        return min(self._wanted(Column.TITLE), self.fontMetrics().averageCharWidth() * TITLE_AT_LEAST_CHARS)
+        box = self.style().pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth, None, self)
+        enough = box + self.fontMetrics().averageCharWidth() * TITLE_AT_LEAST_CHARS
+        return min(self._wanted(Column.TITLE), enough)
 
     def chosen(self) -> Optional[Row]:
         """The row under the cursor."""

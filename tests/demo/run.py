@@ -26,6 +26,8 @@ FOLDER = ROOT / "build" / "run"
 DATA = ROOT / "resources" / "demo" / "kaznedra_demo.gpkg"
 ERRORS = FOLDER / "errors.txt"
 START_S, WORK_S = 90.0, 300.0
+SIZE = 1920, 1080
+"""Of the virtual screen, and so of the picture, in pixels"""
 SOURCE = "kaznedra-platform"
 TITLES = {"en": "Kaznedra demo platform", "ru": "Демонстрационная платформа", "kk": "Демонстрациялық платформа"}
 
@@ -109,7 +111,7 @@ def run(stack: ExitStack) -> None:
         environment = {**os.environ, **paths}
     else:
         paths["KAZNEDRA_SCREENSHOT"] = str(FOLDER / "kaznedra.png")
-        environment = unattended(stack.enter_context(screen()), ERRORS, **paths)
+        environment = unattended(stack.enter_context(screen(*SIZE)), ERRORS, **paths)
     log = FOLDER / "qgis.log"
     code = ROOT / "tests" / "demo" / "run_desktop.py"
     process = stack.enter_context(desktop(FOLDER / "profile", code, environment, log))

@@ -129,8 +129,6 @@ def draw(map_canvas):
     project = QgsProject.instance()
     # only now: the first layer to be drawn brings its own CRS
     project.setCrs(QgsCoordinateReferenceSystem("EPSG:32642"))
-    for node in project.layerTreeRoot().findLayers():
-        node.setExpanded(any(f"layername={name}|" in node.layer().source() for name in EXPANDED))
     map_canvas.setExtent(country_extent(project))
     drawn = []
     map_canvas.mapCanvasRefreshed.connect(lambda: drawn.append(True))
@@ -142,6 +140,19 @@ def draw(map_canvas):
     broken = [layer.name() for layer in map_canvas.layers() if not layer.isValid()]
     if broken:
         raise StepFailed(f"these layers cannot be read: {broken}")
+
+
+def open_legends(project):
+    for node in project.layerTreeRoot().findLayers():
+        node.setExpanded(any(f"layername={name}|" in node.layer().source() for name in EXPANDED))
+
+
+def give_room_to_legends(window):
+    """Make the layer tree as wide as its texts, and the dock as wide as it likes to be."""
+    docks = [window.findChild(QDockWidget, name) for name in ("Layers", "KaznedraDock")]
+    tree = iface.layerTreeView()
+    legend = min(tree.sizeHintForColumn(0) + tree.verticalScrollBar().sizeHint().width(), window.width() * 3 // 10)
+    window.resizeDocks(docks, [legend, docks[1].widget().sizeHint().width()], Qt.Orientation.Horizontal)
 
 
 def save_screenshot(window, target):
@@ -160,13 +171,14 @@ def work(report):
         window.showNormal()
         window.setGeometry(window.screen().geometry())
         window.findChild(QDockWidget, "Browser").close()
-        docks = [window.findChild(QDockWidget, name) for name in ("Layers", "KaznedraDock")]
-        window.resizeDocks(docks, [335, 335], Qt.Orientation.Horizontal)
     new_map()
     dock = opened_dock()
     states, workspace = pull(dock)
     report["workspace"], report["themes"] = str(workspace), themes_of(states)
     check(report["themes"])
+    open_legends(QgsProject.instance())
+    if "KAZNEDRA_SCREENSHOT" in os.environ:
+        give_room_to_legends(window)
     draw(iface.mapCanvas())
     if "KAZNEDRA_SCREENSHOT" in os.environ:
         save_screenshot(window, os.environ["KAZNEDRA_SCREENSHOT"])
