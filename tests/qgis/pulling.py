@@ -89,7 +89,7 @@ def _job(workspace: str, address: str, times: int = 1, file_bytes: int = 0) -> N
     done = 0
     while done < times or not times:
         try:
-            snapshots = pull(Path(workspace), address, page_size=100)
+            snapshots = pull(Path(workspace), address, page_size=300)
             _tell(snapshots={theme: asdict(snapshot) for theme, snapshot in snapshots.items()})
         except KaznedraError as error:
             _tell(error=error.code.value, facts=error.facts)
