@@ -354,6 +354,18 @@ def test_changes_are_the_difference_of_what_was_pulled(tmp_path_factory, pulls, 
             }
 
 
+def test_fifty_pulls_of_the_same_add_less_than_a_megabyte(workspace):
+    same = [feature(i, square(60 + i % 50, 45 + i // 50), number=str(i)) for i in range(300)]
+    put(workspace, *same)
+    files = [workspace.path, workspace.path.with_name(f"{workspace.path.name}-wal")]
+    before = sum(path.stat().st_size for path in files if path.exists())
+    for _ in range(50):
+        put(workspace, *same)
+    assert sum(path.stat().st_size for path in files if path.exists()) - before < 1_000_000
+    found = changes(workspace, 1).themes["licences"]
+    assert (found.added, found.removed, found.changed, found.came_and_went) == ([], [], [], 0)
+
+
 # files
 
 
