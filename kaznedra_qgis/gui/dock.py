@@ -24,7 +24,7 @@ class Frame(QStackedWidget):
 
     def sizeHint(self) -> QSize:
         """Room for titles, features, ages and states."""
-        return QSize(self.fontMetrics().averageCharWidth() * 66, super().sizeHint().height())
+        return QSize(self.fontMetrics().averageCharWidth() * 72, super().sizeHint().height())
 
 
 class Dock(QgsDockWidget):

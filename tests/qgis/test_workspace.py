@@ -1,6 +1,7 @@
 """A workspace: made, opened, refused."""
 
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -125,8 +126,11 @@ except KaznedraError as error:
 """
 
 
-def test_a_read_only_workspace_can_be_read_and_says_why_it_cannot_be_written(workspace):
+def test_a_read_only_workspace_can_be_read_and_says_why_it_cannot_be_written(workspace, tmp_path):
     pull(workspace, Pages([feature("a", square())]))
+    # the checkout, with the venv in it, may lie where only root may look
+    sources, python = tmp_path / "sources", Path(sys.executable).resolve()
+    shutil.copytree(Path(__file__).parents[2] / "kaznedra_qgis", sources / "kaznedra_qgis")
     folder = workspace.path.parent
     workspace.path.chmod(0o444)
     folder.chmod(0o555)
@@ -135,7 +139,8 @@ def test_a_read_only_workspace_can_be_read_and_says_why_it_cannot_be_written(wor
             parent.chmod(0o755)
     other_user = {"user": 65534, "group": 65534} if os.getuid() == 0 else {}
     told = subprocess.run(
-        [sys.executable, "-c", READ, str(Path(__file__).parents[2]), str(workspace.path)],
+        [python, "-c", READ, str(sources), str(workspace.path)],
+        cwd="/",
         capture_output=True,
         text=True,
         env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
