@@ -33,6 +33,6 @@ def calls(code: Code = Code.READ_ONLY) -> Iterator[Made]:
 
 
 def _code(words: str, otherwise: Code) -> Code:
-    if "disk is full" in words or "No space left" in words:
+    if any(phrase in words for phrase in ("disk is full", "No space left", "disk I/O error")):
         return Code.DISK_FULL
     return Code.LOCKED if "is locked" in words else otherwise

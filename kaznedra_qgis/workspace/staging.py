@@ -89,7 +89,10 @@ class Staging:
             self._held_bytes += len(page.body)
             if page.body and self._held_bytes > _HELD_IN_MEMORY:
                 path = self._stem.with_name(f"{self._stem.name}-held-{page.number}.json")
-                path.write_bytes(page.body)
+                try:
+                    path.write_bytes(page.body)
+                except OSError as refusal:
+                    raise KaznedraError(Code.DISK_FULL, path=str(path), detail=str(refusal)) from refusal
                 self._held.append(
                     replace(page, body=b"", layer=_HELD, path=str(path), size=page.size or len(page.body))
                 )
@@ -209,7 +212,7 @@ class _Writer:
             raise KaznedraError(Code.CANCELLED)
         if not done:
             words = gdal.GetLastErrorMsg()
-            full = "full" in words or "No space" in words
+            full = any(phrase in words for phrase in ("full", "No space", "disk I/O error"))
             raise KaznedraError(Code.DISK_FULL if full else Code.NOT_FEATURES, detail=words)
         return count
 
