@@ -428,6 +428,10 @@
             <translation>Kaznedra жасаған GeoPackage таңдаңыз немесе жаңа жұмыс деректер жинағын құрыңыз.</translation>
         </message>
         <message>
+            <source>Choose a GeoPackage that opens in QGIS. QGIS saves other layers as one: Export, Save Features As.</source>
+            <translation>QGIS-те ашылатын GeoPackage таңдаңыз. Басқа қабаттарды QGIS оған өзі сақтайды: Export, Save Features As.</translation>
+        </message>
+        <message>
             <source>Choose a later moment; kaznedra:snapshots lists the pulls.</source>
             <translation>Кейінірек сәтті таңдаңыз; қималардың тізімін kaznedra:snapshots береді.</translation>
         </message>
@@ -446,10 +450,6 @@
         <message>
             <source>Choose another file for the output.</source>
             <translation>Нәтиже үшін басқа файлды таңдаңыз.</translation>
-        </message>
-        <message>
-            <source>Choose another file: a GeoPackage, GeoJSON or Shapefile that opens in QGIS.</source>
-            <translation>Басқа файл таңдаңыз: QGIS-те ашылатын GeoPackage, GeoJSON немесе Shapefile.</translation>
         </message>
         <message>
             <source>Choose another name, or open the file as a workspace.</source>
@@ -1126,7 +1126,7 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Басқа жұмыс деректер жинағы</translation>
         </message>
         <message>
-            <source>Other: not in the contract</source>
+            <source>Other: not in the data description</source>
             <translation>Басқа: деректер сипаттамасында жоқ</translation>
         </message>
         <message>

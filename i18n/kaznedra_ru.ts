@@ -428,6 +428,10 @@
             <translation>Выберите GeoPackage, созданный Kaznedra, или создайте новый рабочий набор данных.</translation>
         </message>
         <message>
+            <source>Choose a GeoPackage that opens in QGIS. QGIS saves other layers as one: Export, Save Features As.</source>
+            <translation>Выберите GeoPackage, который открывается в QGIS. Другие слои QGIS сохраняет в него сам: «Экспорт», «Сохранить объекты как».</translation>
+        </message>
+        <message>
             <source>Choose a later moment; kaznedra:snapshots lists the pulls.</source>
             <translation>Выберите более поздний момент; список срезов даёт kaznedra:snapshots.</translation>
         </message>
@@ -446,10 +450,6 @@
         <message>
             <source>Choose another file for the output.</source>
             <translation>Выберите для результата другой файл.</translation>
-        </message>
-        <message>
-            <source>Choose another file: a GeoPackage, GeoJSON or Shapefile that opens in QGIS.</source>
-            <translation>Выберите другой файл: GeoPackage, GeoJSON или Shapefile, который открывается в QGIS.</translation>
         </message>
         <message>
             <source>Choose another name, or open the file as a workspace.</source>
@@ -1126,7 +1126,7 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Другой рабочий набор данных</translation>
         </message>
         <message>
-            <source>Other: not in the contract</source>
+            <source>Other: not in the data description</source>
             <translation>Прочее: нет в описании данных</translation>
         </message>
         <message>

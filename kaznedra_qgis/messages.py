@@ -207,7 +207,7 @@ _WORDS: dict[Code, Callable[[], tuple[str, str]]] = {
         QCoreApplication.translate("Kaznedra", "The file cannot be read as map data"),
         QCoreApplication.translate(
             "Kaznedra",
-            "Choose another file: a GeoPackage, GeoJSON or Shapefile that opens in QGIS.",
+            "Choose a GeoPackage that opens in QGIS. QGIS saves other layers as one: Export, Save Features As.",
         ),
     ),
     Code.NOT_FEATURES: lambda: (

@@ -52,7 +52,7 @@ def column_words(name: str, language: str) -> str:
 
 def other() -> str:
     """Legend of whatever the contract does not know."""
-    return QCoreApplication.translate("Kaznedra", "Other: not in the contract")
+    return QCoreApplication.translate("Kaznedra", "Other: not in the data description")
 
 
 def _licence_kinds() -> dict[str, str]:

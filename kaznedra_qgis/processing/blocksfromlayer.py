@@ -141,7 +141,8 @@ class _Polygons:
         geometry = geometry.makeValid()
         if geometry.type() != QgsWkbTypes.GeometryType.PolygonGeometry:
             geometry.convertGeometryCollectionToSubclass(QgsWkbTypes.GeometryType.PolygonGeometry)
-        if geometry.isEmpty() or not geometry.boundingBox().isFinite():
+        is_area = geometry.type() == QgsWkbTypes.GeometryType.PolygonGeometry
+        if not is_area or geometry.isEmpty() or not geometry.boundingBox().isFinite():
             self.unusable += 1
             return None
         self.repaired += not valid

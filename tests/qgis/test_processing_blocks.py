@@ -73,9 +73,9 @@ def codes(layer) -> list[str]:
     return [feature["code"] for feature in layer.getFeatures()]
 
 
-def polygons(*wkts, crs: str = "EPSG:4326") -> QgsVectorLayer:
-    """A layer of polygons given in WGS 84; None makes a feature without a geometry."""
-    layer = QgsVectorLayer(f"Polygon?crs={crs}", "polygons", "memory")
+def polygons(*wkts, crs: str = "EPSG:4326", kind: str = "Polygon") -> QgsVectorLayer:
+    """A layer of polygons given in WGS 84, or of another kind; None makes a feature without a geometry."""
+    layer = QgsVectorLayer(f"{kind}?crs={crs}", "polygons", "memory")
     to = QgsCoordinateTransform(WGS84, layer.crs(), QgsCoordinateTransformContext())
     for wkt in wkts:
         feature = QgsFeature()
@@ -220,6 +220,7 @@ def test_only_the_selected_features():
 
 def test_layers_that_are_refused():
     assert "no polygon" in refusal("blocksfromlayer", INPUT=polygons(None), RULE=0)
+    assert "no polygon" in refusal("blocksfromlayer", INPUT=polygons("POINT(77 48)", kind="Point"), RULE=0)
     assert "outside the country" in refusal("blocksfromlayer", INPUT=polygons("POLYGON((0 0,1 0,1 1,0 1,0 0))"), RULE=0)
     country = polygons("POLYGON((20 20,100 20,100 80,20 80,20 20))")
     assert "500 000" in refusal("blocksfromlayer", INPUT=country, RULE=2).replace("\u2009", " ")
