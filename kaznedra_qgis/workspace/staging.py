@@ -165,7 +165,8 @@ class _Writer:
             self._dataset = made(gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_UPDATE, open_options=[prelude]), path)
 
     def close(self) -> None:
-        self._dataset = None
+        with calls():
+            self._dataset = None
 
     def add_body(self, page: Page, is_cancelled: Callable[[], bool]) -> int:
         """Stage GeoJSON; returns the number of features."""
