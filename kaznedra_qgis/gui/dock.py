@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QAction, QDockWidget, QStackedWidget
 from ..settings import Settings
 from .icons import icon
 
-ROOMY = 1500
+ROOMY = 1200
 """Width of a window that has room for more than the docks' least widths, in pixels"""
 
 
@@ -72,7 +72,8 @@ class Dock(QgsDockWidget):
         others = [dock for dock in window.findChildren(QDockWidget) if dock is not self and dock.isVisible()]
         widths = [dock.width() for dock in others]
         # named with their widths, the others keep them; the room is the map's
-        window.resizeDocks([*others, self], [*widths, self.frame.sizeHint().width()], Qt.Orientation.Horizontal)
+        good = min(self.frame.sizeHint().width(), window.width() * 3 // 10)
+        window.resizeDocks([*others, self], [*widths, good], Qt.Orientation.Horizontal)
 
     def uninstall(self) -> None:
         """Stop what runs and take everything out again."""
