@@ -279,7 +279,13 @@ def covered(text: str, reading: Reading) -> bool:
     """True when every character is in a block, a problem or a passed span, or is a separator."""
     spans = [(found.start, found.end) for found in (*reading.blocks, *reading.doubles, *reading.problems)]
     told = {at for start, end in [*spans, *reading.passed] for at in range(start, end)}
-    return all(at in told or char in SEPARATORS or char.isspace() for at, char in enumerate(text))
+    return all(at in told or is_separator(char) for at, char in enumerate(text))
+
+
+def is_separator(char: str) -> bool:
+    """Also in its wide form (U+FF01 to U+FF5E)."""
+    plain = chr(ord(char) - 0xFEE0) if "\uff01" <= char <= "\uff5e" else char
+    return plain in SEPARATORS or plain.isspace()
 
 
 @settings(max_examples=500)
