@@ -1,0 +1,33 @@
+"""Python run by a user who may write nothing here: nobody where the tests are root's, else the tests' own user."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.house import PACKAGE, ROOT
+
+NOBODY = 65534
+
+
+def run_as_nobody(script: str, *arguments: object, folder: Path) -> str:
+    """What `script` prints; the plugin is on its path, copied into `folder`. Parents of `folder` are made readable.
+
+    The checkout, with the venv in it, may lie where only root may look. Raises AssertionError where the script fails.
+    """
+    sources = folder / "sources"
+    shutil.copytree(ROOT / PACKAGE, sources / PACKAGE, ignore=shutil.ignore_patterns("__pycache__"))
+    for place in list(sources.parents)[:-2]:
+        if os.stat(place).st_uid == os.getuid():
+            place.chmod(0o755)
+    told = subprocess.run(
+        [Path(sys.executable).resolve(), "-c", script, *map(str, arguments)],
+        cwd="/",
+        env={**os.environ, "PYTHONPATH": str(sources), "PYTHONDONTWRITEBYTECODE": "1"},
+        capture_output=True,
+        text=True,
+        **({"user": NOBODY, "group": NOBODY} if os.getuid() == 0 else {}),
+    )
+    assert told.returncode == 0, told.stderr
+    return told.stdout
