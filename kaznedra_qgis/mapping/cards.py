@@ -18,6 +18,7 @@ LATEST_VARIABLE = "kaznedra_latest_pull"
 
 _MUTED = "color:#6b6b6b"
 _NOTICE = "margin-top:6px;padding:3px 6px;background:#fff1cc;color:#5c3d00"
+_VALUE = '<td valign="top" style="word-wrap:break-word">'
 _AFTERWARDS = ("legal_basis", "record_url", "changed_at", "demo")
 
 
@@ -28,10 +29,11 @@ def card(name: str, language: str) -> str:
         _row(label, value) for label, value in _values(theme, language) if value not in _headings(theme, language)
     )
     return (
-        '<div style="min-width:260px;max-width:420px;font-family:sans-serif;font-size:9pt">'
+        '<div style="width:400px;font-family:sans-serif;font-size:9pt">'
         f'<div style="font-size:11pt"><b>{_shown(_title(theme, language))}</b></div>'
         f'<div style="{_MUTED}">{_shown(_subtitle(theme))}</div>'
-        f'<table cellspacing="0" cellpadding="2" style="margin-top:4px">{rows}{_link()}</table>'
+        f'<table cellspacing="0" cellpadding="2" width="100%" style="margin-top:4px;font-size:9pt;table-layout:fixed">'
+        f"{rows}{_link()}</table>"
         f"{_notices(language)}{_origin(language)}</div>"
     )
 
@@ -119,8 +121,12 @@ def _when(condition: str, html: str, shown: str, rest: str = "") -> str:
     return f"[% if({condition}, {literal(html)} || {shown} || {literal(rest)}, '') %]"
 
 
+def _label(text: str) -> str:
+    return f'<tr><td valign="top" width="32%" style="{_MUTED};padding-right:8px">{escape(text)}</td>'
+
+
 def _row(label: str, expression: str) -> str:
-    start = f'<tr><td valign="top" style="{_MUTED};padding-right:8px">{escape(label)}</td><td>'
+    start = f"{_label(label)}{_VALUE}"
     return _when(filled(expression), start, _limited(expression), "</td></tr>")
 
 
@@ -128,9 +134,7 @@ def _link() -> str:
     """The record as a link where it is a plain web address, as text where it is anything else."""
     url = column("record_url")
     plain = f"regexp_match({url}, '^https?://[^\\\\s\"\\'<>\\\\\\\\]+$') = 1 AND length({url}) <= 1000"
-    start = (
-        f'<tr><td valign="top" style="{_MUTED};padding-right:8px">{escape(words.field_words("record_url"))}</td><td>'
-    )
+    start = f"{_label(words.field_words('record_url'))}{_VALUE}"
     link = f"'<a href=\"' || {markup_safe(url)} || '\">' || {_limited(url)} || '</a>'"
     return _when(filled(url), start, f"if({plain}, {link}, {_limited(url)})", "</td></tr>")
 

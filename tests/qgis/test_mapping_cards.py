@@ -71,7 +71,7 @@ def card(project):
 
 
 TAGS = {"div", "b", "table", "tr", "td", "br", "a"}
-ATTRIBUTES = {"style", "cellspacing", "cellpadding", "valign", "href"}
+ATTRIBUTES = {"style", "cellspacing", "cellpadding", "valign", "width", "href"}
 
 
 def text_attributes(theme):
