@@ -179,7 +179,8 @@ class _Writer:
                 options = ["DATE_AS_STRING=YES", "ARRAY_AS_STRING=YES", "NATIVE_DATA=NO"]
                 opened = gdal.OpenEx(name, gdal.OF_VECTOR, allowed_drivers=["GeoJSON"], open_options=options)
                 source = made(opened, f"page {page.number}")
-                return self._append(source, source.GetLayer(0), b'"id"' in page.body, is_cancelled)
+                done, count = self._append(source, source.GetLayer(0), b'"id"' in page.body, is_cancelled)
+                return made(count if done else None, f"page {page.number}")
         finally:
             gdal.Unlink(name)
 
@@ -191,14 +192,16 @@ class _Writer:
             flags = gdal.OF_VECTOR | gdal.OF_READONLY
             source = made(gdal.OpenEx(page.path, flags, open_options=["IMMUTABLE=YES"]), page.path)
             layer = made(source.GetLayerByName(page.layer), f"{page.path}: {page.layer}")
-            return self._append(source, layer, True, is_cancelled)
+            done, count = self._append(source, layer, True, is_cancelled)
+            return made(count if done else None, f"{page.path}: {page.layer}")
 
-    def _append(self, source, layer, has_ids: bool, is_cancelled: Callable[[], bool]) -> int:
+    def _append(self, source, layer, has_ids: bool, is_cancelled: Callable[[], bool]) -> tuple[bool, int]:
+        """Whether it went well, and the number of features."""
         from osgeo import gdal
 
         count = layer.GetFeatureCount()
         if not count:
-            return 0
+            return True, 0
         options = ["-append", "-nln", "staged", "-nlt", "PROMOTE_TO_MULTI", "-dim", "XY"]
         options += ["-dialect", "OGRSQL", "-sql", self._selection(layer, has_ids)]
         srs = layer.GetSpatialRef()
@@ -211,11 +214,7 @@ class _Writer:
         )
         if is_cancelled():
             raise KaznedraError(Code.CANCELLED)
-        if not done:
-            words = gdal.GetLastErrorMsg()
-            full = any(phrase in words for phrase in ("full", "No space", "disk I/O error"))
-            raise KaznedraError(Code.DISK_FULL if full else Code.NOT_FEATURES, detail=words)
-        return count
+        return bool(done), count
 
     def _selection(self, layer, has_ids: bool) -> str:
         """OGR SQL that renames the layer's attributes to the staging file's columns; `has_ids`: its FIDs are ids."""
