@@ -116,6 +116,7 @@ def unattended(display: str, errors: Path, **variables: str) -> dict[str, str]:
     return {
         **os.environ,
         "DISPLAY": display,
+        "QT_QPA_PLATFORM": "xcb",  # QGIS's window needs a clipboard, which Qt's offscreen platform has not
         "XDG_RUNTIME_DIR": str(runtime),
         "KAZNEDRA_ERRORS": str(errors),
         "LIBGL_ALWAYS_SOFTWARE": "1",
