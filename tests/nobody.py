@@ -12,12 +12,14 @@ NOBODY = 65534
 
 
 def run_as_nobody(script: str, *arguments: object, folder: Path) -> str:
-    """What `script` prints; the plugin is on its path, copied into `folder`. Parents of `folder` are made readable.
+    """What `script` prints; plugin and tests are on its path, copied into `folder`, whose parents are made readable.
 
     The checkout, with the venv in it, may lie where only root may look. Raises AssertionError where the script fails.
     """
     sources = folder / "sources"
-    shutil.copytree(ROOT / PACKAGE, sources / PACKAGE, ignore=shutil.ignore_patterns("__pycache__"))
+    for part in (PACKAGE, "tests", "resources"):
+        shutil.copytree(ROOT / part, sources / part, ignore=shutil.ignore_patterns("__pycache__", "*.gpkg"))
+    shutil.copy(ROOT / "metadata.txt", sources)
     for place in list(sources.parents)[:-2]:
         if os.stat(place).st_uid == os.getuid():
             place.chmod(0o755)

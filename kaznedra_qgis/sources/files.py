@@ -1,5 +1,6 @@
 """A GeoPackage (OGC 12-128r19) as a source: its catalogue is read here, its features by whoever takes the pages."""
 
+import hashlib
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -13,6 +14,7 @@ from .profile import SourceProfile
 from .source import BBox, Contract, Offer, Page, Way
 
 _SUFFIX = ".gpkg"
+_CHUNK = 1 << 20
 _SQLITE = b"SQLite format 3\0"
 _LAYERS = """
     SELECT contents.table_name, contents.identifier, systems.organization, systems.organization_coordsys_id,
@@ -37,6 +39,8 @@ class FileSource:
     def __init__(self, profile: SourceProfile, path: Union[str, Path]) -> None:
         self.profile = profile
         self.path = Path(path)
+        self._hashed_state: Optional[tuple[Optional[tuple[int, int]], ...]] = None
+        self._hash = ""
 
     def contract(self) -> Contract:
         """What the file holds of the profile's themes; its server time is the file's time of change.
@@ -72,8 +76,24 @@ class FileSource:
             matched=offer.expected if bbox is None else None,
             server_time=self._time(),
             size=self.path.stat().st_size,
+            digest=self._digest(offer.collection, bbox),
+            returned=offer.expected if bbox is None else None,
             bbox=bbox,
         )
+
+    def _digest(self, layer: str, bbox: Optional[BBox]) -> str:
+        """SHA-256 of the file, with what its write-ahead log holds, and of what is asked of it."""
+        parts = [self.path, Path(f"{self.path}-wal")]
+        state = tuple((part.stat().st_mtime_ns, part.stat().st_size) if part.exists() else None for part in parts)
+        if state != self._hashed_state:
+            hashed = hashlib.sha256()
+            for part in parts:
+                if part.exists():
+                    with part.open("rb") as file:
+                        while chunk := file.read(_CHUNK):
+                            hashed.update(chunk)
+            self._hashed_state, self._hash = state, hashed.hexdigest()
+        return hashlib.sha256(repr((self._hash, layer, bbox)).encode()).hexdigest()
 
     def _check(self) -> None:
         if not self.path.is_file():

@@ -190,7 +190,9 @@ class _Writer:
 
         with calls(Code.BAD_FILE) as made:
             flags = gdal.OF_VECTOR | gdal.OF_READONLY
-            source = made(gdal.OpenEx(page.path, flags, open_options=["IMMUTABLE=YES"]), page.path)
+            # leaves nothing beside somebody's file; one with a log still has to be read with it
+            options = [] if Path(f"{page.path}-wal").exists() else ["IMMUTABLE=YES"]
+            source = made(gdal.OpenEx(page.path, flags, open_options=options), page.path)
             layer = made(source.GetLayerByName(page.layer), f"{page.path}: {page.layer}")
             done, count = self._append(source, layer, True, is_cancelled)
             return made(count if done else None, f"{page.path}: {page.layer}")

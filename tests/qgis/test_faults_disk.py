@@ -1,6 +1,5 @@
 """Trouble with the file itself: no room, no right to write, somebody else at it."""
 
-import os
 import shutil
 import sqlite3
 import subprocess
@@ -15,8 +14,9 @@ from qgis.core import QgsVectorLayer
 
 from kaznedra_qgis.errors import Code, KaznedraError
 from kaznedra_qgis.workspace import State, Workspace
+from tests.nobody import run_as_nobody
 from tests.qgis.pulling import SOURCE, THEMES, current, integrity, pull
-from tests.qgis.worker import ROOT, Workers
+from tests.qgis.worker import Workers
 from tests.servers.faulty import Platform
 
 COUNTS = {"licences": 1200, "deposits": 300}
@@ -106,24 +106,13 @@ def test_a_workspace_that_cannot_be_written_is_read_and_left_alone(
     kept = Path(shutil.move(workspace, folder / workspace.name))
     kept.chmod(0o444)
     folder.chmod(0o555)
-    for parent in list(folder.parents)[:-2]:
-        if parent.stat().st_uid == os.getuid():
-            parent.chmod(0o755)
     script = (
         "import sys; from pathlib import Path; from tests.qgis.pulling import pull\n"
         "from kaznedra_qgis.errors import KaznedraError\n"
         "try:\n    pull(Path(sys.argv[1]), sys.argv[2])\nexcept KaznedraError as error:\n    print(error.code.value)"
     )
-    other_user: dict[str, Any] = {"user": 65534, "group": 65534} if os.getuid() == 0 else {}
-    told = subprocess.run(
-        [sys.executable, "-c", script, str(kept), changed.url],
-        cwd=ROOT,
-        env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1", "TMPDIR": "/tmp"},
-        capture_output=True,
-        text=True,
-        **other_user,
-    )
-    assert told.stdout.split() == [Code.READ_ONLY.value], told.stderr
+    (tmp_path / "code").mkdir()
+    assert run_as_nobody(script, kept, changed.url, folder=tmp_path / "code").split() == [Code.READ_ONLY.value]
     folder.chmod(0o755)
     kept.chmod(0o644)
     assert [path.name for path in folder.iterdir()] == [kept.name]

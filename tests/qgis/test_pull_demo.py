@@ -45,6 +45,10 @@ def test_platform_and_file_give_the_same(demo_platform, demo_data, tmp_path):
         assert served.value_issues == filed.value_issues == served.invalid_geometry == served.without_geometry == 0
         theme = served.theme
         assert contents(workspace, theme, "kaznedra") == contents(workspace, theme, setting.id)
+    again = sync(open_from_setting(setting, NetworkLimits(), QgsFeedback(), Watch()), workspace, PULLED)
+    for filed, same in zip(by_file, again):
+        assert same.state is State.COMPLETE and same.hash == filed.hash and same.distinct == filed.distinct
+    assert len({snapshot.hash for snapshot in (*by_server, *by_file)}) == 2 * len(PULLED)
 
 
 def test_small_pages_side_by_side_bring_the_same(demo_platform, tmp_path):

@@ -110,3 +110,20 @@ def test_what_is_no_geopackage(tmp_path: Path, geopackage: Path) -> None:
 def test_file_that_may_not_be_read(geopackage: Path) -> None:
     geopackage.chmod(0)
     assert reason(geopackage) == "unreadable"
+
+
+def test_the_digest_is_of_what_the_file_holds(geopackage: Path) -> None:
+    path = geopackage
+    source = open_source(PROFILE, path)
+    offer = source.contract().offers["licences"]
+    (page,) = source.pages(offer)
+    (again,) = open_source(PROFILE, path).pages(offer)
+    (part,) = source.pages(offer, (60.0, 44.0, 61.0, 45.0))
+    assert len(page.digest) == 64 and page.digest == again.digest != part.digest
+    connection = sqlite3.connect(path)
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("CREATE TABLE more (x)")
+    connection.commit()
+    (logged,) = source.pages(offer)
+    assert logged.digest != page.digest
+    connection.close()
