@@ -1463,7 +1463,7 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         </message>
         <message>
             <source>Technogenic formations</source>
-            <translation>Техногенные минеральные образования</translation>
+            <translation>Техногенные образования</translation>
         </message>
         <message>
             <source>Tell the platform's operator, or use another source for this theme.</source>
