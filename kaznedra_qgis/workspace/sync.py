@@ -8,6 +8,7 @@ from typing import Optional
 
 from ..errors import Code, KaznedraError
 from ..sources.addresses import is_web_address, shown
+from ..sources.profile import ThemeProfile
 from ..sources.source import Contract, Source, Watch
 from ..themes import THEMES
 from . import digests, merge, snapshots
@@ -78,9 +79,11 @@ def _record_cancelled(workspace: Workspace, snapshot: Snapshot) -> Snapshot:
 
 def _merge(workspace: Workspace, source: Source, snapshot: Snapshot, stagings: list[Staging]) -> Snapshot:
     """Turn what was staged into the theme's current features and write the snapshot, together or not at all."""
-    if not stagings or stagings[0].is_unchanged:
+    if not stagings:
         return workspace.record(snapshot)
     theme, mapping = THEMES[snapshot.theme], source.profile.theme(snapshot.theme)
+    if stagings[0].is_unchanged:
+        return _confirm(workspace, snapshot, mapping, stagings[0])
     paths = [path for staging in stagings for path in staging.paths]
     connection = connect(workspace.path)
     try:
@@ -102,6 +105,15 @@ def _merge(workspace: Workspace, source: Source, snapshot: Snapshot, stagings: l
         return snapshot
     finally:
         connection.close()
+
+
+def _confirm(workspace: Workspace, snapshot: Snapshot, mapping: ThemeProfile, staging: Staging) -> Snapshot:
+    """Write that nothing has changed; FAILED with LOCKED where another pull has changed the theme meanwhile."""
+    with workspace.writing() as connection:
+        if digests.read(connection, snapshot.source, snapshot.theme, mapping) == staging.digests:
+            return replace(snapshot, id=snapshots.insert(connection, snapshot))
+    overtaken = KaznedraError(Code.LOCKED, theme=snapshot.theme, path=str(workspace.path))
+    return workspace.record(ended(snapshot, overtaken))
 
 
 def _judged(snapshot: Snapshot, arrived: merge.Arrived) -> Snapshot:

@@ -100,6 +100,23 @@ def test_the_same_pages_but_not_all_of_them_are_no_proof(workspace, fewer):
     assert (again.state, again.distinct, again.gone) == (State.COMPLETE, 4 - fewer, fewer)
 
 
+def test_a_pull_that_another_overtook_does_not_say_unchanged(workspace):
+    old = [[feature("a", square(), number="old")], [feature("b", square(), number="old")]]
+    new = [[feature("a", square(), number="new")], [feature("b", square(), number="new")]]
+    pull(workspace, Pages(*old))
+
+    class Slow(Pages):
+        def pages(self, offer, bbox=None, way=Way.PLAIN):
+            yield from super().pages(offer, bbox, way)
+            pull(workspace, Pages(*new))
+
+    (overtaken,) = pull(workspace, Slow(*old))
+    assert overtaken.state is State.FAILED and overtaken.message["code"] == "locked"
+    state = workspace.theme_states("test")["licences"]
+    assert (state.good.id, state.good.changed, state.last.id) == (2, 2, 3)
+    assert rows(workspace, "number") == [("new",), ("new",)]
+
+
 def test_another_mapping_reads_the_same_pages_again(workspace):
     page = [feature(1, square(), number="1", other="2")]
     pull(workspace, Pages(page))
