@@ -7,11 +7,10 @@ from pathlib import Path
 
 from ..errors import Code, KaznedraError
 from ..themes import THEMES, Kind, Shape, Theme
-from . import digests, snapshots
-from .connection import connect, transaction
+from . import digests, snapshots, versions
+from .connection import connect, plain_words, transaction
 from .gdal_calls import calls
-
-VERSION = 1
+from .versions import VERSION
 
 BOOKKEEPING = ("source", "feature_id", "first_seen", "gone_at", "geometry_issue", "value_issues")
 """Columns of every theme table before its attributes.
@@ -84,9 +83,7 @@ def _create_bookkeeping(path: Path) -> None:
         with transaction(connection, path):
             connection.execute("CREATE TABLE kaznedra (key TEXT PRIMARY KEY, value TEXT NOT NULL)")
             created = datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
-            connection.executemany(
-                "INSERT INTO kaznedra VALUES (?, ?)", (("version", str(VERSION)), ("created", created))
-            )
+            connection.executemany("INSERT INTO kaznedra VALUES (?, ?)", (("version", "1"), ("created", created)))
             connection.execute(snapshots.TABLE)
             connection.execute(digests.TABLE)
             connection.execute("CREATE INDEX snapshots_theme ON snapshots (source, theme, id)")
@@ -100,12 +97,13 @@ def _create_bookkeeping(path: Path) -> None:
                     f'CREATE UNIQUE INDEX "{theme}_current" ON "{theme}" (source, feature_id) WHERE gone_at IS NULL'
                 )
                 connection.execute(f'CREATE INDEX "{theme}_gone" ON "{theme}" (source, gone_at)')
+            versions.upgrade(connection, 1)
     finally:
         connection.close()
 
 
-def check(connection: sqlite3.Connection, path: Path) -> None:
-    """Raises KaznedraError NOT_A_WORKSPACE or NEWER_VERSION where the file is not one this plugin can use."""
+def check(connection: sqlite3.Connection, path: Path) -> int:
+    """The workspace's version. Raises KaznedraError NOT_A_WORKSPACE or NEWER_VERSION where it cannot be used."""
     try:
         row = connection.execute("SELECT value FROM kaznedra WHERE key = 'version'").fetchone()
         version = int(row["value"]) if row else 0
@@ -117,3 +115,23 @@ def check(connection: sqlite3.Connection, path: Path) -> None:
         raise KaznedraError(Code.NEWER_VERSION, path=str(path), version=version, known=VERSION)
     if version < 1:
         raise KaznedraError(Code.NOT_A_WORKSPACE, path=str(path), detail="no version")
+    return version
+
+
+def prepare_reading(connection: sqlite3.Connection, path: Path) -> None:
+    """Check the workspace; one of an older version is read as if it were up to date, and stays as it is."""
+    version = check(connection, path)
+    if version < VERSION:
+        versions.stand_in(connection, version)
+
+
+def prepare_writing(connection: sqlite3.Connection, path: Path) -> None:
+    """Check the workspace and bring one of an older version up to date, wholly or not at all; outside a transaction.
+
+    Raises KaznedraError as `check` does, READ_ONLY, LOCKED or DISK_FULL.
+    """
+    with plain_words(path):
+        if check(connection, path) < VERSION:
+            with transaction(connection, path):
+                # another may have done it meanwhile
+                versions.upgrade(connection, check(connection, path))

@@ -52,6 +52,8 @@ class Snapshot:
     invalid_geometry: int
     value_issues: int
     """Features with a value that is not of its attribute's type"""
+    notices: tuple[dict[str, Any], ...] = ()
+    """What the user should know although it does not make the pull partial; each as `message` is"""
 
     @property
     def duration_s(self) -> float:
@@ -96,6 +98,7 @@ CREATE TABLE snapshots (
     value_issues INTEGER NOT NULL DEFAULT 0
 )
 """
+"""As of version 1; what came later is in `versions.py`"""
 
 
 def moment(text: str) -> datetime:
@@ -118,6 +121,7 @@ def read(row: sqlite3.Row) -> Snapshot:
     values["distinct"] = values.pop("distinct_ids")
     values["state"] = State(values["state"])
     values["message"] = json.loads(values["message"]) if values["message"] else None
+    values["notices"] = tuple(json.loads(values["notices"]))
     return Snapshot(**values)
 
 
@@ -127,6 +131,7 @@ def columns(snapshot: Snapshot) -> dict[str, Any]:
     values["distinct_ids"] = values.pop("distinct")
     values["state"] = snapshot.state.value
     values["message"] = json.dumps(snapshot.message, ensure_ascii=False) if snapshot.message else None
+    values["notices"] = json.dumps(snapshot.notices, ensure_ascii=False)
     return values
 
 

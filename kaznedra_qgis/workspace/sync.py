@@ -16,7 +16,7 @@ from .connection import connect, plain_words, transaction
 from .digests import Known
 from .fetching import Fetched, ended, fetch, now
 from .gdal_calls import calls
-from .schema import check
+from .schema import prepare_writing
 from .snapshots import Snapshot, State
 from .staging import Staging
 from .workspace import Workspace
@@ -88,7 +88,7 @@ def _merge(workspace: Workspace, source: Source, snapshot: Snapshot, stagings: l
     connection = connect(workspace.path)
     try:
         with plain_words(workspace.path):
-            check(connection, workspace.path)
+            prepare_writing(connection, workspace.path)
             connection.execute("PRAGMA synchronous = FULL")
             arrived = merge.arrange(connection, paths, theme, mapping)
         if arrived.without_id == arrived.received > 0:

@@ -39,7 +39,7 @@ class Workspace:
         connection = connect(self.path, read_only=True)
         try:
             with plain_words(self.path):
-                schema.check(connection, self.path)
+                schema.prepare_reading(connection, self.path)
                 yield connection
         finally:
             connection.close()
@@ -50,7 +50,7 @@ class Workspace:
         connection = connect(self.path)
         try:
             with plain_words(self.path):
-                schema.check(connection, self.path)
+                schema.prepare_writing(connection, self.path)
                 connection.execute("PRAGMA synchronous = FULL")
             with transaction(connection, self.path):
                 yield connection
