@@ -340,6 +340,10 @@
             <translation>Блоктар: {count}; ауданы: {area} км²</translation>
         </message>
         <message>
+            <source>Both days and pulls to keep are given.</source>
+            <translation>Сақталатын күндер де, алулар да берілген.</translation>
+        </message>
+        <message>
             <source>Buffer, m</source>
             <translation>Буфер, м</translation>
         </message>
@@ -350,6 +354,10 @@
         <message>
             <source>Burial ground</source>
             <translation>Жерлеу орны</translation>
+        </message>
+        <message>
+            <source>Bytes freed</source>
+            <translation>Босатылған байт</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -458,6 +466,10 @@
         <message>
             <source>Choose the file of the source profile.</source>
             <translation>Дереккөз профилінің файлын таңдаңыз.</translation>
+        </message>
+        <message>
+            <source>Cited, and so kept: {names}</source>
+            <translation>Сілтеме бар, сондықтан сақталды: {names}</translation>
         </message>
         <message>
             <source>Close the program that holds it (often a second QGIS), then try again.</source>
@@ -572,6 +584,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>Drinking groundwater</source>
             <translation>Ауызсу жерасты сулары</translation>
+        </message>
+        <message>
+            <source>Dry run</source>
+            <translation>Сынама іске қосу</translation>
         </message>
         <message>
             <source>Due on</source>
@@ -710,6 +726,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Күнді, мысалы 2026-11-22, уақытты, мысалы 2026-11-22T08:00:00Z, немесе қима нөмірін көрсетіңіз.</translation>
         </message>
         <message>
+            <source>Give one of the two.</source>
+            <translation>Екеуінің бірін беріңіз.</translation>
+        </message>
+        <message>
             <source>Give the source a name of your own.</source>
             <translation>Дереккөзге атау беріңіз.</translation>
         </message>
@@ -844,6 +864,14 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>Kaznedra: test of {source}</source>
             <translation>Kaznedra: тексеру, {source}</translation>
+        </message>
+        <message>
+            <source>Keep the last days</source>
+            <translation>Соңғы күндерді сақтау</translation>
+        </message>
+        <message>
+            <source>Keep the last pulls of every theme</source>
+            <translation>Әр тақырыптың соңғы алуларын сақтау</translation>
         </message>
         <message>
             <source>Kind</source>
@@ -1198,6 +1226,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Прокси, сертификаттар және кіру QGIS баптауларынан алынады: «Желі» және «Аутентификация» беттері.</translation>
         </message>
         <message>
+            <source>Prune a workspace's history</source>
+            <translation>Жұмыс деректер жинағының тарихын қысқарту</translation>
+        </message>
+        <message>
             <source>Pull the ticked themes from the source into the workspace</source>
             <translation>Белгіленген тақырыптарды дереккөзден жұмыс деректер жинағына алу</translation>
         </message>
@@ -1260,6 +1292,22 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         <message>
             <source>Removed</source>
             <translation>Жойылды</translation>
+        </message>
+        <message>
+            <source>Removes old snapshots and the versions of features that only they showed, and makes the file smaller. This cannot be undone.
+
+Keep the last days, or keep the last pulls of every theme of every source: one of the two. Where neither is given, what was chosen for this workspace in the dock holds, which at first is to keep everything.
+
+The last good state of every theme always stays, and so does every snapshot that a draft or report cites, with all that the map showed then. A moment whose snapshots were removed is unknown afterwards.
+
+Dry run: nothing is removed; the report tells what would be.</source>
+            <translation>Ескі қималарды және тек соларда көрінген объектілер нұсқаларын жояды, файлды кішірейтеді. Мұны қайтаруға болмайды.
+
+Соңғы күндерді немесе әр дереккөздің әр тақырыбының соңғы алуларын сақтау: екеуінің бірі. Ешқайсысы берілмесе, осы жұмыс деректер жинағы үшін панельде таңдалғаны қолданылады; бастапқыда ол бәрін сақтау.
+
+Әр тақырыптың соңғы толық күйі әрқашан қалады; жоба немесе есеп сілтеме жасаған әр қима да сол кезде карта көрсеткеннің бәрімен бірге қалады. Қималары жойылған сәт содан кейін белгісіз болады.
+
+Сынама іске қосу: ештеңе жойылмайды; есеп не жойылатынын айтады.</translation>
         </message>
         <message>
             <source>Report</source>
@@ -1368,6 +1416,18 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         <message>
             <source>Snapshots of a workspace</source>
             <translation>Жұмыс деректер жинағының қималары</translation>
+        </message>
+        <message>
+            <source>Snapshots removed</source>
+            <translation>Жойылған қималар</translation>
+        </message>
+        <message>
+            <source>Snapshots removed: {goes}; kept: {stays}</source>
+            <translation>Жойылған қималар: {goes}; сақталғаны: {stays}</translation>
+        </message>
+        <message>
+            <source>Snapshots that would be removed: {goes}; kept: {stays}</source>
+            <translation>Жойылатын қималар: {goes}; сақталатыны: {stays}</translation>
         </message>
         <message>
             <source>Some block codes could not be read</source>
@@ -1516,6 +1576,10 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         <message>
             <source>The file cannot be read as map data</source>
             <translation>Файл карта деректері ретінде оқылмайды</translation>
+        </message>
+        <message>
+            <source>The file could not be made smaller now; the room in it is reused.</source>
+            <translation>Файлды қазір кішірейту мүмкін болмады; ондағы орын қайта пайдаланылады.</translation>
         </message>
         <message>
             <source>The file is not a Kaznedra workspace</source>
@@ -1842,6 +1906,10 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
             <translation>Блоктардың нөмірленуін тексеру</translation>
         </message>
         <message>
+            <source>Versions removed</source>
+            <translation>Жойылған нұсқалар</translation>
+        </message>
+        <message>
             <source>Volume, kt</source>
             <translation>Көлемі, мың т</translation>
         </message>
@@ -2148,6 +2216,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>its answer has no links</source>
             <translation>жауабында сілтемелер жоқ</translation>
+        </message>
+        <message>
+            <source>its history before {date} was pruned</source>
+            <translation>оның {date} дейінгі тарихы жойылған</translation>
         </message>
         <message>
             <source>known up to version {value}</source>
@@ -2568,6 +2640,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>{theme}: unknown as of {moment}</source>
             <translation>{theme}: {moment} күйі белгісіз</translation>
+        </message>
+        <message>
+            <source>{theme}: versions of features that only they showed: {number}</source>
+            <translation>{theme}: тек соларда көрінген объект нұсқалары: {number}</translation>
         </message>
         <message>
             <source>{theme}: {state}, received {received} of {expected}</source>

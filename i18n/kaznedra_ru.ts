@@ -340,6 +340,10 @@
             <translation>Блоков: {count}; площадь: {area} км²</translation>
         </message>
         <message>
+            <source>Both days and pulls to keep are given.</source>
+            <translation>Заданы и дни, и загрузки, которые нужно сохранить.</translation>
+        </message>
+        <message>
             <source>Buffer, m</source>
             <translation>Буфер, м</translation>
         </message>
@@ -350,6 +354,10 @@
         <message>
             <source>Burial ground</source>
             <translation>Место захоронения</translation>
+        </message>
+        <message>
+            <source>Bytes freed</source>
+            <translation>Освобождено байт</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -458,6 +466,10 @@
         <message>
             <source>Choose the file of the source profile.</source>
             <translation>Выберите файл профиля источника.</translation>
+        </message>
+        <message>
+            <source>Cited, and so kept: {names}</source>
+            <translation>Есть ссылки, поэтому сохранены: {names}</translation>
         </message>
         <message>
             <source>Close the program that holds it (often a second QGIS), then try again.</source>
@@ -572,6 +584,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>Drinking groundwater</source>
             <translation>Питьевые подземные воды</translation>
+        </message>
+        <message>
+            <source>Dry run</source>
+            <translation>Пробный запуск</translation>
         </message>
         <message>
             <source>Due on</source>
@@ -710,6 +726,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Укажите день, например 2026-11-22, время, например 2026-11-22T08:00:00Z, или номер среза.</translation>
         </message>
         <message>
+            <source>Give one of the two.</source>
+            <translation>Задайте что-то одно.</translation>
+        </message>
+        <message>
             <source>Give the source a name of your own.</source>
             <translation>Дайте источнику название.</translation>
         </message>
@@ -844,6 +864,14 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>Kaznedra: test of {source}</source>
             <translation>Kaznedra: проверка, {source}</translation>
+        </message>
+        <message>
+            <source>Keep the last days</source>
+            <translation>Хранить последние дни</translation>
+        </message>
+        <message>
+            <source>Keep the last pulls of every theme</source>
+            <translation>Хранить последние загрузки каждой темы</translation>
         </message>
         <message>
             <source>Kind</source>
@@ -1198,6 +1226,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Прокси, сертификаты и вход берутся из QGIS: страницы «Сеть» и «Аутентификация».</translation>
         </message>
         <message>
+            <source>Prune a workspace's history</source>
+            <translation>Сокращение истории рабочего набора данных</translation>
+        </message>
+        <message>
             <source>Pull the ticked themes from the source into the workspace</source>
             <translation>Получить отмеченные темы из источника в рабочий набор данных</translation>
         </message>
@@ -1260,6 +1292,22 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         <message>
             <source>Removed</source>
             <translation>Удалено</translation>
+        </message>
+        <message>
+            <source>Removes old snapshots and the versions of features that only they showed, and makes the file smaller. This cannot be undone.
+
+Keep the last days, or keep the last pulls of every theme of every source: one of the two. Where neither is given, what was chosen for this workspace in the dock holds, which at first is to keep everything.
+
+The last good state of every theme always stays, and so does every snapshot that a draft or report cites, with all that the map showed then. A moment whose snapshots were removed is unknown afterwards.
+
+Dry run: nothing is removed; the report tells what would be.</source>
+            <translation>Удаляет старые срезы и версии объектов, которые были видны только в них, и уменьшает файл. Отменить это нельзя.
+
+Хранить последние дни или последние загрузки каждой темы каждого источника: что-то одно. Если не задано ни то ни другое, действует выбор, сделанный для этого рабочего набора данных на панели; вначале это хранить всё.
+
+Последнее полное состояние каждой темы остаётся всегда; остаётся и каждый срез, на который ссылается черновик или отчёт, вместе со всем, что карта показывала тогда. Момент, срезы которого удалены, после этого неизвестен.
+
+Пробный запуск: ничего не удаляется; отчёт говорит, что было бы удалено.</translation>
         </message>
         <message>
             <source>Report</source>
@@ -1368,6 +1416,18 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         <message>
             <source>Snapshots of a workspace</source>
             <translation>Срезы рабочего набора данных</translation>
+        </message>
+        <message>
+            <source>Snapshots removed</source>
+            <translation>Удалено срезов</translation>
+        </message>
+        <message>
+            <source>Snapshots removed: {goes}; kept: {stays}</source>
+            <translation>Удалено срезов: {goes}; сохранено: {stays}</translation>
+        </message>
+        <message>
+            <source>Snapshots that would be removed: {goes}; kept: {stays}</source>
+            <translation>Было бы удалено срезов: {goes}; сохранено: {stays}</translation>
         </message>
         <message>
             <source>Some block codes could not be read</source>
@@ -1516,6 +1576,10 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         <message>
             <source>The file cannot be read as map data</source>
             <translation>Файл не читается как картографические данные</translation>
+        </message>
+        <message>
+            <source>The file could not be made smaller now; the room in it is reused.</source>
+            <translation>Сейчас уменьшить файл не удалось; место в нём будет использовано снова.</translation>
         </message>
         <message>
             <source>The file is not a Kaznedra workspace</source>
@@ -1842,6 +1906,10 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
             <translation>Проверка нумерации блоков</translation>
         </message>
         <message>
+            <source>Versions removed</source>
+            <translation>Удалено версий</translation>
+        </message>
+        <message>
             <source>Volume, kt</source>
             <translation>Объём, тыс. т</translation>
         </message>
@@ -2148,6 +2216,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>its answer has no links</source>
             <translation>в ответе нет ссылок</translation>
+        </message>
+        <message>
+            <source>its history before {date} was pruned</source>
+            <translation>её история до {date} удалена</translation>
         </message>
         <message>
             <source>known up to version {value}</source>
@@ -2568,6 +2640,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>{theme}: unknown as of {moment}</source>
             <translation>{theme}: на {moment} неизвестно</translation>
+        </message>
+        <message>
+            <source>{theme}: versions of features that only they showed: {number}</source>
+            <translation>{theme}: версий объектов, видных только в них: {number}</translation>
         </message>
         <message>
             <source>{theme}: {state}, received {received} of {expected}</source>

@@ -54,7 +54,7 @@ class AsOf(HistoryAlgorithm):
         for theme in state.themes:
             for ground in state.unknown(theme):
                 entry = ground.report()
-                warn_unknown(feedback, theme, entry["source"], entry["reason"])
+                warn_unknown(feedback, theme, entry["source"], entry["reason"], entry.get("known_from", ""))
             if any(ground.snapshot.state.value == "partial" for ground in state.known(theme)):
                 warn_partial(feedback, theme)
         if not any(state.known(theme) for theme in state.themes):

@@ -94,7 +94,7 @@ def _tell(found, feedback) -> None:
     for theme in found.themes.values():
         for _, ground in theme.unknown:
             entry = ground.report()
-            warn_unknown(feedback, theme.theme, entry["source"], entry["reason"])
+            warn_unknown(feedback, theme.theme, entry["source"], entry["reason"], entry.get("known_from", ""))
         if theme.partial:
             warn_partial(feedback, theme.theme)
         if theme.rests_on:

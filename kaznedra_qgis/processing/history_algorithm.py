@@ -136,12 +136,17 @@ def show(context: QgsProcessingContext, path: Path, layers: Iterable, title: Cal
     return addresses
 
 
-def warn_unknown(feedback: QgsProcessingFeedback, theme: str, source: Optional[str], reason: str) -> None:
-    """Say that nothing is known of a theme, and why."""
+def warn_unknown(
+    feedback: QgsProcessingFeedback, theme: str, source: Optional[str], reason: str, known_from: str = ""
+) -> None:
+    """Say that nothing is known of a theme, and why; `known_from` is when the history that was not pruned begins."""
     words = {
         "never_pulled": QCoreApplication.translate("Kaznedra", "it was never pulled"),
         "not_yet": QCoreApplication.translate("Kaznedra", "it was not pulled until later"),
         "no_good_pull": QCoreApplication.translate("Kaznedra", "no pull of it had succeeded by then"),
+        "pruned": QCoreApplication.translate("Kaznedra", "its history before {date} was pruned").format(
+            date=known_from
+        ),
         "no_counterpart": QCoreApplication.translate("Kaznedra", "the other workspace has no such source"),
     }
     told = QCoreApplication.translate("Kaznedra", "{theme}: unknown ({source}): {reason}")

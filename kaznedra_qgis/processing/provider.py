@@ -10,6 +10,7 @@ from .blockgrid import BlockGrid
 from .blocksfromcodes import BlocksFromCodes
 from .blocksfromlayer import BlocksFromLayer
 from .changes import Changes
+from .prune import Prune
 from .sheetframe import SheetFrame
 from .snapshots import Snapshots
 from .sync import Sync
@@ -20,6 +21,7 @@ ALGORITHMS = (
     Snapshots,
     AsOf,
     Changes,
+    Prune,
     BlockGrid,
     BlocksFromCodes,
     BlocksFromLayer,

@@ -9,10 +9,11 @@ from typing import Any, Callable, Optional, Union
 
 from ..errors import Code, KaznedraError
 from ..themes import THEMES
-from .snapshots import Snapshot, State, moment
+from . import pruned, snapshots
+from .pruned import Pruned
+from .snapshots import STANDING, Snapshot, moment
 from .workspace import Workspace
 
-_STANDING = (State.COMPLETE, State.PARTIAL)
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")
 _TIME = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(:\d\d)?(?:\.(\d+))?(Z|[+-]\d\d:\d\d)?", re.IGNORECASE)
 _NUMBER = re.compile(r"(?P<pull>pull\s*)?(?P<number>\d{1,18})", re.IGNORECASE)
@@ -25,6 +26,9 @@ all before it; '2026-11-22' the end of that day in UTC; an RFC 3339 time that ti
 """
 
 
+_Taken = Union[Snapshot, Pruned]
+
+
 class Unknown(str, Enum):
     """Why nothing can be said of a theme of a source."""
 
@@ -34,6 +38,8 @@ class Unknown(str, Enum):
     """Every pull of it that was tried came later"""
     NO_GOOD_PULL = "no_good_pull"
     """Every pull of it that was tried by then failed or was cancelled"""
+    PRUNED = "pruned"
+    """There was a state, and the user had it pruned"""
     NO_COUNTERPART = "no_counterpart"
     """The other workspace has no such source"""
 
@@ -50,6 +56,8 @@ class Ground:
     unknown: Optional[Unknown] = None
     failed_since: int = 0
     """Pulls by then that failed or were cancelled after the snapshot"""
+    known_from: str = ""
+    """Where it was pruned, the time from which on a state is known again"""
 
     @property
     def condition(self) -> str:
@@ -61,7 +69,8 @@ class Ground:
     def report(self) -> dict[str, Any]:
         """The ground for programs."""
         if self.snapshot is None:
-            return {"source": self.source or None, "reason": (self.unknown or Unknown.NEVER_PULLED).value}
+            told = {"source": self.source or None, "reason": (self.unknown or Unknown.NEVER_PULLED).value}
+            return {**told, "known_from": self.known_from} if self.known_from else told
         snapshot = self.snapshot
         return {
             "source": self.source,
@@ -125,7 +134,7 @@ def as_of(workspace: Workspace, when: When = "", themes: Iterable[str] = ()) -> 
     Raises KaznedraError NO_SUCH_MOMENT where `when` cannot be read or names a snapshot or pull that is not there.
     """
     asked = when.isoformat() if isinstance(when, datetime) else str(when).strip()
-    taken = workspace.snapshots()
+    taken = _ever_taken(workspace)
     by_then = _by_then(asked, taken)
     tried = {snapshot.theme for snapshot in taken}
     wanted = set(themes) or {theme.name for theme in THEMES.values() if not theme.optional or theme.name in tried}
@@ -134,7 +143,7 @@ def as_of(workspace: Workspace, when: When = "", themes: Iterable[str] = ()) -> 
         sources = sorted({snapshot.source for snapshot in taken if snapshot.theme == theme})
         for source in sources:
             own = [snapshot for snapshot in taken if (snapshot.source, snapshot.theme) == (source, theme)]
-            grounds.append(_ground(theme, source, [snapshot for snapshot in own if by_then(snapshot)]))
+            grounds.append(_ground(theme, source, own, [snapshot for snapshot in own if by_then(snapshot)]))
         if not sources:
             grounds.append(Ground(theme, "", None, Unknown.NEVER_PULLED))
     return AsOf(asked, tuple(grounds))
@@ -151,15 +160,26 @@ def literal(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
-def _ground(theme: str, source: str, by_then: Sequence[Snapshot]) -> Ground:
-    standing = [snapshot for snapshot in by_then if snapshot.state in _STANDING]
+def _ever_taken(workspace: Workspace) -> list[_Taken]:
+    """Snapshots, those that were pruned among them, in the order they were taken."""
+    with workspace.reading() as connection:
+        connection.execute("BEGIN")
+        taken = [snapshots.read(row) for row in connection.execute("SELECT * FROM snapshots")]
+        return sorted([*taken, *pruned.read(connection)], key=lambda snapshot: snapshot.id)
+
+
+def _ground(theme: str, source: str, own: Sequence[_Taken], by_then: Sequence[_Taken]) -> Ground:
+    standing = [snapshot for snapshot in by_then if snapshot.state in STANDING]
     if not standing:
         return Ground(theme, source, None, Unknown.NO_GOOD_PULL if by_then else Unknown.NOT_YET)
     last = max(standing, key=lambda snapshot: snapshot.id)
+    if isinstance(last, Pruned):
+        later = (each for each in own if each.id > last.id and each.state in STANDING and isinstance(each, Snapshot))
+        return Ground(theme, source, None, Unknown.PRUNED, known_from=next((each.finished for each in later), ""))
     return Ground(theme, source, last, failed_since=sum(snapshot.id > last.id for snapshot in by_then))
 
 
-def _by_then(asked: str, taken: Sequence[Snapshot]) -> Callable[[Snapshot], bool]:
+def _by_then(asked: str, taken: Sequence[_Taken]) -> Callable[[_Taken], bool]:
     """Whether a snapshot was there at the moment asked for."""
     if not asked:
         return lambda snapshot: True

@@ -114,7 +114,7 @@ def merge(connection: sqlite3.Connection, theme: Theme, source: str, snapshot: i
     ).rowcount
     written = _write_versions(connection, theme, names, facts)
     if gone or changed or written:
-        _update_contents(connection, theme)
+        update_contents(connection, theme)
     odd = connection.execute(
         f"""SELECT count(*) - count(geom), coalesce(sum(geometry_issue LIKE 'invalid%'), 0), count(value_issues)
             FROM {table} WHERE source = :source AND gone_at IS NULL""",  # nosec B608
@@ -157,7 +157,7 @@ def _no_triggers(connection: sqlite3.Connection, theme: Theme) -> Iterator[None]
         connection.execute(sql)
 
 
-def _update_contents(connection: sqlite3.Connection, theme: Theme) -> None:
+def update_contents(connection: sqlite3.Connection, theme: Theme) -> None:
     """Bring the counts and bounds that GDAL and QGIS trust up to date."""
     connection.execute(
         f"""UPDATE gpkg_ogr_contents SET feature_count = (SELECT count(*) FROM "{theme.name}")

@@ -23,6 +23,10 @@ class State(str, Enum):
     """Nothing was changed"""
 
 
+STANDING = (State.COMPLETE, State.PARTIAL)
+"""States of a pull whose data stands until the next"""
+
+
 @dataclass(frozen=True)
 class Snapshot:
     """One pull of one theme. Times are RFC 3339 in UTC, `message` is {"code": ..., "facts": {...}} or None."""

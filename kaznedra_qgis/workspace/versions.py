@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from . import promises
+from . import citations, promises, pruned
 
 VERSION = 2
 
@@ -38,7 +38,11 @@ class Step:
 
 STEPS: Mapping[int, Step] = {
     2: Step(
-        tables={"promises": promises.TABLE},
+        tables={
+            "promises": promises.TABLE,
+            "pruned_snapshots": pruned.TABLE,
+            "citations": citations.TABLE,
+        },
         columns={"snapshots": {"notices": Column("TEXT", "'[]'")}},
         indexes=("CREATE INDEX IF NOT EXISTS promises_theme ON promises (source, theme, snapshot)",),
     ),

@@ -1,13 +1,22 @@
 """The algorithms on a workspace's history as the desktop runs them: what they say, and what they put on the map."""
 
+import json
 from dataclasses import replace
 
 import pytest
-from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback, QgsProject, QgsVectorLayer
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProject,
+    QgsVectorLayer,
+)
 
 from kaznedra_qgis import i18n
 from kaznedra_qgis.processing.provider import KaznedraProvider
-from kaznedra_qgis.workspace import Workspace
+from kaznedra_qgis.workspace import Workspace, retention
+from kaznedra_qgis.workspace.retention import Retention
 from tests.qgis.pages import Pages, cut_off, feature, profile, square
 from tests.qgis.test_workspace import pull
 
@@ -108,3 +117,32 @@ def test_it_speaks_the_users_language(workspace, tmp_path, language, words):
         assert words in log.warnings[-1]
     finally:
         i18n.remove()
+
+
+def test_a_dry_run_tells_and_a_real_one_prunes(workspace, tmp_path):
+    report = tmp_path / "report.json"
+    given = {"WORKSPACE": str(workspace.path), "KEEP_LAST": 1, "REPORT": str(report)}
+    for number in ("2", "3"):
+        pull(workspace, Pages([feature("a", square(), number=number), feature("b", square(71), number="2")]))
+    told, log = run("prune", DRY_RUN=True, **given)
+    assert log.infos[0] == "Snapshots that would be removed: 2; kept: 4" and told["BYTES_FREED"] == 0
+    planned = json.loads(report.read_text())
+    assert planned["dry_run"] and planned["file_after"] is None and len(workspace.snapshots()) == 6
+    told, log = run("prune", **given)
+    done = json.loads(report.read_text())
+    assert [entry["id"] for entry in done["snapshots"]] == [entry["id"] for entry in planned["snapshots"]] == [1, 5]
+    assert (told["SNAPSHOTS"], told["VERSIONS"]) == (2, 2) and done["versions"] == {"licences": 2}
+    assert log.infos[1] == "Licences: versions of features that only they showed: 2"
+    assert done["file_before"] - done["file_after"] == done["bytes_freed"] == told["BYTES_FREED"]
+    told, log = run("asof", DATE="5", WORKSPACE=str(workspace.path), OUTPUT=str(tmp_path / "out.gpkg"))
+    assert any("Licences: unknown (test): its history before 2" in told for told in log.warnings)
+
+
+def test_without_figures_the_workspaces_own_choice_holds_and_both_are_refused(workspace):
+    assert run("prune", WORKSPACE=str(workspace.path))[0]["SNAPSHOTS"] == 0
+    retention.choose(workspace, Retention(last=1))
+    assert run("prune", WORKSPACE=str(workspace.path), DRY_RUN=True)[0]["SNAPSHOTS"] == 0
+    pull(workspace, Pages([feature("a", square(), number="9")]))
+    assert run("prune", WORKSPACE=str(workspace.path))[0]["SNAPSHOTS"] == 1
+    with pytest.raises(QgsProcessingException, match="one of the two"):
+        run("prune", WORKSPACE=str(workspace.path), KEEP_LAST=1, KEEP_DAYS=1)

@@ -58,6 +58,7 @@ def test_the_provider_is_listed(qgis_process):
             "snapshots",
             "asof",
             "changes",
+            "prune",
             "blockgrid",
             "blocksfromcodes",
             "blocksfromlayer",
@@ -239,3 +240,12 @@ def test_a_sync_that_cannot_be_says_why(qgis_process, demo_data, tmp_path, sourc
     process = qgis_process("run", "kaznedra:sync", "--", f"SOURCE={source.format(data=demo_data)}", f"WORKSPACE={path}")
     assert process.returncode != 0
     assert told in process.stdout + process.stderr
+
+
+def test_old_snapshots_are_pruned(qgis_process, pulled_twice, tmp_path):
+    report = tmp_path / "report.json"
+    arguments = ["--json", "--", f"WORKSPACE={pulled_twice}", "KEEP_LAST=1", f"REPORT={report}"]
+    assert qgis_process("run", "kaznedra:prune", *arguments, "KEEP_DAYS=1").returncode != 0
+    told = results(qgis_process("run", "kaznedra:prune", *arguments))
+    assert (told["SNAPSHOTS"], told["VERSIONS"]) == (1, 2)
+    assert [gone["id"] for gone in json.loads(report.read_text(encoding="utf-8"))["snapshots"]] == [1]
