@@ -228,6 +228,10 @@
             <translation>Кен іздеушілік</translation>
         </message>
         <message>
+            <source>As &amp;of</source>
+            <translation>&amp;Сәт</translation>
+        </message>
+        <message>
             <source>As QGIS</source>
             <translation>QGIS тіліндей</translation>
         </message>
@@ -550,6 +554,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Осы жерлерді түзетіп, қайта іске қосыңыз.</translation>
         </message>
         <message>
+            <source>Day</source>
+            <translation>Күн</translation>
+        </message>
+        <message>
             <source>Decided or withdrawn</source>
             <translation>Қаралған немесе қайтарып алынған</translation>
         </message>
@@ -854,6 +862,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Kaznedra: жұмыс деректер жинағын ашу</translation>
         </message>
         <message>
+            <source>Kaznedra: reading the history</source>
+            <translation>Kaznedra: тарихты оқу</translation>
+        </message>
+        <message>
             <source>Kaznedra: reading the workspace</source>
             <translation>Kaznedra: жұмыс деректер жинағын оқу</translation>
         </message>
@@ -1030,12 +1042,20 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Желі шектеулері</translation>
         </message>
         <message>
+            <source>New data came on {date}.</source>
+            <translation>Жаңа деректер {date} алынды.</translation>
+        </message>
+        <message>
             <source>New workspace</source>
             <translation>Жаңа жұмыс деректер жинағы</translation>
         </message>
         <message>
             <source>No numbers of map sheets: {count}</source>
             <translation>Карта парағының номенклатурасы емес: {count}</translation>
+        </message>
+        <message>
+            <source>No pull of this theme had succeeded by then.</source>
+            <translation>Осы сәтке дейін бұл тақырыптың бірде-бір алуы сәтті болмаған.</translation>
         </message>
         <message>
             <source>No theme is ticked. Tick some in the menu of Sync.</source>
@@ -1234,6 +1254,14 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Белгіленген тақырыптарды дереккөзден жұмыс деректер жинағына алу</translation>
         </message>
         <message>
+            <source>Pulls</source>
+            <translation>Алулар</translation>
+        </message>
+        <message>
+            <source>Pulls after it that did not succeed by then: {number}.</source>
+            <translation>Одан кейін сол сәтке дейінгі сәтсіз алулар: {number}.</translation>
+        </message>
+        <message>
             <source>Pulls licences, applications, deposits and the other themes from a source into a workspace. Every theme becomes a dated, counted snapshot; features that changed get a new version and the old one is kept. A theme that fails keeps its last good state.
 
 Source: the name of one of your sources, the name or file of a source profile, the address of a platform, or a GeoPackage.
@@ -1376,6 +1404,18 @@ Dry run: nothing is removed; the report tells what would be.</source>
         <message>
             <source>Show &amp;log</source>
             <translation>Журналды &amp;көрсету</translation>
+        </message>
+        <message>
+            <source>Show the map as it is now</source>
+            <translation>Картаны бүгінгі күйінде көрсету</translation>
+        </message>
+        <message>
+            <source>Show the map as of an earlier pull</source>
+            <translation>Картаны бұрынғы алу сәтінде көрсету</translation>
+        </message>
+        <message>
+            <source>Show the map as of the end of a day</source>
+            <translation>Картаны күннің соңындағы күйінде көрсету</translation>
         </message>
         <message>
             <source>Show the workspace's &amp;folder</source>
@@ -1598,6 +1638,14 @@ Dry run: nothing is removed; the report tells what would be.</source>
             <translation>Бір минуттық блоктар торы, кодтарымен. 1:500 000 масштабынан көрінеді.</translation>
         </message>
         <message>
+            <source>The history of then was pruned.</source>
+            <translation>Сол кездің тарихы жойылған.</translation>
+        </message>
+        <message>
+            <source>The history of this theme before {date} was pruned.</source>
+            <translation>Бұл тақырыптың {date} дейінгі тарихы жойылған.</translation>
+        </message>
+        <message>
             <source>The last pull failed.</source>
             <translation>Соңғы алу орындалмады.</translation>
         </message>
@@ -1618,8 +1666,16 @@ Dry run: nothing is removed; the report tells what would be.</source>
             <translation>Картада {date} алынған толық емес қима. Нысандар: {features}.</translation>
         </message>
         <message>
+            <source>The map shows the pull of {date}. Features: {features}.</source>
+            <translation>Карта {date} алуын көрсетеді. Объектілер: {features}.</translation>
+        </message>
+        <message>
             <source>The map shows what was pulled before, last on {date}.</source>
             <translation>Картада бұрын алынғаны, соңғы қима {date} алынған.</translation>
+        </message>
+        <message>
+            <source>The map shows {moment}, not today.</source>
+            <translation>Карта бүгінді емес, {moment} күйін көрсетеді.</translation>
         </message>
         <message>
             <source>The numbering agrees with the coordinates (blocks: {blocks}; corners: {corners}).</source>
@@ -1826,8 +1882,16 @@ Dry run: nothing is removed; the report tells what would be.</source>
             <translation>Бұл тақырып осы дереккөзден әлі алынбаған.</translation>
         </message>
         <message>
+            <source>This theme was not pulled until later.</source>
+            <translation>Бұл тақырып кейінірек қана алынған.</translation>
+        </message>
+        <message>
             <source>To</source>
             <translation>Дейін</translation>
+        </message>
+        <message>
+            <source>To&amp;day</source>
+            <translation>&amp;Бүгін</translation>
         </message>
         <message>
             <source>Try again in some minutes.</source>
@@ -1872,6 +1936,10 @@ Dry run: nothing is removed; the report tells what would be.</source>
         <message>
             <source>Unique</source>
             <translation>Бірегей</translation>
+        </message>
+        <message>
+            <source>Unknown is not free ground.</source>
+            <translation>Белгісіз жер бос жер емес.</translation>
         </message>
         <message>
             <source>Update the plugin, or open another workspace.</source>
@@ -2538,6 +2606,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>жерасты кеніші</translation>
         </message>
         <message>
+            <source>unknown</source>
+            <translation>белгісіз</translation>
+        </message>
+        <message>
             <source>until {date}</source>
             <translation>{date} дейін</translation>
         </message>
@@ -2610,6 +2682,14 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>{theme}, {moment} күйі</translation>
         </message>
         <message>
+            <source>{theme}, only {source}</source>
+            <translation>{theme}, тек {source}</translation>
+        </message>
+        <message>
+            <source>{theme}, only {source}, as of {moment}</source>
+            <translation>{theme}, тек {source}, {moment} күйі</translation>
+        </message>
+        <message>
             <source>{theme}: added</source>
             <translation>{theme}: қосылған</translation>
         </message>
@@ -2624,6 +2704,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>{theme}: expected {expected}, received {received}, added {added}, changed {changed}, gone {gone}</source>
             <translation>{theme}: күтілген {expected}, алынды {received}, қосылды {added}, өзгерді {changed}, жойылды {gone}</translation>
+        </message>
+        <message>
+            <source>{theme}: partly unknown as of {moment}</source>
+            <translation>{theme}: {moment} күйі толық белгілі емес</translation>
         </message>
         <message>
             <source>{theme}: removed</source>

@@ -228,6 +228,10 @@
             <translation>Старательство</translation>
         </message>
         <message>
+            <source>As &amp;of</source>
+            <translation>&amp;На момент</translation>
+        </message>
+        <message>
             <source>As QGIS</source>
             <translation>Как в QGIS</translation>
         </message>
@@ -550,6 +554,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Исправьте эти места и запустите снова.</translation>
         </message>
         <message>
+            <source>Day</source>
+            <translation>День</translation>
+        </message>
+        <message>
             <source>Decided or withdrawn</source>
             <translation>Рассмотрено или отозвано</translation>
         </message>
@@ -854,6 +862,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Kaznedra: открытие рабочего набора данных</translation>
         </message>
         <message>
+            <source>Kaznedra: reading the history</source>
+            <translation>Kaznedra: чтение истории</translation>
+        </message>
+        <message>
             <source>Kaznedra: reading the workspace</source>
             <translation>Kaznedra: чтение рабочего набора данных</translation>
         </message>
@@ -1030,12 +1042,20 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Сетевые ограничения</translation>
         </message>
         <message>
+            <source>New data came on {date}.</source>
+            <translation>Новые данные получены {date}.</translation>
+        </message>
+        <message>
             <source>New workspace</source>
             <translation>Новый рабочий набор данных</translation>
         </message>
         <message>
             <source>No numbers of map sheets: {count}</source>
             <translation>Не являются номенклатурой листа: {count}</translation>
+        </message>
+        <message>
+            <source>No pull of this theme had succeeded by then.</source>
+            <translation>К этому моменту ни одна загрузка этой темы не удалась.</translation>
         </message>
         <message>
             <source>No theme is ticked. Tick some in the menu of Sync.</source>
@@ -1234,6 +1254,14 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Получить отмеченные темы из источника в рабочий набор данных</translation>
         </message>
         <message>
+            <source>Pulls</source>
+            <translation>Загрузки</translation>
+        </message>
+        <message>
+            <source>Pulls after it that did not succeed by then: {number}.</source>
+            <translation>Неудавшихся загрузок после неё к тому моменту: {number}.</translation>
+        </message>
+        <message>
             <source>Pulls licences, applications, deposits and the other themes from a source into a workspace. Every theme becomes a dated, counted snapshot; features that changed get a new version and the old one is kept. A theme that fails keeps its last good state.
 
 Source: the name of one of your sources, the name or file of a source profile, the address of a platform, or a GeoPackage.
@@ -1376,6 +1404,18 @@ Dry run: nothing is removed; the report tells what would be.</source>
         <message>
             <source>Show &amp;log</source>
             <translation>Показать &amp;журнал</translation>
+        </message>
+        <message>
+            <source>Show the map as it is now</source>
+            <translation>Показать карту на сегодня</translation>
+        </message>
+        <message>
+            <source>Show the map as of an earlier pull</source>
+            <translation>Показать карту на момент более ранней загрузки</translation>
+        </message>
+        <message>
+            <source>Show the map as of the end of a day</source>
+            <translation>Показать карту на конец дня</translation>
         </message>
         <message>
             <source>Show the workspace's &amp;folder</source>
@@ -1598,6 +1638,14 @@ Dry run: nothing is removed; the report tells what would be.</source>
             <translation>Сетка блоков в одну минуту с кодами. Видна с масштаба 1:500 000.</translation>
         </message>
         <message>
+            <source>The history of then was pruned.</source>
+            <translation>История того времени удалена.</translation>
+        </message>
+        <message>
+            <source>The history of this theme before {date} was pruned.</source>
+            <translation>История этой темы до {date} удалена.</translation>
+        </message>
+        <message>
             <source>The last pull failed.</source>
             <translation>Последнее получение не удалось.</translation>
         </message>
@@ -1618,8 +1666,16 @@ Dry run: nothing is removed; the report tells what would be.</source>
             <translation>На карте неполный срез от {date}. Объектов: {features}.</translation>
         </message>
         <message>
+            <source>The map shows the pull of {date}. Features: {features}.</source>
+            <translation>Карта показывает загрузку {date}. Объектов: {features}.</translation>
+        </message>
+        <message>
             <source>The map shows what was pulled before, last on {date}.</source>
             <translation>На карте полученное ранее, последний срез от {date}.</translation>
+        </message>
+        <message>
+            <source>The map shows {moment}, not today.</source>
+            <translation>Карта показывает {moment}, а не сегодня.</translation>
         </message>
         <message>
             <source>The numbering agrees with the coordinates (blocks: {blocks}; corners: {corners}).</source>
@@ -1826,8 +1882,16 @@ Dry run: nothing is removed; the report tells what would be.</source>
             <translation>Эту тему из этого источника ещё не получали.</translation>
         </message>
         <message>
+            <source>This theme was not pulled until later.</source>
+            <translation>Эта тема загружена впервые позже.</translation>
+        </message>
+        <message>
             <source>To</source>
             <translation>По</translation>
+        </message>
+        <message>
+            <source>To&amp;day</source>
+            <translation>С&amp;егодня</translation>
         </message>
         <message>
             <source>Try again in some minutes.</source>
@@ -1872,6 +1936,10 @@ Dry run: nothing is removed; the report tells what would be.</source>
         <message>
             <source>Unique</source>
             <translation>Уникальное</translation>
+        </message>
+        <message>
+            <source>Unknown is not free ground.</source>
+            <translation>Неизвестно не значит свободно.</translation>
         </message>
         <message>
             <source>Update the plugin, or open another workspace.</source>
@@ -2538,6 +2606,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>подземный рудник</translation>
         </message>
         <message>
+            <source>unknown</source>
+            <translation>неизвестно</translation>
+        </message>
+        <message>
             <source>until {date}</source>
             <translation>до {date}</translation>
         </message>
@@ -2610,6 +2682,14 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>{theme}, на {moment}</translation>
         </message>
         <message>
+            <source>{theme}, only {source}</source>
+            <translation>{theme}, только {source}</translation>
+        </message>
+        <message>
+            <source>{theme}, only {source}, as of {moment}</source>
+            <translation>{theme}, только {source}, на {moment}</translation>
+        </message>
+        <message>
             <source>{theme}: added</source>
             <translation>{theme}: добавлено</translation>
         </message>
@@ -2624,6 +2704,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>{theme}: expected {expected}, received {received}, added {added}, changed {changed}, gone {gone}</source>
             <translation>{theme}: ожидалось {expected}, получено {received}, добавлено {added}, изменено {changed}, исчезло {gone}</translation>
+        </message>
+        <message>
+            <source>{theme}: partly unknown as of {moment}</source>
+            <translation>{theme}: на {moment} известно не всё</translation>
         </message>
         <message>
             <source>{theme}: removed</source>

@@ -23,6 +23,7 @@ class Condition(str, Enum):
     NOT_OFFERED = "absent"
     NEVER = "never"
     RUNNING = "running"
+    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True)
@@ -105,6 +106,7 @@ def word(condition: Condition) -> str:
         Condition.NOT_OFFERED: QCoreApplication.translate("Kaznedra", "not offered"),
         Condition.NEVER: QCoreApplication.translate("Kaznedra", "never pulled"),
         Condition.RUNNING: QCoreApplication.translate("Kaznedra", "pulling"),
+        Condition.UNKNOWN: QCoreApplication.translate("Kaznedra", "unknown"),
     }[condition]
 
 

@@ -1,6 +1,6 @@
 """Ties the list of themes to the layers of the open project: what is on the map, and switching it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Optional
 
@@ -92,6 +92,37 @@ class MapLink(QObject):
         from ..mapping import layers
 
         layers.add_theme_layers(QgsProject.instance(), workspace, list(themes), i18n.language())
+
+    def show_as_of(
+        self, moment: str, subsets: Optional[Mapping[str, Optional[str]]], told: str = "", partly: Iterable[str] = ()
+    ) -> None:
+        """Show the themes on the map as of a moment; None for `subsets`: as they are now."""
+        from ..mapping import layers
+
+        layers.show_as_of(QgsProject.instance(), moment, subsets, told, partly)
+
+    def show_source(self, source: str, title: str) -> None:
+        """Show the features of one source only, as they are now; '': those of all."""
+        from ..mapping import layers
+
+        layers.show_source(QgsProject.instance(), source, title)
+
+    def shown(self, workspace: Optional[Path]) -> tuple[str, str]:
+        """The moment and the only source of the workspace that the map shows, each empty where it is now, or all."""
+        from ..mapping import layers
+
+        project = QgsProject.instance()
+        if any(layers.workspace_of(layer) != workspace for layer in layers.theme_layers(project)):
+            return "", ""
+        return layers.moment_shown(project), layers.source_shown(project)
+
+    def prepare(self, workspace: Path, themes: Iterable[str]) -> None:
+        """Have the workspace on the map: `themes` where there is nothing of the plugin's yet."""
+        from ..mapping import layers
+
+        on_it = layers.theme_layers(QgsProject.instance())
+        if not on_it or any(layers.workspace_of(layer) != workspace for layer in on_it):
+            self.show_themes(workspace, [] if on_it else themes)
 
     def restyle(self) -> None:
         """Say everything on the map in the language in force."""

@@ -1,5 +1,6 @@
 """What is in the dock: the source and its data, the sync, and the themes to switch on the map."""
 
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Optional
 
@@ -14,6 +15,8 @@ from ..messages import explain
 from ..settings import Settings
 from . import memory, words
 from .actions import Actions
+from .as_of import AsOf
+from .as_of_row import AsOfRow
 from .condition import Condition, Standing, kept, word, worst
 from .map_link import MapLink
 from .notices import Notices
@@ -39,6 +42,7 @@ class Panel(QStackedWidget):
         self.notices = Notices(iface)
         self.desk = SourceDesk(iface, settings, self.notices, self)
         self.map = MapLink(iface, self)
+        self.as_of = AsOf(self.map, self)
         self.state: Optional[SourceState] = None
         self._sync: Optional[SyncTask] = None
         self._reading: Optional[StateTask] = None
@@ -70,16 +74,19 @@ class Panel(QStackedWidget):
         self.snapshot.setWordWrap(True)
         self.themes = ThemeModel(self)
         self.list = ThemeList(self.themes, self.page)
+        self.as_of_row = AsOfRow(self.page)
         self.progress = ProgressRow(self.page)
         layout = QVBoxLayout(self.page)
         layout.setContentsMargins(6, 6, 6, 6)
         layout.addWidget(self.source_row)
         layout.addWidget(self.snapshot)
         layout.addWidget(self.list, 1)
+        layout.addWidget(self.as_of_row)
         layout.addWidget(self.progress)
         self.addWidget(self.page)
         self.setTabOrder(self.source_row.sync, self.list)
-        self.setTabOrder(self.list, self.progress.cancel)
+        self.setTabOrder(self.list, self.as_of_row.slider)
+        self.setTabOrder(self.as_of_row.today, self.progress.cancel)
 
     def _connect(self) -> None:
         self.source_row.sync.clicked.connect(lambda _checked=False: self.start_sync())
@@ -89,6 +96,10 @@ class Panel(QStackedWidget):
         self.themes.switched.connect(self._switch)
         self.list.menu_wanted.connect(self._show_menu)
         self.map.changed.connect(self._show_visible)
+        self.map.changed.connect(self.as_of.follow_project)
+        self.as_of_row.asked.connect(self.as_of.ask)
+        self.as_of.changed.connect(self._show_moment)
+        self.as_of.failed.connect(self.notices.warn_of)
         self.desk.changed.connect(self.reload)
         self.desk.opened.connect(self._show_opened)
         self.desk.sync_wanted.connect(self.start_sync)
@@ -103,6 +114,7 @@ class Panel(QStackedWidget):
     def end(self) -> None:
         """Stop what runs, and listen no more."""
         self.desk.close()
+        self.as_of.end()
         self._stop_tasks()
         self.map.disconnect_project()
         self.notices.clear()
@@ -169,13 +181,12 @@ class Panel(QStackedWidget):
         if self.state is None:
             self._show_unreadable(task.error)
             return
-        self.themes.show(self.state.standings)
+        self.as_of.follow(self.state)
         self.source_row.show_themes(list(self.state.standings), memory.left_out(task.source.id))
-        self._show_summary()
         self._show_visible()
         if self._shows_opened:
             self._shows_opened = False
-            self._show_on_map([name for name, shown in self.state.standings.items() if shown.count is not None])
+            self._show_on_map(self.state.known_themes)
 
     def _show_unreadable(self, error: KaznedraError) -> None:
         if error.code is Code.CANCELLED:
@@ -187,13 +198,23 @@ class Panel(QStackedWidget):
         self.snapshot.setText("")
         self.notices.warn_of(error, self.reload)
 
+    def _show_moment(self) -> None:
+        """Show the themes as they are, or as they were at the moment that the map shows."""
+        if self.state is None:
+            return
+        past = self.as_of.past
+        self.themes.show(past.standings if past else self.state.standings)
+        self.as_of_row.show_pulls(self.state.pulls, self.as_of.moment)
+        self._show_summary()
+
     def _show_opened(self) -> None:
         self._shows_opened = True
 
     def _show_summary(self) -> None:
-        if self.state is None or self._sync is not None:
+        if self.state is None:
             return
-        self.source_row.show_state(*self._source_state())
+        if self._sync is None:
+            self.source_row.show_state(*self._source_state())
         shown = self.state.standings.values()
         pulled = [standing.pulled for standing in shown if standing.pulled]
         path = self.state.workspace
@@ -204,7 +225,15 @@ class Panel(QStackedWidget):
             return
         features = words.count(sum(standing.count or 0 for standing in shown))
         told = QCoreApplication.translate("Kaznedra", "Features: {features}").format(features=features)
-        self.snapshot.setText(f"{words.exact(max(pulled))}  ·  {_whole_word(list(shown))}  ·  {told}")
+        latest = f"{words.exact(max(pulled))}  ·  {_whole_word(list(shown))}  ·  {told}"
+        self.snapshot.setText(self._past_words(max(pulled)) if self.as_of.past else latest)
+
+    def _past_words(self, latest: datetime) -> str:
+        shown = QCoreApplication.translate("Kaznedra", "The map shows {moment}, not today.").format(
+            moment=self.as_of.words
+        )
+        news = QCoreApplication.translate("Kaznedra", "New data came on {date}.").format(date=words.exact(latest))
+        return f"{shown} {news}" if self.as_of.has_news else shown
 
     def _source_state(self) -> tuple[str, str, str]:
         """Icon, word and reason; only what the last pull told, for nothing is asked without the user."""
@@ -286,6 +315,8 @@ class Panel(QStackedWidget):
             self.desk.keep_workspace(task.workspace)
         self.notices.tell_outcome(task, self._kept_of, self.start_sync)
         self._show_on_map(task.written, task.workspace)
+        if task.written:
+            self.as_of.note_news()
         self.reload()
 
     def _kept_of(self, themes: tuple[str, ...]) -> str:
@@ -340,6 +371,8 @@ class Panel(QStackedWidget):
         self.commands.retranslate()
         self.source_row.retranslate()
         self.progress.retranslate()
+        self.as_of_row.retranslate()
+        self.as_of.retranslate()
         self.list.setAccessibleName(QCoreApplication.translate("Kaznedra", "Themes"))
         self.themes.refresh()
         if self._first_start is not None:

@@ -11,6 +11,7 @@ from ..settings import SourceSetting
 from ..themes import THEMES
 from . import memory
 from .condition import Condition, Standing, standing
+from .pulls import Pull, pulls_of
 from .task import Task
 
 
@@ -25,6 +26,18 @@ class SourceState:
     """RFC 3339 time of the last pull of any theme, empty where there was none"""
     reachable: Optional[bool] = None
     """Whether the source answered then; None where it was never asked"""
+    pulls: tuple[Pull, ...] = ()
+    """All pulls of the workspace, of whichever source, in order"""
+
+    @property
+    def known_themes(self) -> list[str]:
+        """Themes of which there is data."""
+        return [theme for theme, shown in self.standings.items() if shown.count is not None]
+
+    @property
+    def sources(self) -> list[str]:
+        """Ids of the sources that the workspace has data of."""
+        return sorted({snapshot.source for pull in self.pulls if pull.stands for snapshot in pull.snapshots})
 
 
 class StateTask(Task):
@@ -92,6 +105,7 @@ def read_state(source: SourceSetting, path: Optional[Path], left_out: set[str]) 
         standings,
         answered=last.finished if last else "",
         reachable=_reached(last) if last else None,
+        pulls=pulls_of(workspace.snapshots()),
     )
 
 

@@ -1,10 +1,11 @@
 """Numbers, sizes, times and ages as the user reads them, in the language in force. No plural forms are needed."""
 
+from datetime import date as Date
 from datetime import datetime, timezone
 from html import escape
 from typing import Optional
 
-from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLocale
+from qgis.PyQt.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
 from .. import i18n
 
@@ -61,6 +62,11 @@ def exact(moment: datetime) -> str:
     """'22 Nov 2026 14:05' in the computer's time zone."""
     stamp = QDateTime.fromMSecsSinceEpoch(int(moment.timestamp() * 1000))
     return locale().toString(stamp, "d MMM yyyy HH:mm")
+
+
+def day(date: Date) -> str:
+    """'22 Nov 2026'"""
+    return locale().toString(QDate(date.year, date.month, date.day), "d MMM yyyy")
 
 
 def age(moment: datetime, now: Optional[datetime] = None) -> str:

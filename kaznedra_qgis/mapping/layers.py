@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Optional, Union
+from typing import Any, Optional, Union
 
 from qgis.core import (
     QgsExpressionContextUtils,
@@ -40,7 +40,8 @@ CURRENT = '"gone_at" IS NULL'
 """Subset of a theme table: what the last good pull left as true"""
 
 _GROUP_PROPERTY = "kaznedra/group"
-_MOMENT_PROPERTY = "kaznedra/as_of"
+_FILTERS_PROPERTY = "kaznedra/filters"
+_OF_A_SOURCE = ("source", "title")
 _KEPT_NAME_PROPERTY = "kaznedra/name_now"
 _NOTHING = "1 = 0"
 _NAME_PROPERTY = "kaznedra/name"
@@ -66,9 +67,8 @@ def add_theme_layers(
             _insert(project, group, layer)
             _dress(layer, language, stored.get(theme, {}))
     refresh(project, workspace_path)
-    shown = json.loads(group.customProperty(_MOMENT_PROPERTY, "null"))
-    if shown:
-        show_as_of(project, shown["moment"], shown["subsets"])
+    if _filters(project):
+        _show(project, _filters(project))
     return group
 
 
@@ -107,10 +107,15 @@ def uri(workspace_path: Path, theme: str) -> str:
     return f"{workspace_path}|{_TABLE}{theme}|option:QGIS_FORCE_WAL=ON|subset={CURRENT}"
 
 
+def current(source: str = "") -> str:
+    """Subset of a theme table: what is true now, of one source or, where '' is given, of all."""
+    return f"""{CURRENT} AND "source" = '{source.replace("'", "''")}'""" if source else CURRENT
+
+
 def refresh(project: QgsProject, workspace_path: Path) -> None:
     """Read the layers anew, after a sync or from another workspace."""
     if any(workspace_of(layer) != Path(workspace_path) for layer in theme_layers(project)):
-        show_as_of(project, "", None)
+        show_source(project, "")
     pulls = _pulls(workspace_path)
     for layer in theme_layers(project):
         theme = theme_of(layer)
@@ -122,39 +127,88 @@ def refresh(project: QgsProject, workspace_path: Path) -> None:
         layer.triggerRepaint()
 
 
-def show_as_of(project: QgsProject, moment: str, subsets: Optional[Mapping[str, Optional[str]]]) -> None:
+def show_as_of(
+    project: QgsProject,
+    moment: str,
+    subsets: Optional[Mapping[str, Optional[str]]],
+    told: str = "",
+    partly: Iterable[str] = (),
+) -> None:
     """Show the layers as they were at a moment, which the group's name then tells; None: as they are now.
 
     `subsets` are filters by theme (`workspace.history.AsOf.subset`). A theme without one is unknown: it shows nothing,
-    and its name says why. Themes that are added later are shown as of the same moment; another workspace as it is now.
+    and its name says why; `partly` are themes that are unknown of some of the sources shown. `told` is the moment in
+    words, where those differ from `moment`. Themes that are added later are shown as of the same moment; another
+    workspace as it is now.
     """
-    group = find_group(project)
-    if group is None:
-        return
-    past = None if subsets is None else json.dumps({"moment": moment, "subsets": dict(subsets)})
-    _unmark(group)
-    if past:
-        _mark(group, QCoreApplication.translate("Kaznedra", "{theme}, as of {moment}"), moment)
-        group.setCustomProperty(_MOMENT_PROPERTY, past)
+    kept = {name: value for name, value in _filters(project).items() if name in _OF_A_SOURCE}
+    if subsets is None:
+        _show(project, kept)
     else:
-        group.removeCustomProperty(_MOMENT_PROPERTY)
-    for layer in theme_layers(project):
-        subset = CURRENT if subsets is None else subsets.get(theme_of(layer))
-        _unmark(layer)
-        if layer.name() == layer.customProperty(_NAME_PROPERTY):
-            _name(layer, theme_of(layer))
-        if not subset or not layer.setSubsetString(subset):
-            layer.setSubsetString(_NOTHING)
-            _mark(layer, QCoreApplication.translate("Kaznedra", "{theme}: unknown as of {moment}"), moment)
-        layer.updateExtents(True)
-        layer.triggerRepaint()
+        then = {"moment": moment, "told": told or moment, "subsets": dict(subsets), "partly": sorted(partly)}
+        _show(project, {**kept, **then})
+
+
+def show_source(project: QgsProject, source: str, title: str = "") -> None:
+    """Show only the features of one source, which the group's name then tells by its title; '': those of all sources.
+
+    The layers are shown as they are now: what they were is known source by source, so ask for it anew.
+    """
+    _show(project, {"source": source, "title": title or source} if source else {})
 
 
 def moment_shown(project: QgsProject) -> str:
     """The moment that the layers are shown as of; empty where it is now."""
+    return str(_filters(project).get("moment", ""))
+
+
+def source_shown(project: QgsProject) -> str:
+    """Id of the only source whose features are shown; empty where those of all are."""
+    return str(_filters(project).get("source", ""))
+
+
+def _filters(project: QgsProject) -> dict[str, Any]:
     group = find_group(project)
-    shown = json.loads(group.customProperty(_MOMENT_PROPERTY, "null")) if group else None
-    return shown["moment"] if shown else ""
+    return dict(json.loads(group.customProperty(_FILTERS_PROPERTY, "{}"))) if group else {}
+
+
+def _show(project: QgsProject, filters: dict[str, Any]) -> None:
+    group = find_group(project)
+    if group is None:
+        return
+    _unmark(group)
+    if filters:
+        _mark(group, _group_words(filters), moment=filters.get("told", ""), source=filters.get("title", ""))
+        group.setCustomProperty(_FILTERS_PROPERTY, json.dumps(filters))
+    else:
+        group.removeCustomProperty(_FILTERS_PROPERTY)
+    for layer in theme_layers(project):
+        _filter(layer, filters)
+
+
+def _group_words(filters: Mapping[str, Any]) -> str:
+    if "moment" not in filters:
+        return QCoreApplication.translate("Kaznedra", "{theme}, only {source}")
+    if "source" not in filters:
+        return QCoreApplication.translate("Kaznedra", "{theme}, as of {moment}")
+    return QCoreApplication.translate("Kaznedra", "{theme}, only {source}, as of {moment}")
+
+
+def _filter(layer: QgsVectorLayer, filters: Mapping[str, Any]) -> None:
+    theme = theme_of(layer)
+    subset = filters["subsets"].get(theme) if "subsets" in filters else current(filters.get("source", ""))
+    _unmark(layer)
+    if layer.name() == layer.customProperty(_NAME_PROPERTY):
+        _name(layer, theme)
+    if not subset or not layer.setSubsetString(subset):
+        layer.setSubsetString(_NOTHING)
+        told = QCoreApplication.translate("Kaznedra", "{theme}: unknown as of {moment}")
+        _mark(layer, told, moment=filters.get("told", ""))
+    elif theme in filters.get("partly", ()):
+        told = QCoreApplication.translate("Kaznedra", "{theme}: partly unknown as of {moment}")
+        _mark(layer, told, moment=filters["told"])
+    layer.updateExtents(True)
+    layer.triggerRepaint()
 
 
 def restyle(project: QgsProject, language: str) -> None:
@@ -238,9 +292,9 @@ def _name(layer: QgsVectorLayer, theme: str) -> None:
     layer.setCustomProperty(_NAME_PROPERTY, layer.name())
 
 
-def _mark(thing: Union[QgsMapLayer, QgsLayerTreeGroup], told: str, moment: str) -> None:
+def _mark(thing: Union[QgsMapLayer, QgsLayerTreeGroup], told: str, **facts: str) -> None:
     thing.setCustomProperty(_KEPT_NAME_PROPERTY, thing.name())
-    thing.setName(told.format(theme=thing.name(), moment=moment))
+    thing.setName(told.format(theme=thing.name(), **facts))
 
 
 def _unmark(thing: Union[QgsMapLayer, QgsLayerTreeGroup]) -> None:
@@ -274,12 +328,17 @@ def _insert(project: QgsProject, group: QgsLayerTreeGroup, layer: QgsVectorLayer
 
 
 def _pulls(workspace_path: Path) -> list[dict[str, object]]:
-    """The workspace's snapshots as records of id, theme, state and finished; empty where there are none to read."""
-    table = QgsVectorLayer(f"{workspace_path}|layername=snapshots|option:QGIS_FORCE_WAL=ON", "snapshots", "ogr")
+    """The workspace's snapshots as records of id, theme, state and finished, those that were pruned among them.
+
+    Empty where there are none to read.
+    """
     wanted = {"theme", "state", "finished"}
-    if not table.isValid() or not wanted <= {field.name() for field in table.fields()}:
-        return []
-    return [{"id": feature.id(), **{name: str(feature[name]) for name in wanted}} for feature in table.getFeatures()]
+    found = []
+    for name in ("snapshots", "pruned_snapshots"):
+        table = QgsVectorLayer(f"{workspace_path}|layername={name}|option:QGIS_FORCE_WAL=ON", name, "ogr")
+        if table.isValid() and wanted <= {field.name() for field in table.fields()}:
+            found += [{"id": row.id(), **{key: str(row[key]) for key in wanted}} for row in table.getFeatures()]
+    return found
 
 
 def _tell_pulls(layer: QgsVectorLayer, pulls: list[dict[str, object]]) -> None:

@@ -111,21 +111,24 @@ class AsOf:
         """The themes in question, in the order of `THEMES`."""
         return [theme for theme in THEMES if any(ground.theme == theme for ground in self.grounds)]
 
-    def known(self, theme: str) -> list[Ground]:
-        """Sources whose state of the theme is known."""
-        return [ground for ground in self.grounds if ground.theme == theme and ground.snapshot]
+    def known(self, theme: str, source: str = "") -> list[Ground]:
+        """Sources whose state of the theme is known; of them only `source`, where that is given."""
+        return [ground for ground in self._of(theme, source) if ground.snapshot]
 
-    def unknown(self, theme: str) -> list[Ground]:
+    def unknown(self, theme: str, source: str = "") -> list[Ground]:
         """Sources whose state of the theme is not known; there may be none at all of which it is."""
-        return [ground for ground in self.grounds if ground.theme == theme and not ground.snapshot]
+        return [ground for ground in self._of(theme, source) if not ground.snapshot]
 
-    def subset(self, theme: str) -> Optional[str]:
+    def subset(self, theme: str, source: str = "") -> Optional[str]:
         """Filter of the theme's layer: its features then. None where they are unknown, which is not the same as none.
 
         Sources of which the theme is not known add no features; `unknown` names them.
         """
-        conditions = [f"({ground.condition})" for ground in self.known(theme)]
+        conditions = [f"({ground.condition})" for ground in self.known(theme, source)]
         return " OR ".join(conditions) or None
+
+    def _of(self, theme: str, source: str) -> list[Ground]:
+        return [each for each in self.grounds if each.theme == theme and source in ("", each.source)]
 
 
 def as_of(workspace: Workspace, when: When = "", themes: Iterable[str] = ()) -> AsOf:

@@ -1,7 +1,10 @@
 """Theme layers in a project: added once, refreshed, renamed, moved, saved and read again, removed."""
 
+import json
+
 import pytest
 from qgis.core import (
+    QgsExpressionContextUtils,
     QgsFillSymbol,
     QgsLayerTreeLayer,
     QgsProject,
@@ -271,3 +274,47 @@ def test_the_moment_is_saved_with_the_project(project, grown, tmp_path):
     layers.show_as_of(again, "", None)
     assert numbers(again) == ["1-EL", "new"]
     again.clear()
+
+
+def two_sources(path):
+    add(path, "licences", [{"number": "theirs", "source": "o'ther", "feature_id": "x"}])
+
+
+def test_one_source_can_be_shown_alone_and_the_group_says_so(project, grown):
+    two_sources(grown)
+    group = layers.add_theme_layers(project, grown, ["licences"], "en")
+    assert numbers(project) == ["1-EL", "new", "theirs"] and layers.source_shown(project) == ""
+    layers.show_source(project, "o'ther", "The {other}")
+    assert numbers(project) == ["theirs"] and layers.source_shown(project) == "o'ther"
+    assert group.name() == "Kaznedra, only The {other}" and names(group) == ["Licences"]
+    layers.refresh(project, grown)
+    layers.add_theme_layers(project, grown, ["deposits"], "en")
+    assert numbers(project) == ["theirs"]
+    layers.show_source(project, "")
+    assert numbers(project) == ["1-EL", "new", "theirs"] and group.name() == "Kaznedra"
+
+
+def test_a_source_alone_stays_alone_in_the_past(project, grown):
+    two_sources(grown)
+    group = layers.add_theme_layers(project, grown, ["licences"], "en")
+    layers.show_source(project, "o'ther")
+    layers.show_as_of(project, "2026-11-21", as_of_state(grown, "2026-11-21"), "21 Nov 2026", ["licences"])
+    assert group.name() == "Kaznedra, only o'ther, as of 21 Nov 2026"
+    assert layers.moment_shown(project) == "2026-11-21" and layers.source_shown(project) == "o'ther"
+    assert names(group) == ["Licences: partly unknown as of 21 Nov 2026"]
+    layers.show_as_of(project, "", None)
+    assert group.name() == "Kaznedra, only o'ther" and numbers(project) == ["theirs"]
+
+
+def test_a_pruned_pull_still_tells_since_when_a_feature_is_known(project, grown):
+    from kaznedra_qgis.workspace import Workspace
+
+    with Workspace.open(grown).writing() as connection:
+        connection.execute(
+            """INSERT INTO pruned_snapshots
+               SELECT id, pull, source, theme, finished, state, '2026-11-23T00:00:00Z' FROM snapshots WHERE id = 1"""
+        )
+        connection.execute("DELETE FROM snapshots WHERE id = 1")
+    layers.add_theme_layers(project, grown, ["licences"], "en")
+    variables = QgsExpressionContextUtils.layerScope(shown(project)["licences"])
+    assert "1" in json.loads(variables.variable("kaznedra_pulls"))
