@@ -240,6 +240,10 @@
             <translation>Платформа операторынан рұқсат сұраңыз немесе тақырыпты синхрондаудан алып тастаңыз.</translation>
         </message>
         <message>
+            <source>Ask the platform's operator. If the source is right, pull again and accept what it changed.</source>
+            <translation>Платформа операторынан сұраңыз. Дереккөз дұрыс болса, деректерді қайта алып, өзгерістерді қабылдаңыз.</translation>
+        </message>
+        <message>
             <source>Asking the source what it offers</source>
             <translation>Дереккөзден не ұсынатыны сұралуда</translation>
         </message>
@@ -774,6 +778,14 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Дереккөздегі сәйкестендіргіш</translation>
         </message>
         <message>
+            <source>If it has a new name, write that into the source profile. If it is gone for good, pull again and accept it.</source>
+            <translation>Атауы өзгерсе, жаңа атауын дереккөз профиліне жазыңыз. Біржола жойылса, деректерді қайта алып, мұны қабылдаңыз.</translation>
+        </message>
+        <message>
+            <source>If you want it, name it in the source profile.</source>
+            <translation>Қажет болса, оны дереккөз профилінде көрсетіңіз.</translation>
+        </message>
+        <message>
             <source>In force</source>
             <translation>Қолданыста</translation>
         </message>
@@ -974,6 +986,22 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Барлық тақырыптардың барлық қималарын тізеді: қашан және қайдан алынды, қанша нысан уәде етілді және келді, қаншасы қосылды, өзгерді және жоғалды, алынғанның хеші, қима толық, ішінара, сәтсіз немесе бас тартылған ба және неге.</translation>
         </message>
         <message>
+            <source>Look at its values. Those that cannot be read are counted and named with their feature.</source>
+            <translation>Оның мәндерін қараңыз. Оқылмағандары саналып, өз нысандарында көрсетілген.</translation>
+        </message>
+        <message>
+            <source>Look at the map before you rely on it.</source>
+            <translation>Картаға сенбес бұрын оны қараңыз.</translation>
+        </message>
+        <message>
+            <source>Look at these features on the map, and tell the platform's operator.</source>
+            <translation>Бұл нысандарды картадан қарап, платформа операторына хабарлаңыз.</translation>
+        </message>
+        <message>
+            <source>Look at what changed since the last pull before you rely on it.</source>
+            <translation>Деректерге сенбес бұрын соңғы алудан бері не өзгергенін қараңыз.</translation>
+        </message>
+        <message>
             <source>Makes the blocks (1′ × 1′) that an extent touches, as polygons with their codes, row by row from the north-west.
 
 For a look at the grid you need not make it: the layer “Block grid” draws what the map shows.</source>
@@ -1080,6 +1108,22 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
         <message>
             <source>Not offered: {themes}</source>
             <translation>Ұсынбайды: {themes}</translation>
+        </message>
+        <message>
+            <source>Nothing needs to be done as long as pulls are complete.</source>
+            <translation>Деректер толық алынса, ештеңе істеу қажет емес.</translation>
+        </message>
+        <message>
+            <source>Nothing needs to be done. A smaller page size in the source profile says the same.</source>
+            <translation>Ештеңе істеу қажет емес. Дереккөз профиліндегі кішірек бет өлшемі де соны білдіреді.</translation>
+        </message>
+        <message>
+            <source>Nothing needs to be done: no larger pages are asked for.</source>
+            <translation>Ештеңе істеу қажет емес: одан үлкен беттер сұралмайды.</translation>
+        </message>
+        <message>
+            <source>Nothing needs to be done: the data is asked for in longitude and latitude.</source>
+            <translation>Ештеңе істеу қажет емес: деректер бойлық пен ендік түрінде сұралады.</translation>
         </message>
         <message>
             <source>Nothing pulled yet. Press Sync.</source>
@@ -1478,6 +1522,10 @@ Dry run: nothing is removed; the report tells what would be.</source>
             <translation>Кейбір нысандар екі рет келді, басқалары жетпеуі мүмкін</translation>
         </message>
         <message>
+            <source>Some features lie outside the area that the source declares</source>
+            <translation>Кейбір нысандар дереккөз мәлімдеген аумақтан тыс жатыр</translation>
+        </message>
+        <message>
             <source>Some values of the source are not of their type and are left out.</source>
             <translation>Дереккөздің кейбір мәндері өз түріне сай емес, сондықтан алынбады.</translation>
         </message>
@@ -1574,6 +1622,10 @@ Dry run: nothing is removed; the report tells what would be.</source>
             <translation>Платформа операторына хабарлаңыз. Басқа сервер дұрыс болса, оның мекенжайын дереккөзге енгізіңіз.</translation>
         </message>
         <message>
+            <source>Tell the platform's operator. What was pulled before stays in use until the source is right again.</source>
+            <translation>Платформа операторына хабарлаңыз. Дереккөз түзетілгенше бұрын алынған деректер қолданыла береді.</translation>
+        </message>
+        <message>
             <source>Tell the platform's operator: its paging does not work, so nobody can get all of its data.</source>
             <translation>Платформа операторына хабарлаңыз: беттеп беру жұмыс істемейді, барлық деректі ешкім ала алмайды.</translation>
         </message>
@@ -1612,6 +1664,14 @@ Dry run: nothing is removed; the report tells what would be.</source>
         <message>
             <source>The demo data is not in this copy of the plugin.</source>
             <translation>Модульдің бұл көшірмесінде демо деректер жоқ.</translation>
+        </message>
+        <message>
+            <source>The features came under other identifiers than before, so that all would look new</source>
+            <translation>Нысандар басқа идентификаторлармен келді, сондықтан бәрі жаңа болып көрінер еді</translation>
+        </message>
+        <message>
+            <source>The features came with longitude and latitude exchanged</source>
+            <translation>Нысандардың бойлығы мен ендігі орын ауысып келді</translation>
         </message>
         <message>
             <source>The file cannot be read as map data</source>
@@ -1690,6 +1750,10 @@ Dry run: nothing is removed; the report tells what would be.</source>
             <translation>Нәтиже жұмыс деректер жинағының үстіне жазылар еді.</translation>
         </message>
         <message>
+            <source>The platform is of another version than before</source>
+            <translation>Платформаның нұсқасы өзгерді</translation>
+        </message>
+        <message>
             <source>The plugin is not started. Your data is as it was.</source>
             <translation>Модуль іске қосылмады. Деректеріңіз бұрынғыдай.</translation>
         </message>
@@ -1700,6 +1764,10 @@ Dry run: nothing is removed; the report tells what would be.</source>
         <message>
             <source>The pull is older than {days} days, the freshness that the source profile asks for.</source>
             <translation>Қима дереккөз профиліндегі жарамдылық мерзімінен ({days} күн) ескі.</translation>
+        </message>
+        <message>
+            <source>The server allows pages of another size than before</source>
+            <translation>Сервер бұрынғыдан басқа көлемдегі беттерге рұқсат береді</translation>
         </message>
         <message>
             <source>The server answered with a fault of its own</source>
@@ -1714,6 +1782,10 @@ Dry run: nothing is removed; the report tells what would be.</source>
             <translation>Сервер сұрауды азайтуды сұрайды</translation>
         </message>
         <message>
+            <source>The server gives smaller pages than were asked for, without saying so</source>
+            <translation>Сервер сұралғаннан кіші беттер береді, бірақ ол туралы айтпайды</translation>
+        </message>
+        <message>
             <source>The server has nothing at this address</source>
             <translation>Серверде бұл мекенжайда ештеңе жоқ</translation>
         </message>
@@ -1724,6 +1796,10 @@ Dry run: nothing is removed; the report tells what would be.</source>
         <message>
             <source>The server knows you but does not let you see this</source>
             <translation>Сервер сізді таныды, бірақ бұны көруге рұқсат бермейді</translation>
+        </message>
+        <message>
+            <source>The server no longer says that it can do all that it could before</source>
+            <translation>Сервер бұрынғы мүмкіндіктерінің бәрін енді мәлімдемейді</translation>
         </message>
         <message>
             <source>The server pointed to an address of another server, which was not followed</source>
@@ -1762,6 +1838,10 @@ Dry run: nothing is removed; the report tells what would be.</source>
             <translation>Дереккөзге қол жетпейді</translation>
         </message>
         <message>
+            <source>The source declares another area than before</source>
+            <translation>Дереккөз бұрынғыдан басқа аумақты мәлімдейді</translation>
+        </message>
+        <message>
             <source>The source did not answer in time</source>
             <translation>Дереккөз уақытында жауап бермеді</translation>
         </message>
@@ -1778,6 +1858,14 @@ Dry run: nothing is removed; the report tells what would be.</source>
             <translation>Дереккөз басқа түрдегі геометрия береді; ол көрсетілмейді.</translation>
         </message>
         <message>
+            <source>The source gives an attribute as another type than before</source>
+            <translation>Дереккөз атрибутты бұрынғыдан басқа түрде береді</translation>
+        </message>
+        <message>
+            <source>The source gives an attribute that it did not give before</source>
+            <translation>Дереккөз бұрын болмаған атрибутты береді</translation>
+        </message>
+        <message>
             <source>The source gives coordinates in a system other than EPSG:4326</source>
             <translation>Дереккөз координаттарды EPSG:4326 емес жүйеде береді</translation>
         </message>
@@ -1786,8 +1874,24 @@ Dry run: nothing is removed; the report tells what would be.</source>
             <translation>Дереккөз геометрия бермейді.</translation>
         </message>
         <message>
+            <source>The source lists other coordinate systems than before</source>
+            <translation>Дереккөз бұрынғыдан басқа координаттар жүйелерін көрсетеді</translation>
+        </message>
+        <message>
+            <source>The source no longer gives an attribute that it gave before</source>
+            <translation>Дереккөз бұрын берген атрибутты енді бермейді</translation>
+        </message>
+        <message>
             <source>The source profile cannot be used</source>
             <translation>Дереккөз профилін қолдану мүмкін емес</translation>
+        </message>
+        <message>
+            <source>The source suddenly has far fewer features than before, or none</source>
+            <translation>Дереккөзде кенет бұрынғыдан әлдеқайда аз нысан қалды немесе мүлде жоқ</translation>
+        </message>
+        <message>
+            <source>The source writes its identifiers in another form than before</source>
+            <translation>Дереккөз идентификаторларды бұрынғыдан басқа түрде жазады</translation>
         </message>
         <message>
             <source>The sync is complete. Features: {features}; added: {added}, changed: {changed}, gone: {gone}.</source>
@@ -2118,6 +2222,18 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>жауап берді: {age}</translation>
         </message>
         <message>
+            <source>as its first feature shows</source>
+            <translation>алғашқы нысанына қарағанда</translation>
+        </message>
+        <message>
+            <source>as its schema says</source>
+            <translation>оның схемасы бойынша</translation>
+        </message>
+        <message>
+            <source>asked for: {value}</source>
+            <translation>сұралды: {value}</translation>
+        </message>
+        <message>
             <source>asks to wait {value} s</source>
             <translation>{value} с күтуді сұрайды</translation>
         </message>
@@ -2132,6 +2248,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>bauxite</source>
             <translation>боксит</translation>
+        </message>
+        <message>
+            <source>before: {value}</source>
+            <translation>бұрын: {value}</translation>
         </message>
         <message>
             <source>beryllium</source>
@@ -2152,6 +2272,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>blocks,polygons,cover,licence,application,area,subsoil</source>
             <translation>блоктар,полигондар,қамту,лицензия,өтініш,аумақ,жер қойнауы</translation>
+        </message>
+        <message>
+            <source>came: {value}</source>
+            <translation>келді: {value}</translation>
         </message>
         <message>
             <source>chromium</source>
@@ -2240,6 +2364,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>in-situ leaching</source>
             <translation>жерасты ұңғымалық шаймалау</translation>
+        </message>
+        <message>
+            <source>inside once exchanged: {value}</source>
+            <translation>ауыстырғанда ішінде: {value}</translation>
         </message>
         <message>
             <source>iron</source>
@@ -2422,6 +2550,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>түсініксіз</translation>
         </message>
         <message>
+            <source>now: {value}</source>
+            <translation>қазір: {value}</translation>
+        </message>
+        <message>
             <source>of an unknown format</source>
             <translation>белгісіз пішім</translation>
         </message>
@@ -2448,6 +2580,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>outside the country</source>
             <translation>елден тыс</translation>
+        </message>
+        <message>
+            <source>outside: {value}</source>
+            <translation>сыртында: {value}</translation>
         </message>
         <message>
             <source>page {page}</source>

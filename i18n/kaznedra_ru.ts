@@ -240,6 +240,10 @@
             <translation>Попросите доступ у оператора платформы или исключите тему из синхронизации.</translation>
         </message>
         <message>
+            <source>Ask the platform's operator. If the source is right, pull again and accept what it changed.</source>
+            <translation>Уточните у оператора платформы. Если источник прав, загрузите данные ещё раз и примите изменения.</translation>
+        </message>
+        <message>
             <source>Asking the source what it offers</source>
             <translation>Запрашиваем у источника, что он предлагает</translation>
         </message>
@@ -774,6 +778,14 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Идентификатор в источнике</translation>
         </message>
         <message>
+            <source>If it has a new name, write that into the source profile. If it is gone for good, pull again and accept it.</source>
+            <translation>Если он переименован, укажите новое имя в профиле источника. Если его больше не будет, загрузите данные ещё раз и примите это.</translation>
+        </message>
+        <message>
+            <source>If you want it, name it in the source profile.</source>
+            <translation>Если он нужен, укажите его в профиле источника.</translation>
+        </message>
+        <message>
             <source>In force</source>
             <translation>Действует</translation>
         </message>
@@ -974,6 +986,22 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Перечисляет все срезы всех тем: когда и откуда получены, сколько объектов обещано и пришло, сколько добавлено, изменено и исчезло, хеш полученного, полный ли срез, частичный, неудачный или отменённый, и почему.</translation>
         </message>
         <message>
+            <source>Look at its values. Those that cannot be read are counted and named with their feature.</source>
+            <translation>Проверьте его значения. Те, что не удалось прочитать, подсчитаны и указаны у своих объектов.</translation>
+        </message>
+        <message>
+            <source>Look at the map before you rely on it.</source>
+            <translation>Посмотрите на карту, прежде чем полагаться на неё.</translation>
+        </message>
+        <message>
+            <source>Look at these features on the map, and tell the platform's operator.</source>
+            <translation>Посмотрите эти объекты на карте и сообщите оператору платформы.</translation>
+        </message>
+        <message>
+            <source>Look at what changed since the last pull before you rely on it.</source>
+            <translation>Прежде чем полагаться на данные, посмотрите, что изменилось с прошлой загрузки.</translation>
+        </message>
+        <message>
             <source>Makes the blocks (1′ × 1′) that an extent touches, as polygons with their codes, row by row from the north-west.
 
 For a look at the grid you need not make it: the layer “Block grid” draws what the map shows.</source>
@@ -1080,6 +1108,22 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
         <message>
             <source>Not offered: {themes}</source>
             <translation>Не предлагает: {themes}</translation>
+        </message>
+        <message>
+            <source>Nothing needs to be done as long as pulls are complete.</source>
+            <translation>Ничего делать не нужно, пока загрузки полные.</translation>
+        </message>
+        <message>
+            <source>Nothing needs to be done. A smaller page size in the source profile says the same.</source>
+            <translation>Ничего делать не нужно. То же задаёт меньший размер страницы в профиле источника.</translation>
+        </message>
+        <message>
+            <source>Nothing needs to be done: no larger pages are asked for.</source>
+            <translation>Ничего делать не нужно: страницы большего размера не запрашиваются.</translation>
+        </message>
+        <message>
+            <source>Nothing needs to be done: the data is asked for in longitude and latitude.</source>
+            <translation>Ничего делать не нужно: данные запрашиваются в долготе и широте.</translation>
         </message>
         <message>
             <source>Nothing pulled yet. Press Sync.</source>
@@ -1478,6 +1522,10 @@ Dry run: nothing is removed; the report tells what would be.</source>
             <translation>Некоторые объекты пришли дважды, других может не хватать</translation>
         </message>
         <message>
+            <source>Some features lie outside the area that the source declares</source>
+            <translation>Некоторые объекты лежат за пределами территории, заявленной источником</translation>
+        </message>
+        <message>
             <source>Some values of the source are not of their type and are left out.</source>
             <translation>Некоторые значения источника не соответствуют своему типу и опущены.</translation>
         </message>
@@ -1574,6 +1622,10 @@ Dry run: nothing is removed; the report tells what would be.</source>
             <translation>Сообщите оператору платформы. Если верен другой сервер, укажите его адрес в источнике.</translation>
         </message>
         <message>
+            <source>Tell the platform's operator. What was pulled before stays in use until the source is right again.</source>
+            <translation>Сообщите оператору платформы. Пока источник не исправлен, используются полученные раньше данные.</translation>
+        </message>
+        <message>
             <source>Tell the platform's operator: its paging does not work, so nobody can get all of its data.</source>
             <translation>Сообщите оператору платформы: постраничная выдача не работает, и все данные получить никто не может.</translation>
         </message>
@@ -1612,6 +1664,14 @@ Dry run: nothing is removed; the report tells what would be.</source>
         <message>
             <source>The demo data is not in this copy of the plugin.</source>
             <translation>В этой копии модуля нет демонстрационных данных.</translation>
+        </message>
+        <message>
+            <source>The features came under other identifiers than before, so that all would look new</source>
+            <translation>Объекты пришли под другими идентификаторами, и все выглядели бы новыми</translation>
+        </message>
+        <message>
+            <source>The features came with longitude and latitude exchanged</source>
+            <translation>Объекты пришли с переставленными долготой и широтой</translation>
         </message>
         <message>
             <source>The file cannot be read as map data</source>
@@ -1690,6 +1750,10 @@ Dry run: nothing is removed; the report tells what would be.</source>
             <translation>Результат перезаписал бы рабочий набор данных.</translation>
         </message>
         <message>
+            <source>The platform is of another version than before</source>
+            <translation>Версия платформы изменилась</translation>
+        </message>
+        <message>
             <source>The plugin is not started. Your data is as it was.</source>
             <translation>Модуль не запущен. Ваши данные прежние.</translation>
         </message>
@@ -1700,6 +1764,10 @@ Dry run: nothing is removed; the report tells what would be.</source>
         <message>
             <source>The pull is older than {days} days, the freshness that the source profile asks for.</source>
             <translation>Срез старше {days} дн., срока свежести по профилю источника.</translation>
+        </message>
+        <message>
+            <source>The server allows pages of another size than before</source>
+            <translation>Сервер допускает страницы другого размера, чем раньше</translation>
         </message>
         <message>
             <source>The server answered with a fault of its own</source>
@@ -1714,6 +1782,10 @@ Dry run: nothing is removed; the report tells what would be.</source>
             <translation>Сервер просит делать меньше запросов</translation>
         </message>
         <message>
+            <source>The server gives smaller pages than were asked for, without saying so</source>
+            <translation>Сервер отдаёт страницы меньше запрошенных и не сообщает об этом</translation>
+        </message>
+        <message>
             <source>The server has nothing at this address</source>
             <translation>На сервере по этому адресу ничего нет</translation>
         </message>
@@ -1724,6 +1796,10 @@ Dry run: nothing is removed; the report tells what would be.</source>
         <message>
             <source>The server knows you but does not let you see this</source>
             <translation>Сервер узнал вас, но не даёт это посмотреть</translation>
+        </message>
+        <message>
+            <source>The server no longer says that it can do all that it could before</source>
+            <translation>Сервер больше не заявляет всех прежних возможностей</translation>
         </message>
         <message>
             <source>The server pointed to an address of another server, which was not followed</source>
@@ -1762,6 +1838,10 @@ Dry run: nothing is removed; the report tells what would be.</source>
             <translation>До источника не добраться</translation>
         </message>
         <message>
+            <source>The source declares another area than before</source>
+            <translation>Источник заявляет другую территорию, чем раньше</translation>
+        </message>
+        <message>
             <source>The source did not answer in time</source>
             <translation>Источник не ответил вовремя</translation>
         </message>
@@ -1778,6 +1858,14 @@ Dry run: nothing is removed; the report tells what would be.</source>
             <translation>Источник даёт геометрию другого типа; она не показана.</translation>
         </message>
         <message>
+            <source>The source gives an attribute as another type than before</source>
+            <translation>Источник отдаёт атрибут другого типа, чем раньше</translation>
+        </message>
+        <message>
+            <source>The source gives an attribute that it did not give before</source>
+            <translation>Источник отдаёт атрибут, которого раньше не было</translation>
+        </message>
+        <message>
             <source>The source gives coordinates in a system other than EPSG:4326</source>
             <translation>Источник даёт координаты не в EPSG:4326</translation>
         </message>
@@ -1786,8 +1874,24 @@ Dry run: nothing is removed; the report tells what would be.</source>
             <translation>Источник не даёт геометрии.</translation>
         </message>
         <message>
+            <source>The source lists other coordinate systems than before</source>
+            <translation>Источник указывает другие системы координат, чем раньше</translation>
+        </message>
+        <message>
+            <source>The source no longer gives an attribute that it gave before</source>
+            <translation>Источник больше не отдаёт атрибут, который отдавал раньше</translation>
+        </message>
+        <message>
             <source>The source profile cannot be used</source>
             <translation>Профиль источника не годится</translation>
+        </message>
+        <message>
+            <source>The source suddenly has far fewer features than before, or none</source>
+            <translation>У источника вдруг гораздо меньше объектов, чем раньше, или их нет совсем</translation>
+        </message>
+        <message>
+            <source>The source writes its identifiers in another form than before</source>
+            <translation>Источник записывает идентификаторы в другом виде, чем раньше</translation>
         </message>
         <message>
             <source>The sync is complete. Features: {features}; added: {added}, changed: {changed}, gone: {gone}.</source>
@@ -2118,6 +2222,18 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>ответил: {age}</translation>
         </message>
         <message>
+            <source>as its first feature shows</source>
+            <translation>судя по первому объекту</translation>
+        </message>
+        <message>
+            <source>as its schema says</source>
+            <translation>согласно его схеме</translation>
+        </message>
+        <message>
+            <source>asked for: {value}</source>
+            <translation>запрошено: {value}</translation>
+        </message>
+        <message>
             <source>asks to wait {value} s</source>
             <translation>просит подождать {value} с</translation>
         </message>
@@ -2132,6 +2248,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>bauxite</source>
             <translation>боксит</translation>
+        </message>
+        <message>
+            <source>before: {value}</source>
+            <translation>раньше: {value}</translation>
         </message>
         <message>
             <source>beryllium</source>
@@ -2152,6 +2272,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>blocks,polygons,cover,licence,application,area,subsoil</source>
             <translation>блоки,полигоны,покрытие,лицензия,заявление,территория,недра</translation>
+        </message>
+        <message>
+            <source>came: {value}</source>
+            <translation>пришло: {value}</translation>
         </message>
         <message>
             <source>chromium</source>
@@ -2240,6 +2364,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>in-situ leaching</source>
             <translation>подземное скважинное выщелачивание</translation>
+        </message>
+        <message>
+            <source>inside once exchanged: {value}</source>
+            <translation>внутри после перестановки: {value}</translation>
         </message>
         <message>
             <source>iron</source>
@@ -2422,6 +2550,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>не понято</translation>
         </message>
         <message>
+            <source>now: {value}</source>
+            <translation>теперь: {value}</translation>
+        </message>
+        <message>
             <source>of an unknown format</source>
             <translation>неизвестный формат</translation>
         </message>
@@ -2448,6 +2580,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>outside the country</source>
             <translation>за пределами страны</translation>
+        </message>
+        <message>
+            <source>outside: {value}</source>
+            <translation>снаружи: {value}</translation>
         </message>
         <message>
             <source>page {page}</source>

@@ -43,6 +43,7 @@ def _what(facts: Mapping) -> list[str]:
         told.append(QCoreApplication.translate("Kaznedra", "page {page} of {pages}").format(page=page, pages=pages))
     elif page:
         told.append(QCoreApplication.translate("Kaznedra", "page {page}").format(page=page))
+    told.append(_known(facts, "attribute", "attributes", "lost"))
     return told
 
 
@@ -67,6 +68,12 @@ def _phrases() -> tuple[tuple[str, str], ...]:
         ("without", QCoreApplication.translate("Kaznedra", "without identifier: {value}")),
         ("first", QCoreApplication.translate("Kaznedra", "promised at first: {value}")),
         ("last", QCoreApplication.translate("Kaznedra", "promised at last: {value}")),
+        ("before", QCoreApplication.translate("Kaznedra", "before: {value}")),
+        ("now", QCoreApplication.translate("Kaznedra", "now: {value}")),
+        ("outside", QCoreApplication.translate("Kaznedra", "outside: {value}")),
+        ("swapped", QCoreApplication.translate("Kaznedra", "inside once exchanged: {value}")),
+        ("asked", QCoreApplication.translate("Kaznedra", "asked for: {value}")),
+        ("got", QCoreApplication.translate("Kaznedra", "came: {value}")),
         ("limit", QCoreApplication.translate("Kaznedra", "limit: {value}")),
         ("size", QCoreApplication.translate("Kaznedra", "size: {value}")),
         ("line", QCoreApplication.translate("Kaznedra", "line {value}")),
@@ -92,7 +99,7 @@ def _is_moment(seconds: str) -> bool:
 
 def _where(facts: Mapping) -> list[str]:
     return [
-        _known(facts, "collection", "layer", "attribute"),
+        _known(facts, "collection", "layer"),
         _known(facts, "where", "member"),
         _known(facts, "address", "url", "path", "file"),
         _known(facts, "link"),
@@ -122,6 +129,8 @@ def _why(facts: Mapping) -> str:
         "no version": QCoreApplication.translate("Kaznedra", "no version is written in it"),
         "no such file": QCoreApplication.translate("Kaznedra", "there is no such file"),
         "a file of that name stands already": QCoreApplication.translate("Kaznedra", "the file exists already"),
+        "first feature": QCoreApplication.translate("Kaznedra", "as its first feature shows"),
+        "schema": QCoreApplication.translate("Kaznedra", "as its schema says"),
         "not_json": QCoreApplication.translate("Kaznedra", "no JSON came"),
     }
     return reasons.get(told, told)

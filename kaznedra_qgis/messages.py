@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from qgis.PyQt.QtCore import QCoreApplication
 
+from . import differences
 from .errors import Code, KaznedraError
 from .facts import circumstances
 
@@ -322,4 +323,5 @@ _WORDS: dict[Code, Callable[[], tuple[str, str]]] = {
             "Open the log, panel Kaznedra, and send what stands there to the plugin's tracker.",
         ),
     ),
+    **differences.WORDS,
 }

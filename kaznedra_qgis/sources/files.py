@@ -2,7 +2,7 @@
 
 import hashlib
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime, timezone
@@ -11,11 +11,17 @@ from typing import Optional, Union
 
 from ..errors import Code, KaznedraError
 from .profile import SourceProfile
+from .promise import Promise, Told
 from .source import BBox, Contract, Offer, Page, Way
 
 _SUFFIX = ".gpkg"
 _CHUNK = 1 << 20
 _SQLITE = b"SQLite format 3\0"
+_TYPES = {
+    **dict.fromkeys(("TEXT", "DATE", "DATETIME"), "text"),
+    **dict.fromkeys(("TINYINT", "SMALLINT", "MEDIUMINT", "INT", "INTEGER", "FLOAT", "DOUBLE", "REAL"), "number"),
+    "BOOLEAN": "boolean",
+}
 _LAYERS = """
     SELECT contents.table_name, contents.identifier, systems.organization, systems.organization_coordsys_id,
            contents.min_x, contents.min_y, contents.max_x, contents.max_y
@@ -31,6 +37,7 @@ class _Layer:
     crs: str
     count: int
     extent: Optional[BBox]
+    attributes: dict[str, str]
 
 
 class FileSource:
@@ -42,8 +49,8 @@ class FileSource:
         self._hashed_state: Optional[tuple[Optional[tuple[int, int]], ...]] = None
         self._hash = ""
 
-    def contract(self) -> Contract:
-        """What the file holds of the profile's themes; its server time is the file's time of change.
+    def contract(self, themes: Optional[Collection[str]] = None) -> Contract:
+        """What the file holds of the profile's themes or of some; its server time is the file's time of change.
 
         A theme may be missing with THEME_MISSING (`collection`, `offered`) or OTHER_CRS (`crs`).
         Raises BAD_FILE (`path`, `reason`: missing, format, not_geopackage, unreadable).
@@ -51,7 +58,7 @@ class FileSource:
         layers = {layer.name: layer for layer in self._layers()}
         offers: dict[str, Offer] = {}
         missing: dict[str, KaznedraError] = {}
-        for theme, mapped in self.profile.themes.items():
+        for theme, mapped in self.profile.asked(themes).items():
             layer = layers.get(mapped.collection)
             facts = {"theme": theme, "collection": mapped.collection, "path": str(self.path)}
             if layer is None:
@@ -59,7 +66,8 @@ class FileSource:
             elif layer.crs != "EPSG:4326":
                 missing[theme] = KaznedraError(Code.OTHER_CRS, **facts, crs=layer.crs)
             else:
-                offers[theme] = Offer(theme, layer.name, layer.title, layer.count, layer.extent)
+                promise = Promise(layer.name, layer.title, attributes=layer.attributes, told=Told.SCHEMA)
+                offers[theme] = Offer(theme, layer.name, layer.title, layer.count, layer.extent, promise)
         return Contract(self.path.stem, offers, missing, self._time())
 
     def ways(self, offer: Offer) -> Iterator[Way]:
@@ -147,4 +155,11 @@ class FileSource:
         west, south, east, north = edges
         known = west is not None and south is not None and east is not None and north is not None
         extent = (west, south, east, north) if known else None
-        return _Layer(name, title or "", f"{(organization or '').upper()}:{code}", count, extent)  # type: ignore[arg-type]
+        crs = f"{(organization or '').upper()}:{code}"
+        return _Layer(name, title or "", crs, count, extent, _attributes(connection, quoted))  # type: ignore[arg-type]
+
+
+def _attributes(connection: sqlite3.Connection, layer: str) -> dict[str, str]:
+    """Attributes of a layer with their types, by what its table declares; without the key and the geometry."""
+    declared = connection.execute(f'PRAGMA table_info("{layer}")').fetchall()
+    return {row[1]: _TYPES.get(row[2].partition("(")[0].upper(), "") for row in declared if not row[5]}

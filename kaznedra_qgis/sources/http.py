@@ -10,7 +10,7 @@ import threading
 import time
 from collections.abc import Mapping
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timezone
 from email.utils import parsedate_to_datetime
 from functools import lru_cache
@@ -22,6 +22,7 @@ import urllib3.exceptions
 
 from .. import paths
 from ..errors import Code, KaznedraError
+from . import ratelimit
 from .addresses import is_web_address, origin, shown, with_parameters
 from .body import arrived
 from .fan import Stoppable
@@ -34,6 +35,7 @@ GEOJSON = "application/geo+json, application/json;q=0.9, */*;q=0.1"
 _RETRIED = frozenset({Code.UNREACHABLE, Code.TIMED_OUT, Code.BODY_CUT, Code.TOO_MANY_REQUESTS, Code.SERVER_FAULT})
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _BREATH_S = 0.1
+_NOT_LONG_S = 10.0
 
 T = TypeVar("T")
 
@@ -132,6 +134,12 @@ class Client:
         twin.watch = Stoppable(self.watch, stop)
         return twin
 
+    def once(self) -> "Client":
+        """The same client, that tries once and does not wait long: for what one can do without."""
+        twin = copy.copy(self)
+        twin.limits = replace(self.limits, attempts=1, idle_s=min(self.limits.idle_s, _NOT_LONG_S))
+        return twin
+
     def get(
         self, url: str, params: Optional[Mapping[str, object]] = None, *, accept: str = JSON, **facts: object
     ) -> Answer:
@@ -227,6 +235,9 @@ class Client:
         return target
 
     def _answer(self, url: str, response: requests.Response, started: float) -> Answer:
+        pause = ratelimit.pause(response.headers, self.limits.concurrency, time.time())
+        if pause:
+            self._pace.pause(min(pause, self.limits.retry_after_max_s))
         if not 200 <= response.status_code < 300:
             raise self._refused(response)
         body, size = arrived(response, self.limits, self._clock, started, self._look)

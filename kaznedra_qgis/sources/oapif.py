@@ -2,20 +2,23 @@
 
 import re
 import threading
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field, replace
 from math import isfinite
-from typing import Any, Optional
+from typing import Any, Callable, Optional, TypeVar, Union
 from urllib.parse import parse_qsl, quote, urlsplit, urlunsplit
 
 from ..errors import Code, KaznedraError
 from .addresses import has_credentials, is_web_address, linked, shown, with_parameters
 from .crs import is_longitude_latitude
 from .envelope import read_json
+from .fan import fan
 from .http import GEOJSON, Answer, Client
 from .links import hrefs
-from .paging import Paging, fetched, in_utc
+from .openapi import page_limit, title_and_version
+from .paging import Fetched, Paging, fetched, in_utc
 from .profile import SourceProfile, ThemeProfile
+from .promise import Promise, Told, conformance_names, described, sampled
 from .source import BBox, Contract, Offer, Page, Way
 from .ways import COUNTRY, sort_attribute, split
 
@@ -28,11 +31,20 @@ _SUFFIX = re.compile(r"(/index)?\.(json|html)$")
 _DATA = ("data", "http://www.opengis.net/def/rel/ogc/1.0/data", _COLLECTIONS)
 _CONFORMANCE = ("conformance", "http://www.opengis.net/def/rel/ogc/1.0/conformance")
 _DESCRIPTION = ("service-desc",)
+_SCHEMA = (
+    "schema",
+    "http://www.opengis.net/def/rel/ogc/1.0/schema",
+    "queryables",
+    "http://www.opengis.net/def/rel/ogc/1.0/queryables",
+)
 _NAMED_IN_ERRORS = 20
 _LISTINGS = 100
 _HOPELESS = frozenset(
     {Code.CANCELLED, Code.UNREACHABLE, Code.CERTIFICATE, Code.PROXY, Code.CREDENTIALS_UNUSABLE, Code.REDIRECT_LOOP}
 )
+
+K = TypeVar("K")
+V = TypeVar("V")
 
 
 @dataclass(frozen=True)
@@ -45,6 +57,9 @@ class _Home:
     collections: dict[str, dict[str, Any]]
     """By id, in the order of the server"""
     shared_crs: list[str]
+    conformance: tuple[str, ...] = ()
+    description: Any = field(default=None, repr=False)
+    """The API description; None where there is none"""
 
 
 class Platform:
@@ -61,25 +76,36 @@ class Platform:
         self._landings, self._query = _landing_addresses(profile.address)
         self._home: Optional[_Home] = None
         self._accepted: dict[str, Optional[int]] = {}
-        self._sorted_by: dict[str, str] = {}
 
-    def contract(self) -> Contract:
-        """What the server offers of the profile's themes, asked anew.
+    def contract(self, themes: Optional[Collection[str]] = None) -> Contract:
+        """What the server offers of the profile's themes, or of some of them, asked anew, several at once.
 
         A theme that cannot be had is `missing` with its own error: THEME_MISSING (`collection`, `offered`), OTHER_CRS
         (`crs`), or any of the client's. Raises NOT_A_PLATFORM (`address`, `reason`) and the client's errors.
         """
         self._home = home = self._find_home()
-        offers: dict[str, Offer] = {}
-        missing: dict[str, KaznedraError] = {}
-        for theme, mapped in self.profile.themes.items():
+        wanted = self.profile.asked(themes)
+
+        def offer(theme: str, client: Client) -> Union[Offer, KaznedraError]:
             try:
-                offers[theme] = self._offer(home, theme, mapped)
+                return self._offer(home, theme, wanted[theme], client)
             except KaznedraError as error:
                 if error.code in _HOPELESS:
                     raise
-                missing[theme] = error
+                return error
+
+        found = self._side_by_side(offer, wanted)
+        offers = {theme: told for theme in wanted if isinstance(told := found[theme], Offer)}
+        missing = {theme: told for theme in wanted if isinstance(told := found[theme], KaznedraError)}
         return Contract(home.title, offers, missing, home.server_time)
+
+    def _side_by_side(self, ask: Callable[[K, Client], V], keys: Collection[K]) -> dict[K, V]:
+        """What `ask` says of each key, as many at once as the limits allow; the first error ends all."""
+        if self._width() == 1:
+            return {key: ask(key, self._client) for key in keys}
+        stop = threading.Event()
+        client = self._client.stoppable(stop)
+        return dict(fan(lambda key: (key, ask(key, client)), keys, self._width(), stop)) if keys else {}
 
     def ways(self, offer: Offer) -> Iterator[Way]:
         """Plainly; sorted, where the server says that it can; box by box."""
@@ -108,35 +134,34 @@ class Platform:
         if self._home is None:
             self._home = self._find_home()
         items = self._items(self._home, offer.collection)
-        return Paging(
-            client, offer.theme, items, self._query, self.profile.page_size, self._accepted, self.profile.concurrency
-        )
+        most = offer.promise.page_limit if offer.promise and offer.promise.page_limit else self.profile.page_size
+        page_size = min(self.profile.page_size, most)
+        return Paging(client, offer.theme, items, self._query, page_size, self._accepted, self.profile.concurrency)
 
     def _width(self) -> int:
         return max(1, min(self.profile.concurrency, self._client.limits.concurrency))
 
     def _sort_attribute(self, offer: Offer) -> str:
         """What the server can sort the theme by; empty where it does not say so, or cannot be asked."""
-        if offer.theme not in self._sorted_by:
-            try:
-                landing, answer = self._document((self._home or self._find_home()).url)
-                described = _link(landing, answer.url, _DESCRIPTION)
-                description = self._document(described)[0] if described else None
-            except KaznedraError as error:
-                if error.code is Code.CANCELLED:
-                    raise
-                description = None
-            preferred = self.profile.theme(offer.theme).id_attribute
-            self._sorted_by[offer.theme] = sort_attribute(description, offer.collection, preferred)
-        return self._sorted_by[offer.theme]
+        if self._home is None:
+            self._home = self._find_home()
+        preferred = self.profile.theme(offer.theme).id_attribute
+        return sort_attribute(self._home.description, offer.collection, preferred)
 
     def _find_home(self) -> _Home:
         landing, answer = self._find_landing()
-        self._check_conformance(landing, answer.url)
-        start = _link(landing, answer.url, _DATA) or _below(answer.url, _COLLECTIONS)
-        collections, shared_crs = self._collections(start)
+        parts: dict[str, Callable[[Client], Any]] = {
+            "collections": lambda client: self._collections(landing, answer.url, client),
+            "conformance": lambda client: self._conformance(landing, answer.url, client),
+            "description": lambda client: self._optional(_link(landing, answer.url, _DESCRIPTION), client),
+        }
+        found = self._side_by_side(lambda name, client: parts[name](client), list(parts))
+        collections, shared_crs = found["collections"]
         server_time = answer.server_time or in_utc(_text(landing.get("timeStamp")))
-        return _Home(answer.url, _text(landing.get("title")), server_time, collections, shared_crs)
+        title = _text(landing.get("title"))
+        return _Home(
+            answer.url, title, server_time, collections, shared_crs, found["conformance"], found["description"]
+        )
 
     def _find_landing(self) -> tuple[dict[str, Any], Answer]:
         first_error: Optional[KaznedraError] = None
@@ -154,20 +179,30 @@ class Platform:
         assert first_error is not None  # nosec B101
         raise first_error
 
-    def _document(self, url: str) -> tuple[Any, Answer]:
+    def _optional(self, url: Optional[str], client: Client) -> Any:
+        """A document that a server need not have, asked for once; None where it cannot be had."""
+        try:
+            return self._document(url, client.once())[0] if url else None
+        except KaznedraError as error:
+            if error.code is Code.CANCELLED:
+                raise
+            return None
+
+    def _document(self, url: str, client: Optional[Client] = None) -> tuple[Any, Answer]:
         """A JSON document of the server. Raises NOT_A_PLATFORM where there is something else."""
 
         def parse(answer: Answer) -> tuple[Any, Answer]:
             return read_json(answer.body), answer
 
         url = with_parameters(url, self._query, override=False)
+        client = client or self._client
         try:
             try:
-                return self._client.read(url, parse)
+                return client.read(url, parse)
             except KaznedraError as error:
                 if error.code is not Code.NOT_JSON or error.facts.get("reason") != "html":
                     raise
-                return self._client.read(url, parse, {"f": "json"})
+                return client.read(url, parse, {"f": "json"})
         except KaznedraError as error:
             if error.code in (Code.NOT_FOUND, Code.NOT_JSON, Code.REFUSED):
                 raise KaznedraError(Code.NOT_A_PLATFORM, **{**error.facts, "reason": error.code.value}) from error
@@ -176,21 +211,26 @@ class Platform:
     def _no_platform(self, answer: Answer, reason: str) -> KaznedraError:
         return KaznedraError(Code.NOT_A_PLATFORM, address=shown(answer.url), reason=reason)
 
-    def _check_conformance(self, landing: dict[str, Any], url: str) -> None:
+    def _conformance(self, landing: dict[str, Any], url: str, client: Client) -> tuple[str, ...]:
+        """The classes that the server says it conforms to. Raises NOT_A_PLATFORM where none is of features."""
         link = _link(landing, url, _CONFORMANCE)
         if link is None:
-            return
-        document, answer = self._document(link)
-        classes = document.get("conformsTo") if isinstance(document, dict) else None
-        if isinstance(classes, list) and classes and not any("features" in str(name).lower() for name in classes):
+            return ()
+        document, answer = self._document(link, client)
+        classes = _texts(document.get("conformsTo")) if isinstance(document, dict) else []
+        if classes and not any("features" in name.lower() for name in classes):
             raise self._no_platform(answer, "no features")
+        return conformance_names(classes)
 
-    def _collections(self, url: str) -> tuple[dict[str, dict[str, Any]], list[str]]:
+    def _collections(
+        self, landing: dict[str, Any], at: str, client: Client
+    ) -> tuple[dict[str, dict[str, Any]], list[str]]:
+        url = _link(landing, at, _DATA) or _below(at, _COLLECTIONS)
         found: dict[str, dict[str, Any]] = {}
         shared_crs: list[str] = []
         following: Optional[str] = url
         for _ in range(_LISTINGS):
-            listing, answer = self._document(following or url)
+            listing, answer = self._document(following or url, client)
             collections = listing.get("collections") if isinstance(listing, dict) else None
             if not isinstance(collections, list):
                 raise self._no_platform(answer, "no collections")
@@ -206,7 +246,7 @@ class Platform:
                 break
         return found, shared_crs
 
-    def _offer(self, home: _Home, theme: str, mapped: ThemeProfile) -> Offer:
+    def _offer(self, home: _Home, theme: str, mapped: ThemeProfile, client: Client) -> Offer:
         collection = home.collections.get(mapped.collection)
         if collection is None:
             offered = ", ".join(list(home.collections)[:_NAMED_IN_ERRORS])
@@ -218,8 +258,28 @@ class Platform:
         if crs and not any(map(is_longitude_latitude, crs)):
             raise KaznedraError(Code.OTHER_CRS, theme=theme, collection=mapped.collection, crs=", ".join(crs[:5]))
         items = with_parameters(self._items(home, mapped.collection), self._query, override=False)
-        first = self._client.read(items, lambda answer: fetched(answer, 1), {"limit": 1}, accept=GEOJSON, theme=theme)
-        return Offer(theme, mapped.collection, _text(collection.get("title")), first.page.matched, _extent(collection))
+        first = client.read(items, lambda answer: fetched(answer, 1), {"limit": 1}, accept=GEOJSON, theme=theme)
+        promise = self._promise(home, mapped.collection, tuple(crs), first, client)
+        return Offer(theme, mapped.collection, promise.title, promise.expected, promise.extent, promise)
+
+    def _promise(self, home: _Home, name: str, crs: tuple[str, ...], first: Fetched, client: Client) -> Promise:
+        collection = home.collections[name]
+        features = read_json(first.page.body).get("features") or [None]
+        attributes, form = sampled(features[0])
+        promise = Promise(
+            collection=name,
+            title=_text(collection.get("title")),
+            api=" ".join(filter(None, title_and_version(home.description))),
+            attributes=attributes,
+            id_form=form,
+            crs=crs,
+            extent=_extent(collection),
+            page_limit=page_limit(home.description, name),
+            conformance=home.conformance,
+            expected=first.page.matched,
+        )
+        schema = described(self._optional(_link(collection, collection["listed_at"], _SCHEMA), client))
+        return replace(promise, attributes=schema, told=Told.SCHEMA) if schema else promise
 
     def _items(self, home: _Home, collection: str) -> str:
         described = home.collections.get(collection, {})

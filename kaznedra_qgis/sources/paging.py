@@ -60,6 +60,7 @@ def fetched(answer: Answer, number: int, limit: Optional[int] = None) -> Fetched
         size=answer.size,
         digest=envelope.digest,
         returned=envelope.returned,
+        asked=limit,
     )
     return Fetched(page, envelope, answer.url, limit)
 

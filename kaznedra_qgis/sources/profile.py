@@ -5,7 +5,7 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Optional, Union
@@ -92,6 +92,10 @@ class SourceProfile:
             return self.themes[name]
         except KeyError:
             raise KaznedraError(Code.THEME_MISSING, theme=name) from None
+
+    def asked(self, names: Optional[Collection[str]]) -> dict[str, ThemeProfile]:
+        """The themes of these names that the profile has; None: all of them."""
+        return {name: mapped for name, mapped in self.themes.items() if names is None or name in names}
 
     def title_in(self, language: str) -> str:
         """The title in a language, else in English, else in whichever there is."""

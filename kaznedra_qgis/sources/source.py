@@ -1,12 +1,15 @@
 """What every source gives, whatever it is: a contract, then pages of features."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Optional, Protocol
+from typing import TYPE_CHECKING, Optional, Protocol
 
 from ..errors import KaznedraError
 from .profile import SourceProfile
+
+if TYPE_CHECKING:
+    from .promise import Promise
 
 BBox = tuple[float, float, float, float]
 """west, south, east, north in degrees, EPSG:4326 with longitude first"""
@@ -43,6 +46,8 @@ class Offer:
     title: str = ""
     expected: Optional[int] = None
     extent: Optional[BBox] = None
+    promise: Optional["Promise"] = None
+    """All that the source says of the theme; None where a kind of source makes no promises"""
 
 
 @dataclass(frozen=True)
@@ -73,6 +78,8 @@ class Page:
     """SHA-256 of the page's features as they came, hexadecimal; time stamps and links are not part of it"""
     returned: Optional[int] = None
     """Features of this page as the server counts them"""
+    asked: Optional[int] = None
+    """Features that were asked for at most"""
     bbox: Optional[BBox] = None
     """Of a layer of a file: only what touches this is asked for; a server's page is what was asked for already"""
 
@@ -82,8 +89,8 @@ class Source(Protocol):
 
     profile: SourceProfile
 
-    def contract(self) -> Contract:
-        """Ask the source what it offers. Raises KaznedraError when it is no source at all."""
+    def contract(self, themes: Optional[Collection[str]] = None) -> Contract:
+        """Ask the source what it offers of the themes (None: of all). Raises KaznedraError when it is none at all."""
 
     def ways(self, offer: Offer) -> Iterator[Way]:
         """The ways that there are to get a theme, the quickest first; may ask the source between one and the next."""

@@ -7,6 +7,7 @@ from typing import Any, Callable
 
 from ..errors import Code, KaznedraError
 from .fan import fan
+from .openapi import items_parameters
 from .paging import Fetched, Paging
 from .source import BBox, Page
 
@@ -23,24 +24,12 @@ def sort_attribute(description: Any, collection: str, preferred: str = "") -> st
 
     `description` is the server's OpenAPI document.
     """
-    names = _parameters(description, f"/collections/{collection}/items")
+    names = items_parameters(description, collection)
     if "sortby" not in names:
         return ""
     keys = [preferred, *_KEYS] if preferred else list(_KEYS)
     by_folded = {name.lower(): name for name in names}
     return next((by_folded[key.lower()] for key in keys if key.lower() in by_folded), "")
-
-
-def _parameters(description: Any, path_end: str) -> list[str]:
-    """Names of the query parameters of the path that ends so, references to components included."""
-    paths = description.get("paths") if isinstance(description, dict) else None
-    for path, operations in paths.items() if isinstance(paths, dict) else ():
-        operation = operations.get("get") if isinstance(operations, dict) and path.endswith(path_end) else None
-        listed = operation.get("parameters") if isinstance(operation, dict) else None
-        if isinstance(listed, list):
-            named = (entry.get("name") or str(entry.get("$ref", "")).rpartition("/")[2] for entry in listed if entry)
-            return [name for name in named if isinstance(name, str)]
-    return []
 
 
 def split(walk: Callable[[BBox, threading.Event], Paging], extent: BBox, width: int, most: int) -> Iterator[Page]:

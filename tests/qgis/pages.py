@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any, Optional
 
 from kaznedra_qgis.errors import Code, KaznedraError
@@ -50,7 +50,7 @@ class Pages:
         self.fails_after = -1
         """Page after which `fails` is raised; -1: already when asked for the contract"""
 
-    def contract(self) -> Contract:
+    def contract(self, themes: Optional[Collection[str]] = None) -> Contract:
         if self.fails and self.fails_after < 0:
             raise self.fails
         (theme,) = self.profile.themes

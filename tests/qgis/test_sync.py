@@ -361,9 +361,9 @@ def test_every_text_is_only_a_text(workspace):
 
 def test_an_optional_theme_that_never_was_is_passed_over(workspace):
     class Without(Pages):
-        def contract(self):
+        def contract(self, themes=None):
             missing = {"blocks": KaznedraError(Code.THEME_MISSING, theme="blocks")}
-            return replace(super().contract(), offers={}, missing=missing)
+            return replace(super().contract(themes), offers={}, missing=missing)
 
     mapped = profile("blocks")
     assert pull(workspace, Without(mapped=mapped)) == []

@@ -64,6 +64,7 @@ class Faults:
     indent: Optional[int] = None
     crs: list[str] = field(default_factory=lambda: [CRS84])
     crs_member: str = ""
+    extent: tuple[float, float, float, float] = (46.5, 40.6, 87.3, 55.4)
     missing: bool = False
 
 
@@ -88,6 +89,12 @@ class Platform(Server):
         }
         self.query = query or {}
         self.conformance = {"conformsTo": ["http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core"]}
+        self.description: Optional[dict[str, Any]] = None
+        """OpenAPI document; there is none at first"""
+        self.schemas: dict[str, dict[str, Any]] = {}
+        """Queryables by collection"""
+        self.headers: dict[str, str] = {}
+        """of every answer with data, with _ for -"""
         self.failed: dict[str, int] = {}
         super().__init__(**options)
         self.origin, self.url = self.url, f"{self.url}/api"
@@ -112,6 +119,10 @@ class Platform(Server):
             self._send(handler, self._landing())
         elif path == "/api/conformance":
             self._send(handler, self.conformance)
+        elif path == "/api/openapi" and self.description is not None:
+            self._send(handler, self.description)
+        elif path.endswith("/queryables") and path.split("/")[-2] in self.schemas:
+            self._send(handler, self.schemas[path.split("/")[-2]])
         elif path == "/api/collections":
             there = [self._described(each) for each in self.collections.values() if not each.faults.missing]
             self._send(handler, {"links": [], "collections": there})
@@ -130,6 +141,9 @@ class Platform(Server):
             {"rel": "data", "type": "text/html", "href": f"{self.url}/collections.html"},
             {"rel": "data", "type": "application/json", "href": f"{self.url}/collections"},
         ]
+        if self.description is not None:
+            kind = "application/vnd.oai.openapi+json;version=3.0"
+            links.append({"rel": "service-desc", "type": kind, "href": "/api/openapi"})
         return {"title": "Faulty platform", "links": links}
 
     def _described(self, collection: Collection) -> dict[str, Any]:
@@ -138,13 +152,17 @@ class Platform(Server):
             "type": "application/geo+json",
             "href": f"{self.url}/collections/{collection.id}/items",
         }
-        extent = {"spatial": {"bbox": [[46.5, 40.6, 87.3, 55.4]], "crs": CRS84}}
+        extent = {"spatial": {"bbox": [list(collection.faults.extent)], "crs": CRS84}}
+        links = [items]
+        if collection.id in self.schemas:
+            relation = "http://www.opengis.net/def/rel/ogc/1.0/queryables"
+            links.append({"rel": relation, "href": f"{self.url}/collections/{collection.id}/queryables"})
         return {
             "id": collection.id,
             "title": collection.id.replace("_", " ").title(),
             "extent": extent,
             "crs": collection.faults.crs,
-            "links": [items],
+            "links": links,
         }
 
     def _items(self, handler: Handler, collection: Collection, query: dict[str, str]) -> None:
@@ -167,7 +185,7 @@ class Platform(Server):
             body = json.dumps(page, ensure_ascii=False, indent=faults.indent).encode()
             if faults.cut_on_page == number:
                 body = body[: len(body) // 2]
-            handler.reply(200, body, Content_Type="application/geo+json")
+            handler.reply(200, body, Content_Type="application/geo+json", **self.headers)
 
     def _page(
         self, collection: Collection, query: dict[str, str], limit: int, offset: int, number: int

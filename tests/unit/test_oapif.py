@@ -1,4 +1,5 @@
 import json
+import time
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any, Optional
@@ -11,6 +12,7 @@ from kaznedra_qgis.sources import open_source
 from kaznedra_qgis.sources.http import Client
 from kaznedra_qgis.sources.limits import Limits
 from kaznedra_qgis.sources.profile import SourceProfile, builtin_profiles
+from kaznedra_qgis.sources.promise import Told
 from kaznedra_qgis.sources.source import Page, Source, Watch
 from tests.servers.faulty import PULKOVO, Platform
 from tests.servers.wire import Server
@@ -18,6 +20,8 @@ from tests.servers.wire import Server
 LIMITS = Limits(attempts=1, connect_s=5, idle_s=5, total_s=20)
 PROFILE = next(profile for profile in builtin_profiles() if profile.id == "kaznedra")
 THEMES = ("licences", "licence_applications", "deposits", "restricted_areas")
+
+LIMIT_25 = {"name": "limit", "in": "query", "schema": {"type": "integer", "maximum": 25}}
 
 
 @pytest.fixture
@@ -73,6 +77,57 @@ def test_contract(platform: Platform) -> None:
     assert contract.offers["licences"].title == "Licences"
     assert contract.offers["licences"].extent == (46.5, 40.6, 87.3, 55.4)
     assert contract.missing == {}
+
+
+def test_only_the_themes_asked_for_are_asked_after(platform: Platform) -> None:
+    contract = source(platform.url).contract(["deposits"])
+    assert list(contract.offers) == ["deposits"] and contract.missing == {}
+    assert platform.asked("licences") == [] and len(platform.asked("deposits")) == 1
+
+
+def test_what_a_server_promises_of_a_theme(platform: Platform) -> None:
+    platform.description = {
+        "info": {"title": "Subsoil", "version": "1.2"},
+        "paths": {"/collections/licences/items": {"get": {"parameters": [LIMIT_25]}}},
+    }
+    promise = source(platform.url).contract().offers["licences"].promise
+    assert promise is not None
+    assert (promise.api, promise.page_limit, promise.id_form) == ("Subsoil 1.2", 25, "licences.#")
+    assert (promise.told, promise.attributes["number"]) == (Told.SAMPLE, "text")
+    assert promise.conformance == ("core",) and promise.extent == (46.5, 40.6, 87.3, 55.4)
+
+
+def test_a_schema_is_believed_before_the_first_feature(platform: Platform) -> None:
+    platform.schemas["licences"] = {"properties": {"number": {"type": "string"}, "block_count": {"type": "integer"}}}
+    promise = source(platform.url).contract(["licences"]).offers["licences"].promise
+    assert promise is not None
+    assert (promise.told, promise.attributes) == (Told.SCHEMA, {"number": "text", "block_count": "number"})
+
+
+def test_no_more_is_asked_for_than_the_description_allows(platform: Platform) -> None:
+    platform.description = {"paths": {"/collections/licences/items": {"get": {"parameters": [LIMIT_25]}}}}
+    platform["licences"].faults.refuse = 25
+    assert ids(pull(platform, page_size=1000)) == wanted(platform)
+    assert [asked["limit"] for asked in platform.asked("licences")] == ["1", "25"]
+
+
+def test_a_description_that_hangs_or_fails_is_done_without(platform: Platform) -> None:
+    platform.description = {}
+    answer = platform._send
+    platform._send = lambda handler, document: (  # type: ignore[method-assign]
+        handler.reply(500, b"{}") if document is platform.description else answer(handler, document)
+    )
+    assert source(platform.url, replace(LIMITS, attempts=4)).contract().offers["licences"].expected == 25
+    assert sum(request.path.startswith("/api/openapi") for request in platform.seen) == 1
+
+
+def test_a_quota_that_is_used_up_is_waited_for(platform: Platform) -> None:
+    platform.headers = {"RateLimit": "limit=5, remaining=0, reset=1"}
+    opened = source(platform.url, replace(LIMITS, retry_after_max_s=0.4))
+    began = time.monotonic()
+    pages = in_order(opened.pages(opened.contract(["licences"]).offers["licences"]))
+    assert ids(pages) == wanted(platform)
+    assert time.monotonic() - began >= 2 * 0.4
 
 
 @pytest.mark.parametrize(
