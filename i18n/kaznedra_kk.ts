@@ -304,6 +304,10 @@
             <translation>Блок кодтары</translation>
         </message>
         <message>
+            <source>Block codes and geometry were not compared; the next sync compares them.</source>
+            <translation>Блок кодтары мен геометрия салыстырылмады; оны келесі синхрондау салыстырады.</translation>
+        </message>
+        <message>
             <source>Block grid</source>
             <translation>Блоктар торы</translation>
         </message>
@@ -490,6 +494,10 @@
         <message>
             <source>Coal</source>
             <translation>Көмір</translation>
+        </message>
+        <message>
+            <source>Codes and geometry disagree: {disagree}; agree: {agree}; cannot be told: {unknown}.</source>
+            <translation>Кодтар мен геометрия сәйкес емес: {disagree}; сәйкес: {agree}; айту мүмкін емес: {unknown}.</translation>
         </message>
         <message>
             <source>Commodities</source>
@@ -2294,6 +2302,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>кобальт</translation>
         </message>
         <message>
+            <source>comparing codes</source>
+            <translation>кодтарды салыстыру</translation>
+        </message>
+        <message>
             <source>complete</source>
             <translation>толық</translation>
         </message>
@@ -2836,6 +2848,14 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>{theme}: changed</source>
             <translation>{theme}: өзгерген</translation>
+        </message>
+        <message>
+            <source>{theme}: codes and geometry disagree: {count}</source>
+            <translation>{theme}: кодтар мен геометрия сәйкес емес: {count}</translation>
+        </message>
+        <message>
+            <source>{theme}: comparing block codes with geometry</source>
+            <translation>{theme}: блок кодтарын геометриямен салыстыру</translation>
         </message>
         <message>
             <source>{theme}: expected {expected}, received {received}, added {added}, changed {changed}, gone {gone}</source>

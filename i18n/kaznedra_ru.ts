@@ -304,6 +304,10 @@
             <translation>Коды блоков</translation>
         </message>
         <message>
+            <source>Block codes and geometry were not compared; the next sync compares them.</source>
+            <translation>Коды блоков и геометрия не сравнивались; сравнит следующая синхронизация.</translation>
+        </message>
+        <message>
             <source>Block grid</source>
             <translation>Сетка блоков</translation>
         </message>
@@ -490,6 +494,10 @@
         <message>
             <source>Coal</source>
             <translation>Уголь</translation>
+        </message>
+        <message>
+            <source>Codes and geometry disagree: {disagree}; agree: {agree}; cannot be told: {unknown}.</source>
+            <translation>Коды и геометрия расходятся: {disagree}; согласны: {agree}; сказать нельзя: {unknown}.</translation>
         </message>
         <message>
             <source>Commodities</source>
@@ -2294,6 +2302,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>кобальт</translation>
         </message>
         <message>
+            <source>comparing codes</source>
+            <translation>сравнение кодов</translation>
+        </message>
+        <message>
             <source>complete</source>
             <translation>полный</translation>
         </message>
@@ -2836,6 +2848,14 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>{theme}: changed</source>
             <translation>{theme}: изменено</translation>
+        </message>
+        <message>
+            <source>{theme}: codes and geometry disagree: {count}</source>
+            <translation>{theme}: коды и геометрия расходятся: {count}</translation>
+        </message>
+        <message>
+            <source>{theme}: comparing block codes with geometry</source>
+            <translation>{theme}: сравнение кодов блоков с геометрией</translation>
         </message>
         <message>
             <source>{theme}: expected {expected}, received {received}, added {added}, changed {changed}, gone {gone}</source>

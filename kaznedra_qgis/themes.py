@@ -43,6 +43,8 @@ class Theme:
     attributes: tuple[Attribute, ...]
     optional: bool = False
     """True where a platform may do without it"""
+    block_codes: str = ""
+    """The attribute that lists the codes of the blocks a feature is made of; empty where there is none"""
 
     def attribute(self, name: str) -> Attribute:
         """The attribute of that name; KeyError when the theme has none."""
@@ -119,6 +121,7 @@ THEMES: dict[str, Theme] = {
                 *_ON_BLOCKS,
                 *_RECORD,
             ),
+            block_codes="blocks",
         ),
         Theme(
             "licence_applications",
@@ -133,6 +136,7 @@ THEMES: dict[str, Theme] = {
                 *_ON_BLOCKS,
                 *_RECORD,
             ),
+            block_codes="blocks",
         ),
         Theme(
             "deposits",
@@ -207,6 +211,7 @@ THEMES: dict[str, Theme] = {
             Shape.POLYGON,
             (Attribute("code"), Attribute("changed_at", Kind.TIME), Attribute("demo", Kind.BOOLEAN)),
             optional=True,
+            block_codes="code",
         ),
     )
 }

@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from .. import messages
 from ..errors import Code
+from ..themes import THEMES
 from . import words
 
 
@@ -24,6 +25,28 @@ class Condition(str, Enum):
     NEVER = "never"
     RUNNING = "running"
     UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True)
+class CodesTold:
+    """Features whose block codes and geometry agree, disagree, and of which that is unknown; None: not compared."""
+
+    agree: Optional[int] = None
+    disagree: Optional[int] = None
+    unknown: Optional[int] = None
+
+    def __str__(self) -> str:
+        if self.disagree is None:
+            return QCoreApplication.translate(
+                "Kaznedra", "Block codes and geometry were not compared; the next sync compares them."
+            )
+        return QCoreApplication.translate(
+            "Kaznedra", "Codes and geometry disagree: {disagree}; agree: {agree}; cannot be told: {unknown}."
+        ).format(
+            disagree=words.count(self.disagree),
+            agree=words.count(self.agree or 0),
+            unknown=words.count(self.unknown or 0),
+        )
 
 
 @dataclass(frozen=True)
@@ -44,6 +67,8 @@ class Standing:
     """Code and facts of what went wrong last"""
     oddities: tuple[int, int, int] = (0, 0, 0)
     """Features without geometry, with an invalid one, with a value of another type"""
+    codes: Optional["CodesTold"] = None
+    """None where the theme lists no block codes, or nothing was pulled"""
 
     @property
     def word(self) -> str:
@@ -57,7 +82,8 @@ class Standing:
     @property
     def tip(self) -> str:
         """Plain text: the state, why, what the map shows, what to do."""
-        return "\n".join(part for part in (self._happened(), self._kept(), self._odd(), self._remedy()) if part)
+        codes = str(self.codes) if self.codes else ""
+        return "\n".join(part for part in (self._happened(), self._kept(), self._odd(), codes, self._remedy()) if part)
 
     def _happened(self) -> str:
         if self.stored and self.condition is not Condition.COMPLETE:
@@ -145,6 +171,9 @@ def standing(state: Any, freshness_days: Optional[float], now: Optional[datetime
         freshness_days=freshness_days,
         stored=_stored(last),
         oddities=(stands.without_geometry, stands.invalid_geometry, stands.value_issues) if stands else (0, 0, 0),
+        codes=CodesTold(stands.codes_agree, stands.codes_disagree, stands.codes_unknown)
+        if stands and THEMES[state.theme].block_codes
+        else None,
     )
     return replace(shown, condition=_condition(last, shown, now))
 

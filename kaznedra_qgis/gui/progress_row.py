@@ -73,6 +73,11 @@ class ProgressRow(QWidget):
     def tell(self, progress: Progress) -> None:
         """Show how far a theme is."""
         self._last = progress
+        if progress.compared is not None:
+            self.bar.setRange(0, STEPS)
+            self.bar.setValue(round(STEPS * progress.compared))
+            self._show()
+            return
         self._sizes[progress.theme] = progress.size
         if progress.expected:
             self.bar.setRange(0, STEPS)
@@ -108,6 +113,8 @@ class ProgressRow(QWidget):
     def _counted(self) -> str:
         if self._is_cancelling or self._last is None:
             return ""
+        if self._last.compared is not None:
+            return QCoreApplication.translate("Kaznedra", "comparing codes")
         features = words.count(self._last.features)
         return features if self._last.expected is None else f"{features} / {words.count(self._last.expected)}"
 

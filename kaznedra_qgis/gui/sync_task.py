@@ -23,6 +23,8 @@ class Progress:
     features: int
     expected: Optional[int]
     size: int
+    compared: Optional[float] = None
+    """Share of the features whose block codes have been compared with their geometry, once all have come"""
 
 
 class SyncTask(Task):
@@ -99,6 +101,13 @@ class SyncTask(Task):
         share = min(features / expected, 1.0) if expected else 0.0
         self.setProgress(100 * (len(self._begun) - 1 + share) / max(len(self.themes), 1))
         self.progressed.emit(Progress(theme, features, expected, size))
+
+    def compared(self, theme: str, share: float) -> None:
+        """Pass on how far the comparison of block codes with geometry is, ten times a second at most."""
+        now = time.monotonic()
+        if now - self._told_at >= TELL_EVERY_S:
+            self._told_at = now
+            self.progressed.emit(Progress(theme, 0, None, 0, share))
 
 
 def _remove(workspace: Path) -> None:

@@ -135,6 +135,11 @@ class _Watch:
         share = min(features / expected, 1) if expected else 0
         self._feedback.setProgress(100 * (len(self._seen) - 1 + share) / self._themes)
 
+    def compared(self, theme: str, share: float) -> None:
+        if share == 0:
+            told = QCoreApplication.translate("Kaznedra", "{theme}: comparing block codes with geometry")
+            self._feedback.pushInfo(told.format(theme=theme_title(theme)))
+
 
 def _pull(named: str, authcfg: str, path: Path, themes: list[str], feedback) -> list:
     from ..connecting import named_source, open_from_setting
@@ -161,6 +166,9 @@ def _tell(snapshot, feedback) -> None:
         feedback.pushWarning(f"{line}. {explain_stored(snapshot.message).plain()}")
     else:
         feedback.pushInfo(line)
+    if snapshot.codes_disagree:
+        told = QCoreApplication.translate("Kaznedra", "{theme}: codes and geometry disagree: {count}")
+        feedback.pushWarning(told.format(theme=theme_title(snapshot.theme), count=snapshot.codes_disagree))
 
 
 def _write(path: Path, snapshots: list) -> None:

@@ -36,6 +36,9 @@ class Watch:
     def received(self, theme: str, features: int, expected: Optional[int], size: int) -> None:
         """`features` and `size` (bytes) have come so far for the theme, of `expected` (None: not known)."""
 
+    def compared(self, theme: str, share: float) -> None:
+        """That share of the theme's new features, 0 to 1, has had its block codes compared with its geometry."""
+
 
 @dataclass(frozen=True)
 class Offer:

@@ -73,8 +73,11 @@ class CoveredCells:
         return share, crossed
 
 
-def covered_cells(geometry: "BaseGeometry") -> CoveredCells:
-    """The cells around the polygons of `geometry` (degrees, longitude first). KaznedraError(NOT_DEGREES)."""
+def covered_cells(geometry: "BaseGeometry", snap: tuple[float, float] = (SNAP, SNAP)) -> CoveredCells:
+    """The cells around the polygons of `geometry` (degrees, longitude first). KaznedraError(NOT_DEGREES).
+
+    `snap`, in minutes of longitude and latitude: a vertex nearer than this to a minute line lies on it.
+    """
     import numpy as np
 
     nothing = CoveredCells(0, 0, 0, 0, np.empty((5, 0)))
@@ -82,7 +85,7 @@ def covered_cells(geometry: "BaseGeometry") -> CoveredCells:
     if not polygons:
         return nothing
     _check_degrees(polygons)
-    edges = _edges(_snapped(polygons))
+    edges = _edges(_snapped(polygons, snap))
     if not edges.shape[1]:
         return nothing
     west, south = np.floor(edges[[0, 1]].min(axis=1)).astype(int)
@@ -122,24 +125,24 @@ def _check_degrees(polygons: list[Any]) -> None:
         raise KaznedraError(Code.NOT_DEGREES, west=west, south=south, east=east, north=north)
 
 
-def _snapped(polygons: list[Any]) -> list[Any]:
+def _snapped(polygons: list[Any], snap: tuple[float, float]) -> list[Any]:
     """The polygons in minutes, vertices near a minute line laid on it, made valid where that breaks them."""
     from shapely.geometry import MultiPolygon, Polygon
 
     parts = []
     for polygon in polygons:
-        shell = _snapped_ring(polygon.exterior)
+        shell, *holes = (_snapped_ring(ring, snap) for ring in (polygon.exterior, *polygon.interiors))
         if len(shell):
-            parts.append(Polygon(shell, [hole for hole in map(_snapped_ring, polygon.interiors) if len(hole)]))
+            parts.append(Polygon(shell, [hole for hole in holes if len(hole)]))
     return _polygons(parts[0] if len(parts) == 1 else MultiPolygon(parts))
 
 
-def _snapped_ring(ring: Any) -> "Array":
+def _snapped_ring(ring: Any, snap: tuple[float, float]) -> "Array":
     import numpy as np
 
     minutes = np.asarray(ring.coords)[:, :2] * 60
     whole = np.rint(minutes)
-    snapped = np.where(np.abs(minutes - whole) <= SNAP, whole, minutes)
+    snapped = np.where(np.abs(minutes - whole) <= snap, whole, minutes)
     moved = np.any(snapped[1:] != snapped[:-1], axis=1)
     kept = snapped[np.concatenate(([True], moved))]
     return kept if len(kept) >= 4 else kept[:0]

@@ -114,7 +114,7 @@ def verify(
         findings.extend(check.findings())
         offsets.extend(check.offsets)
         blocks, corners = blocks + len(check.blocks), corners + len(check.given)
-    hint = _hint(offsets, tolerance)
+    hint = datum_hint(offsets, tolerance)
     return Verification(number, blocks, corners, findings, frozenset([hint] if hint else []))
 
 
@@ -218,7 +218,7 @@ def _offset(corner: tuple[int, int], point: Point) -> Offset:
     return Offset((point[0] - lon) * 3600, (point[1] - lat) * 3600, float(metres))
 
 
-def _hint(offsets: Sequence[Offset], tolerance: float) -> Optional[Hint]:
+def datum_hint(offsets: Sequence[Offset], tolerance: float = TOLERANCE) -> Optional[Hint]:
     """What it looks like when every corner misses its minute by what parts Pulkovo 1942 from WGS 84."""
     for hint, sign in ((Hint.GRID_IN_PULKOVO, 1), (Hint.CORNERS_IN_PULKOVO, -1)):
         if offsets and all(

@@ -11,7 +11,7 @@ from pathlib import Path
 from ..errors import Code, KaznedraError
 from ..sources.source import Contract, Offer, Source, Watch, Way
 from ..themes import THEMES
-from . import merge, snapshots
+from . import agreements, merge, snapshots
 from .digests import Known
 from .snapshots import Snapshot, State
 from .staging import WRITERS, Staging
@@ -88,7 +88,7 @@ def _confirms(snapshot: Snapshot, good: Snapshot) -> bool:
 
 def _unchanged(snapshot: Snapshot, good: Snapshot) -> Snapshot:
     """The snapshot of a complete pull that brought the very pages of the last one."""
-    names = ("received", "distinct", "without_geometry", "invalid_geometry", "value_issues")
+    names = ("received", "distinct", "without_geometry", "invalid_geometry", "value_issues", *agreements.COUNTS)
     same = {name: getattr(good, name) for name in names}
     return replace(snapshot, finished=now(), state=State.COMPLETE, **same)
 

@@ -58,6 +58,11 @@ class Snapshot:
     """Features with a value that is not of its attribute's type"""
     notices: tuple[dict[str, Any], ...] = ()
     """What the user should know although it does not make the pull partial; each as `message` is"""
+    codes_agree: Optional[int] = None
+    """Current features whose block codes and geometry agree; None where they were not compared"""
+    codes_disagree: Optional[int] = None
+    codes_unknown: Optional[int] = None
+    """Current features of which that cannot be told: without codes or geometry, or one of them unreadable"""
 
     @property
     def duration_s(self) -> float:

@@ -11,7 +11,7 @@ from ..sources.addresses import is_web_address, shown
 from ..sources.profile import ThemeProfile
 from ..sources.source import Contract, Source, Watch
 from ..themes import THEMES
-from . import digests, merge, snapshots
+from . import agreements, digests, merge, snapshots
 from .connection import connect, plain_words, transaction
 from .digests import Known
 from .fetching import Fetched, ended, fetch, now
@@ -47,7 +47,8 @@ def sync(source: Source, workspace: Workspace, themes: Sequence[str], watch: Opt
             fetched.append(fetch(source, contract, snapshot, Path(folder), watch, known))
         if any(snapshot.state is State.CANCELLED for snapshot, _ in fetched):
             return [_record_cancelled(workspace, snapshot) for snapshot, _ in fetched]
-        return [_merge(workspace, source, snapshot, stagings) for snapshot, stagings in fetched]
+        merged = (_merge(workspace, source, snapshot, stagings) for snapshot, stagings in fetched)
+        return [agreements.compare(workspace, snapshot, watch) for snapshot in merged]
 
 
 def _is_spared(contract: Contract, workspace: Workspace, snapshot: Snapshot) -> bool:

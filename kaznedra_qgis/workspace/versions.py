@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from . import citations, promises, pruned
+from . import agreements, citations, promises, pruned
 
 VERSION = 2
 
@@ -42,9 +42,18 @@ STEPS: Mapping[int, Step] = {
             "promises": promises.TABLE,
             "pruned_snapshots": pruned.TABLE,
             "citations": citations.TABLE,
+            **agreements.TABLES,
         },
-        columns={"snapshots": {"notices": Column("TEXT", "'[]'")}},
-        indexes=("CREATE INDEX IF NOT EXISTS promises_theme ON promises (source, theme, snapshot)",),
+        columns={
+            "snapshots": {
+                "notices": Column("TEXT", "'[]'"),
+                **{name: Column("INTEGER") for name in agreements.COUNTS},
+            }
+        },
+        indexes=(
+            "CREATE INDEX IF NOT EXISTS promises_theme ON promises (source, theme, snapshot)",
+            *agreements.INDEXES,
+        ),
     ),
 }
 """By the version that they lead to"""

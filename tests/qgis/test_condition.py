@@ -25,6 +25,9 @@ class Pull:
     without_geometry: int = 0
     invalid_geometry: int = 0
     value_issues: int = 0
+    codes_agree: Optional[int] = None
+    codes_disagree: Optional[int] = None
+    codes_unknown: Optional[int] = None
 
 
 @dataclass(frozen=True)
@@ -32,6 +35,7 @@ class Theme:
     last: Optional[Pull]
     good: Optional[Pull]
     count: int
+    theme: str = "licences"
 
 
 GOOD = Pull()
@@ -94,3 +98,12 @@ def test_odd_features_are_counted_in_the_tip():
     odd = replace(GOOD, without_geometry=3, invalid_geometry=2)
     assert "Without geometry: 3; geometry invalid: 2" in standing(Theme(odd, odd, 160), 7, NOW).tip
     assert "Without geometry" not in standing(Theme(GOOD, GOOD, 160), 7, NOW).tip
+
+
+def test_codes_that_disagree_with_the_geometry_are_counted_in_the_tip():
+    compared = replace(GOOD, codes_agree=1290, codes_disagree=3, codes_unknown=607)
+    tip = standing(Theme(compared, compared, 1900), 7, NOW).tip
+    assert "Codes and geometry disagree: 3; agree: 1\u202f290; cannot be told: 607." in tip
+    assert "not compared" in standing(Theme(GOOD, GOOD, 160), 7, NOW).tip
+    assert "odes" not in standing(Theme(GOOD, GOOD, 160, "deposits"), 7, NOW).tip
+    assert "odes" not in standing(Theme(BAD, None, 0), 7, NOW).tip
