@@ -20,7 +20,7 @@ from .paging import Fetched, Paging, fetched, in_utc
 from .profile import SourceProfile, ThemeProfile
 from .promise import Promise, Told, conformance_names, described, sampled
 from .source import BBox, Contract, Offer, Page, Way
-from .ways import COUNTRY, sort_attribute, split
+from .ways import COUNTRY, Boxes, sort_attribute, split
 
 _COLLECTIONS = "collections"
 _BESIDE_COLLECTIONS = ("conformance", "api", "openapi", "index")
@@ -39,6 +39,7 @@ _SCHEMA = (
 )
 _NAMED_IN_ERRORS = 20
 _LISTINGS = 100
+_MANY = 50_000
 _HOPELESS = frozenset(
     {Code.CANCELLED, Code.UNREACHABLE, Code.CERTIFICATE, Code.PROXY, Code.CREDENTIALS_UNUSABLE, Code.REDIRECT_LOOP}
 )
@@ -108,11 +109,18 @@ class Platform:
         return dict(fan(lambda key: (key, ask(key, client)), keys, self._width(), stop)) if keys else {}
 
     def ways(self, offer: Offer) -> Iterator[Way]:
-        """Plainly; sorted, where the server says that it can; box by box."""
+        """Plainly; sorted, where the server says that it can; box by box, and that first where there are many.
+
+        Most servers count their way to an offset, which for a hundred thousand features takes as long as the rest.
+        """
+        boxes_first = offer.extent is not None and (offer.expected or 0) >= max(_MANY, 2 * self.profile.page_size)
+        if boxes_first:
+            yield Way.SPLIT
         yield Way.PLAIN
         if self._sort_attribute(offer):
             yield Way.SORTED
-        yield Way.SPLIT
+        if not boxes_first:
+            yield Way.SPLIT
 
     def pages(self, offer: Offer, bbox: Optional[BBox] = None, way: Way = Way.PLAIN) -> Iterator[Page]:
         """All pages of a theme; several are asked for at once where the first shows where the others lie.
@@ -121,14 +129,30 @@ class Platform:
         ENDLESS_PAGES, all with `theme`, `page` and `address`.
         """
         if way is Way.SPLIT:
-
-            def within(box: BBox, stop: threading.Event) -> Paging:
-                return self._walk(offer, self._client.stoppable(stop)).restrict(box)
-
-            yield from split(within, bbox or offer.extent or COUNTRY, self._width(), self._client.limits.pages)
+            yield from self._box_by_box(offer, bbox)
             return
         sort_by = self._sort_attribute(offer) if way is Way.SORTED else ""
         yield from self._walk(offer, self._client).restrict(bbox, sort_by).pages()
+
+    def _box_by_box(self, offer: Offer, bbox: Optional[BBox]) -> Iterator[Page]:
+        """All pages; those of the whole theme tell its total as it was before, the last as it is after all others."""
+
+        def within(box: BBox, stop: threading.Event) -> Paging:
+            return self._walk(offer, self._client.stoppable(stop)).restrict(box)
+
+        expected = offer.expected if bbox is None else None
+        boxes = Boxes(bbox or offer.extent or COUNTRY, expected, self.profile.page_size)
+        before: Optional[Page] = None
+        for page in split(within, boxes, self._width(), self._client.limits.pages):
+            if before is not None:
+                yield before
+            before = replace(page, matched=expected)
+        if before is not None:
+            yield before if expected is None else replace(before, matched=self._counted(offer))
+
+    def _counted(self, offer: Offer) -> Optional[int]:
+        """The theme's number of features now; None where the server does not tell."""
+        return self._walk(offer, self._client).first(1).page.matched
 
     def _walk(self, offer: Offer, client: Client) -> Paging:
         if self._home is None:

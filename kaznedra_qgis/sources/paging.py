@@ -119,8 +119,10 @@ class Paging:
                 yield current.page
             current = self._after(current)
 
-    def first(self) -> Fetched:
-        """The first page, of as many features as the server is willing to give at most (by halving)."""
+    def first(self, features: int = 0) -> Fetched:
+        """The first page, of as many features as the server is willing to give at most (by halving), or as asked."""
+        if features:
+            return self._fetch(self._address(features, 0), 1, features)
         limit = self._accepted.get(self._items, self._page_size)
         refused: Optional[KaznedraError] = None
         while True:

@@ -2,8 +2,9 @@
 
 import threading
 from collections.abc import Iterator
-from dataclasses import replace
-from typing import Any, Callable
+from dataclasses import dataclass, replace
+from math import ceil, log
+from typing import Any, Callable, Optional
 
 from ..errors import Code, KaznedraError
 from .fan import fan
@@ -13,6 +14,8 @@ from .source import BBox, Page
 
 _DEEPEST = 16
 _CROWDED = 16
+_SPARE = 4
+"""How many times over the features of a box should fit a page where they lie evenly: many lie unevenly"""
 _KEYS = ("id", "fid", "ogc_fid", "gid", "objectid", "uuid")
 
 COUNTRY: BBox = (46.0, 40.0, 88.0, 56.0)
@@ -32,20 +35,43 @@ def sort_attribute(description: Any, collection: str, preferred: str = "") -> st
     return next((by_folded[key.lower()] for key in keys if key.lower() in by_folded), "")
 
 
-def split(walk: Callable[[BBox, threading.Event], Paging], extent: BBox, width: int, most: int) -> Iterator[Page]:
+@dataclass(frozen=True)
+class Boxes:
+    """An extent to be quartered, and where that is known how many features are in it and how many fit a page."""
+
+    extent: BBox
+    expected: Optional[int] = None
+    page_size: int = 0
+
+    def first(self) -> tuple[int, list[tuple[int, BBox]]]:
+        """How often to quarter before anything is asked for, and the numbered boxes that makes."""
+        boxes = [(1, self.extent)]
+        if not self.expected or not self.page_size or self.expected <= self.page_size:
+            return 0, boxes
+        depth = min(ceil(log(_SPARE * self.expected / self.page_size, 4)), _DEEPEST)
+        for _ in range(depth):
+            boxes = [quarter for number, box in boxes for quarter in _quarters(number, box)]
+        return depth, boxes
+
+
+def split(walk: Callable[[BBox, threading.Event], Paging], whole: Boxes, width: int, most_pages: int) -> Iterator[Page]:
     """Every feature that touches the extent, box by box; one on the edge of two boxes comes twice.
 
-    `walk` begins a walk through the features of a box that ends when the event is set. A box that does not fit one
-    page is quartered; at the last depth (features heaped up in one place) it is walked page by page.
+    `walk` begins a walk through the features of a box that ends when the event is set. Where it is known how many
+    features there are, the first boxes are so small that each should fit a page several times. A box that does not
+    fit one page is quartered; at the last depth (features heaped up in one place) it is walked page by page.
+    Pages are numbered as the boxes are: the whole is 1, the quarters of box n are 4n - 2 to 4n + 1.
 
     Raises REPEATED_PAGE where the server takes no notice of the box, ENDLESS_PAGES where far more boxes are too full
-    than its count of features can fill, or, where it gives none, more than `most`.
+    than its count of features can fill, or, where it gives none, more than `most_pages`.
     """
-    boxes: list[tuple[int, BBox]] = [(1, extent)]
+    start, boxes = whole.first()
+    most = _CROWDED * ((whole.expected or 0) // whole.page_size + 1) if start else most_pages
     contents_before: set[object] = set()
-    for depth in range(_DEEPEST + 1):
+    for depth in range(start, _DEEPEST + 1):
         wide: list[tuple[int, BBox]] = []
         contents: set[object] = set()
+        whole_again = 0
         stop = threading.Event()
 
         def first(numbered: tuple[int, BBox], stop: threading.Event = stop) -> tuple[int, BBox, Fetched]:
@@ -63,7 +89,10 @@ def split(walk: Callable[[BBox, threading.Event], Paging], extent: BBox, width: 
                 for page in walk(box, threading.Event()).pages():
                     yield replace(page, number=number * 1_000_000 + page.number, matched=None)
             else:
-                wide += zip(range(4 * number - 2, 4 * number + 2), _quarters(box))
+                wide += _quarters(number, box)
+                whole_again += start > 0 and fetched.page.matched == whole.expected
+                if whole_again > 1:
+                    raise KaznedraError(Code.REPEATED_PAGE)
         if not wide:
             return
         if depth == 1 and len(wide) == 16 and contents == contents_before:
@@ -87,12 +116,13 @@ def _is_whole(fetched: Fetched) -> bool:
     return not fetched.leads_on
 
 
-def _quarters(box: BBox) -> list[BBox]:
+def _quarters(number: int, box: BBox) -> list[tuple[int, BBox]]:
     west, south, east, north = box
     middle_x, middle_y = (west + east) / 2, (south + north) / 2
-    return [
+    quarters = [
         (west, south, middle_x, middle_y),
         (middle_x, south, east, middle_y),
         (west, middle_y, middle_x, north),
         (middle_x, middle_y, east, north),
     ]
+    return list(zip(range(4 * number - 2, 4 * number + 2), quarters))

@@ -13,7 +13,7 @@ _BUSY_S = 10.0
 _ENVELOPE_BYTES = (0, 32, 48, 48, 64)
 
 
-def _bounds(blob: Optional[bytes]) -> Optional[tuple[float, float, float, float]]:
+def bounds(blob: Optional[bytes]) -> Optional[tuple[float, float, float, float]]:
     """min x, max x, min y, max y of a GeoPackage geometry; None for null, empty, or without an envelope (not a point).
 
     Source: OGC 12-128r18, 2.1.3, the binary header.
@@ -33,8 +33,8 @@ def _bounds(blob: Optional[bytes]) -> Optional[tuple[float, float, float, float]
 
 def _side(index: int):
     def side(blob: Optional[bytes]) -> Optional[float]:
-        bounds = _bounds(blob)
-        return bounds[index] if bounds else None
+        found = bounds(blob)
+        return found[index] if found else None
 
     return side
 
@@ -86,7 +86,7 @@ def _open(path: Path, query: str) -> sqlite3.Connection:
 
 def _prepared(connection: sqlite3.Connection) -> sqlite3.Connection:
     connection.row_factory = sqlite3.Row
-    connection.create_function("ST_IsEmpty", 1, lambda blob: blob is None or _bounds(blob) is None)
+    connection.create_function("ST_IsEmpty", 1, lambda blob: blob is None or bounds(blob) is None)
     for index, name in enumerate(("ST_MinX", "ST_MaxX", "ST_MinY", "ST_MaxY")):
         connection.create_function(name, 1, _side(index))
     return connection

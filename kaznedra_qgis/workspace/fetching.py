@@ -2,11 +2,13 @@
 
 import hashlib
 from collections import deque
+from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
 from datetime import datetime, timezone
 from pathlib import Path
+from typing import Optional
 
 from ..errors import Code, KaznedraError
 from ..sources.source import Contract, Offer, Source, Watch, Way
@@ -18,6 +20,16 @@ from .staging import WRITERS, Staging
 
 _MISPAGED = frozenset({Code.REPEATED_PAGE, Code.ENDLESS_PAGES})
 """The server lost its way between pages; what came before is true all the same"""
+
+_OF_BOXES = _MISPAGED | {
+    Code.REFUSED,
+    Code.NOT_FOUND,
+    Code.NOT_FEATURES,
+    Code.NOT_JSON,
+    Code.SERVER_FAULT,
+    Code.TOO_LARGE,
+}
+"""Failures that a server which cannot take a box may have only there"""
 
 
 def now() -> str:
@@ -57,9 +69,9 @@ def _fetch_ways(source: Source, offer: Offer, snapshot: Snapshot, folder: Path, 
     The first way that gives all and each once stands alone; else all that came any way is taken together.
     """
     tried: list[tuple[Snapshot, Staging]] = []
-    for way in source.ways(offer):
-        stem = folder / f"{offer.theme}-{way.value}"
-        pages = known.digests if way is Way.PLAIN else {}
+    for number, way in enumerate(_ways(source, offer, known.good)):
+        stem = folder / f"{offer.theme}-{number}-{way.value}"
+        pages = known.digests if number == 0 else {}
         staging = Staging(stem, THEMES[offer.theme], source.profile.theme(offer.theme), pages)
         try:
             snapshot_now = _stage_pages(source, offer, way, snapshot, staging, watch)
@@ -69,7 +81,11 @@ def _fetch_ways(source: Source, offer: Offer, snapshot: Snapshot, folder: Path, 
         except KaznedraError as error:
             snapshot_now = _staged(snapshot, staging)
             error.facts.setdefault("theme", offer.theme)
-            if error.code is Code.CANCELLED or not tried and not (error.code in _MISPAGED and staging.received):
+            if error.code is Code.CANCELLED:
+                return ended(snapshot_now, error), []
+            if number == 0 and way is Way.SPLIT and error.code in _OF_BOXES:
+                continue
+            if not tried and not (error.code in _MISPAGED and staging.received):
                 return ended(snapshot_now, error), []
             if not tried:
                 tried.append((replace(snapshot_now, expected=offer.expected, message=snapshots.stored(error)), staging))
@@ -80,6 +96,18 @@ def _fetch_ways(source: Source, offer: Offer, snapshot: Snapshot, folder: Path, 
         tried.append((snapshot_now, staging))
     stagings = [staging for _, staging in tried]
     return _together(tried[0][0], stagings), stagings
+
+
+def _ways(source: Source, offer: Offer, good: Optional[Snapshot]) -> Iterator[Way]:
+    """The source's ways; box by box comes last where features have no geometry, which lie in no box."""
+    ways = source.ways(offer)
+    first = next(ways)
+    if first is Way.SPLIT and good is not None and good.without_geometry:
+        yield from ways
+        yield first
+    else:
+        yield first
+        yield from ways
 
 
 def _confirms(snapshot: Snapshot, good: Snapshot) -> bool:

@@ -2,13 +2,14 @@
 
 import sqlite3
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from ..sources.profile import ThemeProfile
 from ..themes import Theme
-from . import conversion, geometries
+from . import arriving, spatial_index
 
 _INDEX_AFTERWARDS = 2000
 """Features written at once from which on indexing them afterwards is faster than one by one"""
@@ -53,39 +54,33 @@ def count_ids(staged: Sequence[Path]) -> tuple[int, int]:
 def arrange(connection: sqlite3.Connection, staged: Sequence[Path], theme: Theme, mapping: ThemeProfile) -> Arrived:
     """Make the staged features, each id once, readable as rows of the theme: the temporary view `incoming`.
 
-    Run outside a transaction: it attaches the staging files, the first of which takes up the others.
+    Run outside a transaction: it attaches the staging files.
     """
-    connection.create_function("kz_placed", 1, geometries.placing(theme.shape))
-    connection.create_function("kz_issue", 1, geometries.issue_with(theme.shape))
-    connection.create_function("kz_invalid", 1, geometries.invalid)
-    connection.execute("ATTACH ? AS staging", (str(staged[0]),))
-    connection.execute("PRAGMA staging.synchronous = OFF")
-    columns = ", ".join(["geom", "id", *(f"a{number}" for number in range(len(theme.attributes)))])
-    for path in staged[1:]:
-        connection.execute("ATTACH ? AS other", (str(path),))
-        connection.execute(f"INSERT INTO staging.staged ({columns}) SELECT {columns} FROM other.staged")  # nosec B608
-        connection.execute("DETACH other")
-    connection.execute("CREATE INDEX staging.staged_id ON staged (id)")
-    arrived = Arrived(
-        *connection.execute("SELECT count(*), count(DISTINCT id), count(*) - count(id) FROM staging.staged").fetchone()
-    )
+    with ThreadPoolExecutor(len(staged), thread_name_prefix="kaznedra-arrange") as pool:
+        list(pool.map(lambda path: arriving.make_ready(path, theme, mapping), staged))
+    parts = [f"part{number}" for number in range(len(staged))]
+    for part, path in zip(parts, staged):
+        connection.execute(f"ATTACH ? AS {part}", (str(path),))
+        connection.execute(f"PRAGMA {part}.synchronous = OFF")
+    ids = " UNION ALL ".join(f"SELECT feature_id FROM {part}.ready" for part in parts)
+    counted = f"SELECT count(*), count(DISTINCT feature_id), count(*) - count(feature_id) FROM ({ids})"  # nosec B608
+    arrived = Arrived(*connection.execute(counted).fetchone())
     if arrived.received != arrived.distinct:
-        first = "SELECT min(fid) FROM staging.staged WHERE id IS NOT NULL GROUP BY id"
-        connection.execute(f"DELETE FROM staging.staged WHERE fid NOT IN ({first})")  # nosec B608
-    placed = geometries.PLACED[theme.shape]
-    values = zip(theme.attributes, conversion.converted(theme, mapping))
-    listed = ", ".join(f'{value} AS "{attribute.name}"' for attribute, value in values)
-    connection.execute(
-        f"""CREATE TEMP VIEW incoming AS
-            SELECT id AS feature_id,
-                   CASE WHEN geom IS NULL OR {placed} THEN geom ELSE kz_placed(geom) END AS geom,
-                   CASE WHEN geom IS NULL THEN 'missing' WHEN {placed} THEN NULL ELSE kz_issue(geom) END
-                       AS geometry_issue,
-                   {conversion.issues(theme)} AS value_issues,
-                   {listed}
-            FROM staging.staged"""  # nosec B608
-    )
+        _keep_each_once(connection, parts)
+    rows = " UNION ALL ".join(f"SELECT * FROM {part}.ready" for part in parts)
+    connection.execute(f"CREATE TEMP VIEW incoming AS {rows}")  # nosec B608
     return arrived
+
+
+def _keep_each_once(connection: sqlite3.Connection, parts: Sequence[str]) -> None:
+    """Of each id leave the first that was staged, of those without one none."""
+    for number, part in enumerate(parts):
+        connection.execute(f"CREATE INDEX {part}.ready_id ON ready (feature_id)")
+        first = f"SELECT min(rowid) FROM {part}.ready WHERE feature_id IS NOT NULL GROUP BY feature_id"  # nosec B608
+        connection.execute(f"DELETE FROM {part}.ready WHERE rowid NOT IN ({first})")  # nosec B608
+        for before in parts[:number]:
+            there = f"SELECT feature_id FROM {before}.ready"  # nosec B608
+            connection.execute(f"DELETE FROM {part}.ready WHERE feature_id IN ({there})")  # nosec B608
 
 
 def merge(connection: sqlite3.Connection, theme: Theme, source: str, snapshot: int, take_away: bool) -> Merged:
@@ -95,7 +90,7 @@ def merge(connection: sqlite3.Connection, theme: Theme, source: str, snapshot: i
     a complete pull may do.
     """
     table = f'"{theme.name}"'
-    names = ["geom", "value_issues", *(f'"{attribute.name}"' for attribute in theme.attributes)]
+    names = ["geom", "geometry_issue", "value_issues", *(f'"{attribute.name}"' for attribute in theme.attributes)]
     same = " AND ".join(f"now.{name} IS incoming.{name}" for name in names)
     facts = {"source": source, "snapshot": snapshot}
     gone = 0
@@ -109,7 +104,7 @@ def merge(connection: sqlite3.Connection, theme: Theme, source: str, snapshot: i
         f"""UPDATE {table} SET gone_at = :snapshot WHERE source = :source AND gone_at IS NULL AND feature_id IN (
                 SELECT now.feature_id FROM {table} AS now JOIN temp.incoming ON incoming.feature_id = now.feature_id
                 WHERE now.source = :source AND now.gone_at IS NULL AND NOT (
-                    {same} AND (incoming.geometry_issue IS NULL OR incoming.geometry_issue IS now.geometry_issue)))""",  # nosec B608
+                    {same}))""",  # nosec B608
         facts,
     ).rowcount
     written = _write_versions(connection, theme, names, facts)
@@ -129,18 +124,14 @@ def _write_versions(connection: sqlite3.Connection, theme: Theme, names: list[st
     fresh = f"""FROM temp.incoming WHERE feature_id NOT IN
                 (SELECT feature_id FROM {table} WHERE source = :source AND gone_at IS NULL)"""  # nosec B608
     listed = ", ".join(names)
-    insertion = f"""INSERT INTO {table} (source, feature_id, first_seen, geometry_issue, {listed})
-                    SELECT :source, feature_id, :snapshot, coalesce(geometry_issue, kz_invalid(geom)), {listed}
-                    {fresh}"""  # nosec B608
+    insertion = f"""INSERT INTO {table} (source, feature_id, first_seen, {listed})
+                    SELECT :source, feature_id, :snapshot, {listed} {fresh}"""  # nosec B608
     if connection.execute(f"SELECT count(*) {fresh}", facts).fetchone()[0] < _INDEX_AFTERWARDS:
         return connection.execute(insertion, facts).rowcount
     with _no_triggers(connection, theme):
         written = connection.execute(insertion, facts).rowcount
-    connection.execute(
-        f"""INSERT INTO "rtree_{theme.name}_geom" SELECT fid, ST_MinX(geom), ST_MaxX(geom), ST_MinY(geom), ST_MaxY(geom)
-            FROM {table} WHERE first_seen = :snapshot AND source = :source AND NOT ST_IsEmpty(geom)""",  # nosec B608
-        facts,
-    )
+    new = f"SELECT fid, geom FROM {table} WHERE first_seen = :snapshot AND source = :source"  # nosec B608
+    spatial_index.add(connection, theme, connection.execute(new, facts))
     return written
 
 

@@ -1,7 +1,8 @@
 """One pull in a process of its own, timed from inside: python3 -m tests.bench.pulls WAY ADDRESS FOLDER [COUNT].
 
 WAY is ours, plain (ours over requests alone), ogr2ogr, qgis or floor. Prints JSON: seconds, features, distinct, and for
-ours state, rss_extra_mb (most memory above the start of the pull), file_mb and longest_pause_ms.
+ours state, cpu_s (of this process), rss_extra_mb (most memory above the start of the pull), file_mb and
+longest_pause_ms.
 """
 
 import json
@@ -71,7 +72,7 @@ def ours(address: str, folder: Path, count: int, over_qgis: bool = True) -> dict
     path = folder / "ours.gpkg"
     workspace = Workspace.open(path) if path.exists() else Workspace.create(path)
     carried = session(feedback=QgsFeedback()) if over_qgis else requests.Session()
-    before = _memory_mb(peak=False)
+    before, cpu_before = _memory_mb(peak=False), time.process_time()
     pauses = _Pauses()
     begun = time.perf_counter()
     source = open_source(_profile(address), Client(carried))
@@ -85,6 +86,7 @@ def ours(address: str, folder: Path, count: int, over_qgis: bool = True) -> dict
         "distinct": workspace.theme_states("bench")["licences"].count,
         "state": snapshot.state.value,
         "rss_extra_mb": _memory_mb(peak=True) - before,
+        "cpu_s": time.process_time() - cpu_before,
         "file_mb": path.stat().st_size / 1e6,
         "longest_pause_ms": pauses.longest_ms,
         **told,

@@ -1,5 +1,6 @@
 import json
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
@@ -49,7 +50,35 @@ def test_box_by_box_brings_all(count, concurrency):
         found = Counter(feature["id"] for page in pages for feature in json.loads(page.body)["features"])
         assert set(found) == {feature["id"] for feature in platform["licences"].features}
         assert len({page.number for page in pages}) == len(pages)
-        assert all(page.matched is None for page in pages)
+        assert {page.matched for page in pages} == {count}
+
+
+def test_the_first_boxes_are_as_small_as_the_number_of_features_asks():
+    with Platform({"licences": 500}) as platform:
+        opened = source(platform.url)
+        offer = opened.contract().offers["licences"]
+        next(opened.pages(offer, way=Way.SPLIT))
+        west, _, east, _ = map(
+            float, next(asked["bbox"] for asked in platform.asked("licences") if "bbox" in asked).split(",")
+        )
+        assert offer.extent and east - west == pytest.approx((offer.extent[2] - offer.extent[0]) / 2**4)
+
+
+def test_a_total_that_changes_between_the_boxes_shows():
+    with Platform({"licences": 45}) as platform:
+        opened = source(platform.url)
+        pages = opened.pages(opened.contract().offers["licences"], way=Way.SPLIT)
+        first = next(pages)
+        del platform["licences"].features[7]
+        assert first.matched == 45
+        assert [page.matched for page in pages][-1] == 44
+
+
+def test_a_crowd_is_fetched_box_by_box_first(monkeypatch):
+    monkeypatch.setattr("kaznedra_qgis.sources.oapif._MANY", 40)
+    with Platform({"licences": 45}) as platform:
+        opened = source(platform.url)
+        assert list(opened.ways(opened.contract().offers["licences"])) == [Way.SPLIT, Way.PLAIN]
 
 
 def test_features_heaped_up_in_one_place_are_paged():
@@ -81,7 +110,8 @@ def test_a_server_that_takes_no_notice_of_boxes_is_found_out(no_matched, monkeyp
         assert len(platform.asked("licences")) < 10
 
 
-def test_boxes_that_never_empty_come_to_an_end(monkeypatch):
+@pytest.mark.parametrize("expected", [None, 46])
+def test_boxes_that_never_empty_come_to_an_end(expected, monkeypatch):
     with Platform({"licences": 45}) as platform:
         whole = platform._page
 
@@ -91,7 +121,8 @@ def test_boxes_that_never_empty_come_to_an_end(monkeypatch):
 
         monkeypatch.setattr(platform, "_page", ever_fewer)
         opened = source(platform.url)
+        offer = replace(opened.contract().offers["licences"], expected=expected)
         with pytest.raises(KaznedraError) as caught:
-            list(opened.pages(opened.contract().offers["licences"], way=Way.SPLIT))
+            list(opened.pages(offer, way=Way.SPLIT))
         assert caught.value.code is Code.ENDLESS_PAGES
         assert len(platform.asked("licences")) < 600

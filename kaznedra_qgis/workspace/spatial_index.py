@@ -1,0 +1,104 @@
+"""The R-tree of a theme's table, packed whole where it was empty: many times as fast as row by row.
+
+Sources: SQLite, "The SQLite R*Tree Module", section 6 (shadow tables and the format of nodes); S. Leutenegger and
+others, "STR: A Simple and Efficient Algorithm for R-Tree Packing", 1997.
+"""
+
+import sqlite3
+import struct
+from collections.abc import Iterable
+
+from ..themes import Theme
+from .connection import bounds
+
+_CELLS = 51
+"""Cells of a full node of a database with pages of 4096 bytes"""
+
+_CELL_BYTES = 24
+_HEADER_BYTES = 4
+_ROOT = 1
+
+
+def add(connection: sqlite3.Connection, theme: Theme, features: Iterable[tuple[int, bytes]]) -> None:
+    """Index features (fid, GeoPackage geometry); those without a geometry lie nowhere. Run inside a transaction."""
+    table = f"rtree_{theme.name}_geom"
+    rows = ((fid, *found) for fid, geom in features if (found := bounds(geom)) is not None)
+    if _may_be_packed(connection, table):
+        _pack(connection, table, rows)
+    else:
+        connection.executemany(f'INSERT INTO "{table}" VALUES (?, ?, ?, ?, ?)', rows)  # nosec B608
+
+
+def _may_be_packed(connection: sqlite3.Connection, table: str) -> bool:
+    """True for an empty one, unless SQLite was built to defend its shadow tables."""
+    try:
+        connection.execute(f'UPDATE "{table}_node" SET data = data WHERE nodeno = {_ROOT}')  # nosec B608
+    except sqlite3.OperationalError as refusal:
+        if "may not be modified" in str(refusal):
+            return False
+        raise
+    return connection.execute(f'SELECT 1 FROM "{table}" LIMIT 1').fetchone() is None  # nosec B608
+
+
+def _pack(connection: sqlite3.Connection, table: str, rows: Iterable[tuple[float, ...]]) -> None:
+    """Fill an empty R-tree from the leaves up; `rows` are (fid, min x, max x, min y, max y)."""
+    import numpy
+
+    given = numpy.fromiter((value for row in rows for value in row), dtype="f8").reshape(-1, 5)
+    node_bytes = connection.execute(f'SELECT length(data) FROM "{table}_node" WHERE nodeno = 1').fetchone()[0]  # nosec B608
+    ids, boxes = given[:, 0].astype("i8"), _widened(given[:, 1:])
+    numbers, height, links = _ROOT, 0, "rowid"
+    while True:
+        order = _tiled(boxes)
+        groups = numpy.array_split(order, max(1, -(-len(order) // ((node_bytes - _HEADER_BYTES) // _CELL_BYTES))))
+        is_root = len(groups) == 1
+        nodes = [_ROOT] if is_root else range(numbers + 1, numbers + 1 + len(groups))
+        numbers += len(groups)
+        written = [_node(ids[group], boxes[group], height if is_root else 0, node_bytes) for group in groups]
+        connection.executemany(f'INSERT OR REPLACE INTO "{table}_node" VALUES (?, ?)', zip(nodes, written))  # nosec B608
+        links_of = ((child, node) for node, group in zip(nodes, groups) for child in ids[group].tolist())
+        connection.executemany(f'INSERT INTO "{table}_{links}" VALUES (?, ?)', links_of)  # nosec B608
+        if is_root:
+            return
+        ids = numpy.array(nodes, dtype="i8")
+        boxes = numpy.array([_around(boxes[group]) for group in groups])
+        height, links = height + 1, "parent"
+
+
+def _node(ids, boxes, height: int, size: int) -> bytes:
+    """A node as SQLite writes it: height (of the root), number of cells, and each cell's id and bounds, big-endian."""
+    import numpy
+
+    cells = numpy.empty(len(ids), dtype=[("id", ">i8"), ("box", ">f4", 4)])
+    cells["id"], cells["box"] = ids, boxes
+    return (struct.pack(">HH", height, len(ids)) + cells.tobytes()).ljust(size, b"\0")
+
+
+def _tiled(boxes):
+    """Order in which as many boxes as fit a node, taken together, lie close together: by strips, then along them."""
+    import numpy
+
+    x, y = boxes[:, 0] + boxes[:, 1], boxes[:, 2] + boxes[:, 3]
+    strips = max(1, round((len(boxes) / _CELLS) ** 0.5))
+    by_x = numpy.argsort(x, kind="stable")
+    return numpy.concatenate(
+        [strip[numpy.argsort(y[strip], kind="stable")] for strip in numpy.array_split(by_x, strips)]
+    )
+
+
+def _widened(boxes):
+    """Bounds in single precision, as R-trees hold them, never smaller than what they bound."""
+    import numpy
+
+    single = boxes.astype("f4")
+    lower, upper = single[:, 0::2], single[:, 1::2]
+    above, below = lower > boxes[:, 0::2], upper < boxes[:, 1::2]
+    lower[above] = numpy.nextafter(lower[above], numpy.float32(-numpy.inf))
+    upper[below] = numpy.nextafter(upper[below], numpy.float32(numpy.inf))
+    return single
+
+
+def _around(boxes):
+    import numpy
+
+    return numpy.array([boxes[:, 0].min(), boxes[:, 1].max(), boxes[:, 2].min(), boxes[:, 3].max()])
