@@ -113,7 +113,7 @@ class Platform:
 
         Most servers count their way to an offset, which for a hundred thousand features takes as long as the rest.
         """
-        boxes_first = offer.extent is not None and (offer.expected or 0) >= max(_MANY, 2 * self.profile.page_size)
+        boxes_first = offer.extent is not None and (offer.expected or 0) >= max(_MANY, 2 * self._page_size(offer))
         if boxes_first:
             yield Way.SPLIT
         yield Way.PLAIN
@@ -141,7 +141,7 @@ class Platform:
             return self._walk(offer, self._client.stoppable(stop)).restrict(box)
 
         expected = offer.expected if bbox is None else None
-        boxes = Boxes(bbox or offer.extent or COUNTRY, expected, self.profile.page_size)
+        boxes = Boxes(bbox or offer.extent or COUNTRY, expected, self._page_size(offer))
         before: Optional[Page] = None
         for page in split(within, boxes, self._width(), self._client.limits.pages):
             if before is not None:
@@ -158,9 +158,12 @@ class Platform:
         if self._home is None:
             self._home = self._find_home()
         items = self._items(self._home, offer.collection)
-        most = offer.promise.page_limit if offer.promise and offer.promise.page_limit else self.profile.page_size
-        page_size = min(self.profile.page_size, most)
-        return Paging(client, offer.theme, items, self._query, page_size, self._accepted, self.profile.concurrency)
+        page_size, width = self._page_size(offer), self.profile.concurrency
+        return Paging(client, offer.theme, items, self._query, page_size, self._accepted, width)
+
+    def _page_size(self, offer: Offer) -> int:
+        promised = offer.promise.page_limit if offer.promise else None
+        return min(self.profile.page_size, promised or self.profile.page_size)
 
     def _width(self) -> int:
         return max(1, min(self.profile.concurrency, self._client.limits.concurrency))
