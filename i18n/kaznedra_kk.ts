@@ -200,12 +200,20 @@
             <translation>Жауап рұқсат етілгеннен үлкен, сондықтан оқылмады</translation>
         </message>
         <message>
+            <source>An interrupted pull was resumed</source>
+            <translation>Үзілген алу жалғастырылды</translation>
+        </message>
+        <message>
             <source>Annulled</source>
             <translation>Күші жойылды</translation>
         </message>
         <message>
             <source>Another number of features came than the source promised</source>
             <translation>Дереккөз уәде еткеннен басқа сан нысан келді</translation>
+        </message>
+        <message>
+            <source>Another pull of this theme finished while this one was under way</source>
+            <translation>Осы алу жүріп жатқанда, осы тақырыптың басқа алуы аяқталды</translation>
         </message>
         <message>
             <source>Applicant</source>
@@ -632,6 +640,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>Established on</source>
             <translation>Белгіленген күні</translation>
+        </message>
+        <message>
+            <source>Everything was fetched again.</source>
+            <translation>Бәрі қайтадан алынды.</translation>
         </message>
         <message>
             <source>Expired</source>
@@ -1116,6 +1128,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
         <message>
             <source>Not offered: {themes}</source>
             <translation>Ұсынбайды: {themes}</translation>
+        </message>
+        <message>
+            <source>Nothing need be done.</source>
+            <translation>Ештеңе істеу керек емес.</translation>
         </message>
         <message>
             <source>Nothing needs to be done as long as pulls are complete.</source>
@@ -1606,6 +1622,14 @@ Dry run: nothing is removed; the report tells what would be.</source>
             <translation>Жұмыс деректер жинағын синхрондау</translation>
         </message>
         <message>
+            <source>Sync once more to be sure of the newest state.</source>
+            <translation>Соңғы күйге сенімді болу үшін тағы бір рет синхрондаңыз.</translation>
+        </message>
+        <message>
+            <source>Sync once more where a change of the last hours matters.</source>
+            <translation>Соңғы сағаттардағы өзгерістер маңызды болса, тағы бір рет синхрондаңыз.</translation>
+        </message>
+        <message>
             <source>Tailings</source>
             <translation>Қалдық қоймасы</translation>
         </message>
@@ -1758,6 +1782,10 @@ Dry run: nothing is removed; the report tells what would be.</source>
             <translation>Нәтиже жұмыс деректер жинағының үстіне жазылар еді.</translation>
         </message>
         <message>
+            <source>The pages that had come then were not fetched again.</source>
+            <translation>Сол кезде келген беттер қайтадан сұралмады.</translation>
+        </message>
+        <message>
             <source>The platform is of another version than before</source>
             <translation>Платформаның нұсқасы өзгерді</translation>
         </message>
@@ -1880,6 +1908,10 @@ Dry run: nothing is removed; the report tells what would be.</source>
         <message>
             <source>The source gives no geometry.</source>
             <translation>Дереккөз геометрия бермейді.</translation>
+        </message>
+        <message>
+            <source>The source has changed since the interrupted pull</source>
+            <translation>Үзілген алудан бері дереккөз өзгерді</translation>
         </message>
         <message>
             <source>The source lists other coordinate systems than before</source>
@@ -2114,6 +2146,10 @@ Dry run: nothing is removed; the report tells what would be.</source>
             <translation>Келгені қосылды, ештеңе жойылмады.</translation>
         </message>
         <message>
+            <source>What that one brought stays, and nothing is lost.</source>
+            <translation>Ол алып келген деректер қалады, ештеңе жоғалған жоқ.</translation>
+        </message>
+        <message>
             <source>Whatever this theme would show is unknown here.</source>
             <translation>Бұл тақырып көрсетер нәрсенің бәрі мұнда белгісіз.</translation>
         </message>
@@ -2260,6 +2296,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>before: {value}</source>
             <translation>бұрын: {value}</translation>
+        </message>
+        <message>
+            <source>begun: {value}</source>
+            <translation>басталған уақыты: {value}</translation>
         </message>
         <message>
             <source>beryllium</source>
@@ -2606,6 +2646,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>{page}-бет, барлығы {pages}</translation>
         </message>
         <message>
+            <source>pages kept: {value}</source>
+            <translation>сақталған беттер: {value}</translation>
+        </message>
+        <message>
             <source>partial</source>
             <translation>толық емес</translation>
         </message>
@@ -2658,6 +2702,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>алынды: {value}</translation>
         </message>
         <message>
+            <source>resumed</source>
+            <translation>жалғастырылды</translation>
+        </message>
+        <message>
             <source>sand</source>
             <translation>құм</translation>
         </message>
@@ -2680,6 +2728,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>stale</source>
             <translation>ескірген</translation>
+        </message>
+        <message>
+            <source>starting over, the source has changed</source>
+            <translation>басынан: дереккөз өзгерді</translation>
         </message>
         <message>
             <source>tantalum</source>
@@ -2708,6 +2760,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>the other workspace has no such source</source>
             <translation>басқа жұмыс деректер жинағында мұндай дереккөз жоқ</translation>
+        </message>
+        <message>
+            <source>the other's snapshot: {value}</source>
+            <translation>басқа қима: {value}</translation>
         </message>
         <message>
             <source>the range runs backwards</source>

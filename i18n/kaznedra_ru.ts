@@ -200,12 +200,20 @@
             <translation>Ответ больше допустимого и не прочитан</translation>
         </message>
         <message>
+            <source>An interrupted pull was resumed</source>
+            <translation>Прерванное получение продолжено</translation>
+        </message>
+        <message>
             <source>Annulled</source>
             <translation>Аннулировано</translation>
         </message>
         <message>
             <source>Another number of features came than the source promised</source>
             <translation>Получено не столько объектов, сколько обещал источник</translation>
+        </message>
+        <message>
+            <source>Another pull of this theme finished while this one was under way</source>
+            <translation>Пока шло это получение, завершилось другое получение этой темы</translation>
         </message>
         <message>
             <source>Applicant</source>
@@ -632,6 +640,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>Established on</source>
             <translation>Дата установления</translation>
+        </message>
+        <message>
+            <source>Everything was fetched again.</source>
+            <translation>Всё получено заново.</translation>
         </message>
         <message>
             <source>Expired</source>
@@ -1116,6 +1128,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
         <message>
             <source>Not offered: {themes}</source>
             <translation>Не предлагает: {themes}</translation>
+        </message>
+        <message>
+            <source>Nothing need be done.</source>
+            <translation>Ничего делать не нужно.</translation>
         </message>
         <message>
             <source>Nothing needs to be done as long as pulls are complete.</source>
@@ -1606,6 +1622,14 @@ Dry run: nothing is removed; the report tells what would be.</source>
             <translation>Синхронизировать рабочий набор данных</translation>
         </message>
         <message>
+            <source>Sync once more to be sure of the newest state.</source>
+            <translation>Синхронизируйте ещё раз, чтобы быть уверенным в последнем состоянии.</translation>
+        </message>
+        <message>
+            <source>Sync once more where a change of the last hours matters.</source>
+            <translation>Синхронизируйте ещё раз, если важны изменения последних часов.</translation>
+        </message>
+        <message>
             <source>Tailings</source>
             <translation>Хвостохранилище</translation>
         </message>
@@ -1758,6 +1782,10 @@ Dry run: nothing is removed; the report tells what would be.</source>
             <translation>Результат перезаписал бы рабочий набор данных.</translation>
         </message>
         <message>
+            <source>The pages that had come then were not fetched again.</source>
+            <translation>Страницы, пришедшие тогда, заново не запрашивались.</translation>
+        </message>
+        <message>
             <source>The platform is of another version than before</source>
             <translation>Версия платформы изменилась</translation>
         </message>
@@ -1880,6 +1908,10 @@ Dry run: nothing is removed; the report tells what would be.</source>
         <message>
             <source>The source gives no geometry.</source>
             <translation>Источник не даёт геометрии.</translation>
+        </message>
+        <message>
+            <source>The source has changed since the interrupted pull</source>
+            <translation>Источник изменился со времени прерванного получения</translation>
         </message>
         <message>
             <source>The source lists other coordinate systems than before</source>
@@ -2114,6 +2146,10 @@ Dry run: nothing is removed; the report tells what would be.</source>
             <translation>Полученное добавлено, ничего не удалено.</translation>
         </message>
         <message>
+            <source>What that one brought stays, and nothing is lost.</source>
+            <translation>Полученное им остаётся, ничего не потеряно.</translation>
+        </message>
+        <message>
             <source>Whatever this theme would show is unknown here.</source>
             <translation>Всё, что показала бы эта тема, здесь неизвестно.</translation>
         </message>
@@ -2260,6 +2296,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>before: {value}</source>
             <translation>раньше: {value}</translation>
+        </message>
+        <message>
+            <source>begun: {value}</source>
+            <translation>начато: {value}</translation>
         </message>
         <message>
             <source>beryllium</source>
@@ -2606,6 +2646,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>страница {page} из {pages}</translation>
         </message>
         <message>
+            <source>pages kept: {value}</source>
+            <translation>сохранено страниц: {value}</translation>
+        </message>
+        <message>
             <source>partial</source>
             <translation>неполный</translation>
         </message>
@@ -2658,6 +2702,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>получено: {value}</translation>
         </message>
         <message>
+            <source>resumed</source>
+            <translation>продолжено</translation>
+        </message>
+        <message>
             <source>sand</source>
             <translation>песок</translation>
         </message>
@@ -2680,6 +2728,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>stale</source>
             <translation>устаревший</translation>
+        </message>
+        <message>
+            <source>starting over, the source has changed</source>
+            <translation>сначала: источник изменился</translation>
         </message>
         <message>
             <source>tantalum</source>
@@ -2708,6 +2760,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>the other workspace has no such source</source>
             <translation>в другом рабочем наборе данных такого источника нет</translation>
+        </message>
+        <message>
+            <source>the other's snapshot: {value}</source>
+            <translation>другой срез: {value}</translation>
         </message>
         <message>
             <source>the range runs backwards</source>

@@ -38,6 +38,7 @@ class Code(str, Enum):
     DUPLICATES = "duplicates"
     COUNT_DIFFERS = "count_differs"
     TOTAL_CHANGED = "total_changed"
+    OVERTAKEN = "overtaken"
     # what differs from what was promised or pulled before
     TOTAL_COLLAPSED = "total_collapsed"
     IDS_CHANGED = "ids_changed"
@@ -53,6 +54,9 @@ class Code(str, Enum):
     PAGE_LIMIT_CHANGED = "page_limit_changed"
     PAGE_CLAMPED = "page_clamped"
     API_CHANGED = "api_changed"
+    # what is worth knowing of a pull all the same
+    RESUMED = "resumed"
+    MOVED_ON = "moved_on"
     # the workspace
     NOT_A_WORKSPACE = "not_a_workspace"
     READ_ONLY = "read_only"

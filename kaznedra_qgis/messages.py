@@ -64,6 +64,12 @@ def _meaning(code: Code) -> str:
         return QCoreApplication.translate("Kaznedra", "The file was left as it is.")
     if code in (Code.NO_IDS, Code.DUPLICATES, Code.COUNT_DIFFERS, Code.TOTAL_CHANGED):
         return QCoreApplication.translate("Kaznedra", "What came was added, and nothing was taken away.")
+    if code is Code.OVERTAKEN:
+        return QCoreApplication.translate("Kaznedra", "What that one brought stays, and nothing is lost.")
+    if code is Code.RESUMED:
+        return QCoreApplication.translate("Kaznedra", "The pages that had come then were not fetched again.")
+    if code is Code.MOVED_ON:
+        return QCoreApplication.translate("Kaznedra", "Everything was fetched again.")
     return QCoreApplication.translate("Kaznedra", "The data on this computer is as it was before.")
 
 
@@ -249,6 +255,18 @@ _WORDS: dict[Code, Callable[[], tuple[str, str]]] = {
     Code.TOTAL_CHANGED: lambda: (
         QCoreApplication.translate("Kaznedra", "The data of the source changed while it was being pulled"),
         QCoreApplication.translate("Kaznedra", "Try again in some minutes."),
+    ),
+    Code.OVERTAKEN: lambda: (
+        QCoreApplication.translate("Kaznedra", "Another pull of this theme finished while this one was under way"),
+        QCoreApplication.translate("Kaznedra", "Sync once more to be sure of the newest state."),
+    ),
+    Code.RESUMED: lambda: (
+        QCoreApplication.translate("Kaznedra", "An interrupted pull was resumed"),
+        QCoreApplication.translate("Kaznedra", "Sync once more where a change of the last hours matters."),
+    ),
+    Code.MOVED_ON: lambda: (
+        QCoreApplication.translate("Kaznedra", "The source has changed since the interrupted pull"),
+        QCoreApplication.translate("Kaznedra", "Nothing need be done."),
     ),
     Code.NOT_A_WORKSPACE: lambda: (
         QCoreApplication.translate("Kaznedra", "The file is not a Kaznedra workspace"),

@@ -281,6 +281,7 @@ class Panel(QStackedWidget):
         self.notices.clear()
         self._sync = SyncTask(source, workspace, wanted, self._settings.limits)
         self._sync.progressed.connect(self._show_progress)
+        self._sync.noted.connect(self.progress.note)
         self._sync.ended.connect(self._synced)
         self.progress.start(wanted)
         self.source_row.show_state("running", word(Condition.RUNNING), source.address)

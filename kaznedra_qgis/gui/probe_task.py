@@ -93,5 +93,8 @@ class ProbeTask(Task):
             if close is not None:
                 close()
 
+    def noticed(self, theme: str, notice: KaznedraError) -> None:
+        """Nothing to show of the one page."""
+
     def received(self, theme: str, features: int, expected: Optional[int], size: int) -> None:
         """Progress of the one page; nothing to show."""

@@ -6,6 +6,8 @@ from typing import Optional
 from qgis.PyQt.QtCore import QCoreApplication, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
+from ..errors import Code, KaznedraError
+from ..messages import explain
 from ..titles import theme_title
 from . import words
 from .elided_label import ElidedLabel
@@ -25,6 +27,7 @@ class ProgressRow(QWidget):
         self._started = 0.0
         self._sizes: dict[str, int] = {}
         self._last: Optional[Progress] = None
+        self._notes: dict[str, KaznedraError] = {}
         self._is_cancelling = False
         self._place: dict[str, int] = {}
         self.theme = ElidedLabel(self)
@@ -58,6 +61,7 @@ class ProgressRow(QWidget):
     def start(self, themes: tuple[str, ...]) -> None:
         """Show the row for a sync of these themes, nothing received yet."""
         self._started, self._sizes, self._last, self._is_cancelling = time.monotonic(), {}, None, False
+        self._notes = {}
         self._place = {theme: place for place, theme in enumerate(themes, 1)}
         self.bar.setRange(0, 0)
         self.cancel.setEnabled(True)
@@ -85,6 +89,11 @@ class ProgressRow(QWidget):
         else:
             self.bar.setRange(0, 0)
         self._show()
+
+    def note(self, theme: str, notice: KaznedraError) -> None:
+        """Show beside the figures what is worth knowing of a theme's pull."""
+        self._notes[theme] = notice
+        self._tick()
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
@@ -121,4 +130,15 @@ class ProgressRow(QWidget):
     def _tick(self) -> None:
         size, time_so_far = sum(self._sizes.values()), time.monotonic() - self._started
         told = [words.size(size)] if size else []
-        self.figures.setText("  ·  ".join([*told, words.elapsed(time_so_far)]))
+        note = self._notes.get(self._last.theme) if self._last else None
+        noted = [_note(note)] if note else []
+        self.figures.explain(explain(note).plain() if note else "")
+        self.figures.setText("  ·  ".join([*told, words.elapsed(time_so_far), *noted]))
+
+
+def _note(notice: KaznedraError) -> str:
+    notes = {
+        Code.RESUMED: QCoreApplication.translate("Kaznedra", "resumed"),
+        Code.MOVED_ON: QCoreApplication.translate("Kaznedra", "starting over, the source has changed"),
+    }
+    return notes.get(notice.code) or explain(notice).happened

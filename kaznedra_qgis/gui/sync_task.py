@@ -36,6 +36,9 @@ class SyncTask(Task):
     progressed = pyqtSignal(object)
     """Progress; from the worker's thread, so that slots get it queued"""
 
+    noted = pyqtSignal(str, object)
+    """Theme and a KaznedraError that stops nothing; from the worker's thread as well"""
+
     def __init__(self, source: SourceSetting, workspace: Path, themes: tuple[str, ...], limits: NetworkLimits) -> None:
         super().__init__(
             QCoreApplication.translate("Kaznedra", "Kaznedra: sync of {source}").format(source=source.title)
@@ -87,6 +90,10 @@ class SyncTask(Task):
         except OSError as error:
             raise KaznedraError(Code.READ_ONLY, path=str(self.workspace), reason=error.strerror or "") from error
         return Workspace.create(self.workspace), True
+
+    def noticed(self, theme: str, notice: KaznedraError) -> None:
+        """Pass on what is worth knowing of a theme's pull; told by the sync, from any thread."""
+        self.noted.emit(theme, notice)
 
     def received(self, theme: str, features: int, expected: Optional[int], size: int) -> None:
         """Pass the sync's progress on, ten times a second at most; told by the sync, from any thread."""

@@ -128,6 +128,9 @@ class _Watch:
     def is_cancelled(self) -> bool:
         return self._feedback.isCanceled()
 
+    def noticed(self, theme: str, notice: KaznedraError) -> None:
+        self._feedback.pushInfo(explain(notice).happened)
+
     def received(self, theme: str, features: int, expected: Optional[int], size: int) -> None:
         if theme not in self._seen:
             self._seen.append(theme)
@@ -169,6 +172,8 @@ def _tell(snapshot, feedback) -> None:
     if snapshot.codes_disagree:
         told = QCoreApplication.translate("Kaznedra", "{theme}: codes and geometry disagree: {count}")
         feedback.pushWarning(told.format(theme=theme_title(snapshot.theme), count=snapshot.codes_disagree))
+    for notice in snapshot.notices:
+        feedback.pushInfo(explain_stored(notice).plain())
 
 
 def _write(path: Path, snapshots: list) -> None:

@@ -32,12 +32,17 @@ def origin(url: str) -> str:
     return f"{scheme}://{host}" if port in (None, _DEFAULT_PORTS.get(scheme)) else f"{scheme}://{host}:{port}"
 
 
+def is_harmless(parameter: str) -> bool:
+    """True for a query parameter whose value can be no credential."""
+    return parameter.lower() in _HARMLESS
+
+
 def shown(url: str) -> str:
     """The address without credentials: no user, no fragment, and only the values of harmless parameters."""
     try:
         parts = urlsplit(url)
         query = "&".join(
-            f"{quote(name)}={quote(value, safe=',:/') if name.lower() in _HARMLESS else '…'}"
+            f"{quote(name)}={quote(value, safe=',:/') if is_harmless(name) else '…'}"
             for name, value in parse_qsl(parts.query, keep_blank_values=True)
         )
         return urlunsplit((parts.scheme, parts.netloc.rpartition("@")[2], parts.path, query, ""))

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from typing import Callable, Optional, TypeVar
 
+from ..errors import KaznedraError
 from .source import Watch
 
 S = TypeVar("S")
@@ -20,6 +21,9 @@ class Stoppable(Watch):
 
     def is_cancelled(self) -> bool:
         return self._stop.is_set() or self._watch.is_cancelled()
+
+    def noticed(self, theme: str, notice: KaznedraError) -> None:
+        self._watch.noticed(theme, notice)
 
     def received(self, theme: str, features: int, expected: Optional[int], size: int) -> None:
         self._watch.received(theme, features, expected, size)

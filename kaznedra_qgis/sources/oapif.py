@@ -14,6 +14,7 @@ from .crs import is_longitude_latitude
 from .envelope import read_json
 from .fan import fan
 from .http import GEOJSON, Answer, Client
+from .kept import KeptPages
 from .links import hrefs
 from .openapi import page_limit, title_and_version
 from .paging import Fetched, Paging, fetched, in_utc
@@ -77,6 +78,7 @@ class Platform:
         self._landings, self._query = _landing_addresses(profile.address)
         self._home: Optional[_Home] = None
         self._accepted: dict[str, Optional[int]] = {}
+        self._kept: dict[str, Optional[KeptPages]] = {}
 
     def contract(self, themes: Optional[Collection[str]] = None) -> Contract:
         """What the server offers of the profile's themes, or of some of them, asked anew, several at once.
@@ -152,14 +154,20 @@ class Platform:
 
     def _counted(self, offer: Offer) -> Optional[int]:
         """The theme's number of features now; None where the server does not tell."""
-        return self._walk(offer, self._client).first(1).page.matched
+        return self._walk(offer, self._client, anew=True).first(1).page.matched
 
-    def _walk(self, offer: Offer, client: Client) -> Paging:
+    def keep_pages(self, theme: str, kept: Optional[KeptPages]) -> None:
+        """From now on take and keep the theme's pages there; None: neither."""
+        self._kept[theme] = kept
+
+    def _walk(self, offer: Offer, client: Client, anew: bool = False) -> Paging:
+        """A walk through a theme; `anew` asks for every page, kept or not."""
         if self._home is None:
             self._home = self._find_home()
         items = self._items(self._home, offer.collection)
         page_size, width = self._page_size(offer), self.profile.concurrency
-        return Paging(client, offer.theme, items, self._query, page_size, self._accepted, width)
+        kept = None if anew else self._kept.get(offer.theme)
+        return Paging(client, offer.theme, items, self._query, page_size, self._accepted, width, kept)
 
     def _page_size(self, offer: Offer) -> int:
         promised = offer.promise.page_limit if offer.promise else None

@@ -4,7 +4,7 @@ import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
-from typing import Optional
+from typing import Callable, Optional
 from urllib.parse import parse_qsl, urlsplit
 
 from ..errors import Code, KaznedraError
@@ -13,6 +13,7 @@ from .crs import is_longitude_latitude
 from .envelope import Envelope, feature_count, read_envelope
 from .fan import fan
 from .http import GEOJSON, Answer, Client
+from .kept import KeptPages
 from .links import hrefs
 from .source import BBox, Page
 
@@ -70,7 +71,7 @@ class Paging:
 
     `items` is the address without paging, `query` goes along with every request, `accepted` remembers per address the
     page size that the server took (None: it takes no limit). Up to `width` requests are under way at once where the
-    first page shows at which offsets the others lie.
+    first page shows at which offsets the others lie. Pages that are `kept` are not asked for.
     """
 
     def __init__(
@@ -82,6 +83,7 @@ class Paging:
         page_size: int,
         accepted: dict[str, Optional[int]],
         width: int = 1,
+        kept: Optional[KeptPages] = None,
     ) -> None:
         self._client = client
         self._theme = theme
@@ -95,6 +97,7 @@ class Paging:
         self._received: Optional[int] = 0
         """Features so far; None where links lead on and the server does not say how many a page holds"""
         self._empty_in_a_row = 0
+        self._kept = kept
         self._width = max(1, min(width, client.limits.concurrency))
 
     def restrict(self, bbox: Optional[BBox] = None, sort_by: str = "") -> "Paging":
@@ -209,7 +212,10 @@ class Paging:
         def parse(answer: Answer) -> Fetched:
             return fetched(answer, number, limit)
 
-        return (client or self._client).read(url, parse, accept=GEOJSON, theme=self._theme, page=number)
+        def ask(parse: Callable[[Answer], Fetched]) -> Fetched:
+            return (client or self._client).read(url, parse, accept=GEOJSON, theme=self._theme, page=number)
+
+        return self._kept.fetch(url, parse, ask) if self._kept is not None else ask(parse)
 
     def _new(self, current: Fetched) -> Fetched:
         """The page itself, when it is none that came before."""

@@ -3,12 +3,13 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import TYPE_CHECKING, Optional, Protocol
+from typing import TYPE_CHECKING, Optional, Protocol, runtime_checkable
 
 from ..errors import KaznedraError
 from .profile import SourceProfile
 
 if TYPE_CHECKING:
+    from .kept import KeptPages
     from .promise import Promise
 
 BBox = tuple[float, float, float, float]
@@ -32,6 +33,9 @@ class Watch:
     def is_cancelled(self) -> bool:
         """True once the user has cancelled; the job then raises KaznedraError(CANCELLED)."""
         return False
+
+    def noticed(self, theme: str, notice: KaznedraError) -> None:
+        """Something about the theme that the user should know and that stops nothing: RESUMED, MOVED_ON."""
 
     def received(self, theme: str, features: int, expected: Optional[int], size: int) -> None:
         """`features` and `size` (bytes) have come so far for the theme, of `expected` (None: not known)."""
@@ -100,3 +104,11 @@ class Source(Protocol):
 
     def pages(self, offer: Offer, bbox: Optional[BBox] = None, way: Way = Way.PLAIN) -> Iterator[Page]:
         """All pages of a theme, each once, in any order. Raises KaznedraError; may be closed at any time."""
+
+
+@runtime_checkable
+class Resumable(Source, Protocol):
+    """A source whose pages are worth keeping where a pull is interrupted."""
+
+    def keep_pages(self, theme: str, kept: "Optional[KeptPages]") -> None:
+        """From now on take and keep the theme's pages there; None: neither."""

@@ -63,6 +63,8 @@ class Snapshot:
     codes_disagree: Optional[int] = None
     codes_unknown: Optional[int] = None
     """Current features of which that cannot be told: without codes or geometry, or one of them unreadable"""
+    fetched: str = ""
+    """When the last page had come"""
 
     @property
     def duration_s(self) -> float:

@@ -1,6 +1,5 @@
 """A sync: pulls themes from a source into a workspace, each as one snapshot."""
 
-import tempfile
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -14,9 +13,12 @@ from ..themes import THEMES
 from . import agreements, digests, merge, snapshots
 from .connection import connect, plain_words, transaction
 from .digests import Known
-from .fetching import Fetched, ended, fetch, now
+from .fetching import Fetched, ended, now
 from .gdal_calls import calls
+from .overtaking import Overtaken, check_overtaken, last_merged
+from .resuming import Resuming
 from .schema import prepare_writing
+from .scratch import NoScratch, scratch
 from .snapshots import Snapshot, State
 from .staging import Staging
 from .workspace import Workspace
@@ -31,24 +33,39 @@ def sync(source: Source, workspace: Workspace, themes: Sequence[str], watch: Opt
     Raises KaznedraError only where the workspace itself cannot be used.
     """
     watch = watch or Watch()
-    pull = workspace.next_pull()
     profile = source.profile
     address = shown(profile.address) if is_web_address(profile.address) else profile.address
-    begun = [_begun(pull, profile.id, address, theme) for theme in themes]
+    begun = [_begun(profile.id, address, theme) for theme in themes]
     try:
         contract = source.contract()
     except KaznedraError as error:
-        return [workspace.record(ended(snapshot, error)) for snapshot in begun]
+        return _record(workspace, [ended(snapshot, error) for snapshot in begun])
     begun = [snapshot for snapshot in begun if not _is_spared(contract, workspace, snapshot)]
-    with tempfile.TemporaryDirectory(prefix="kaznedra-", ignore_cleanup_errors=True) as folder:
-        fetched: list[Fetched] = []
-        for snapshot in begun:
-            known = _known(workspace, source, snapshot)
-            fetched.append(fetch(source, contract, snapshot, Path(folder), watch, known))
-        if any(snapshot.state is State.CANCELLED for snapshot, _ in fetched):
-            return [_record_cancelled(workspace, snapshot) for snapshot, _ in fetched]
-        merged = (_merge(workspace, source, snapshot, stagings) for snapshot, stagings in fetched)
-        return [agreements.compare(workspace, snapshot, watch) for snapshot in merged]
+    try:
+        with scratch() as folder, Resuming(workspace, source, watch) as resuming:
+            taken = _fetch_and_merge(workspace, source, contract, begun, folder, resuming)
+    except NoScratch as error:
+        return _record(workspace, [ended(snapshot, error) for snapshot in begun])
+    return [agreements.compare(workspace, snapshot, watch) for snapshot in taken]
+
+
+def _fetch_and_merge(
+    workspace: Workspace, source: Source, contract: Contract, begun: list[Snapshot], folder: Path, resuming: Resuming
+) -> list[Snapshot]:
+    fetched: list[Fetched] = []
+    merged_before: list[int] = []
+    for snapshot in begun:
+        merged_before.append(last_merged(workspace, snapshot.source, snapshot.theme))
+        fetched.append(resuming.fetch(contract, snapshot, folder, _known(workspace, source, snapshot)))
+    if any(snapshot.state is State.CANCELLED for snapshot, _ in fetched):
+        return _record(workspace, [ended(snapshot, KaznedraError(Code.CANCELLED)) for snapshot, _ in fetched])
+    pull = workspace.take_pull()
+    merged: list[Snapshot] = []
+    for (snapshot, stagings), before in zip(fetched, merged_before):
+        merged.append(_merge(workspace, source, replace(snapshot, pull=pull), stagings, before))
+        if stagings:
+            resuming.merged(snapshot.theme)
+    return merged
 
 
 def _is_spared(contract: Contract, workspace: Workspace, snapshot: Snapshot) -> bool:
@@ -61,9 +78,9 @@ def _is_spared(contract: Contract, workspace: Workspace, snapshot: Snapshot) -> 
     )
 
 
-def _begun(pull: int, source: str, address: str, theme: str) -> Snapshot:
+def _begun(source: str, address: str, theme: str) -> Snapshot:
     return Snapshot(
-        id=0, pull=pull, source=source, theme=theme, address=address, started=now(), finished="", server_time="",
+        id=0, pull=0, source=source, theme=theme, address=address, started=now(), finished="", server_time="",
         expected=None, received=0, distinct=0, pages=0, bytes=0, hash="", state=State.FAILED, message=None,
         added=0, changed=0, gone=0, without_geometry=0, invalid_geometry=0, value_issues=0,
     )  # fmt: skip
@@ -74,11 +91,13 @@ def _known(workspace: Workspace, source: Source, snapshot: Snapshot) -> Known:
     return workspace.known_pages(snapshot.source, snapshot.theme, mapping) if mapping else Known()
 
 
-def _record_cancelled(workspace: Workspace, snapshot: Snapshot) -> Snapshot:
-    return workspace.record(ended(snapshot, KaznedraError(Code.CANCELLED)))
+def _record(workspace: Workspace, ends: list[Snapshot]) -> list[Snapshot]:
+    """Write down a pull that changed nothing."""
+    pull = workspace.take_pull()
+    return [workspace.record(replace(snapshot, pull=pull)) for snapshot in ends]
 
 
-def _merge(workspace: Workspace, source: Source, snapshot: Snapshot, stagings: list[Staging]) -> Snapshot:
+def _merge(workspace: Workspace, source: Source, snapshot: Snapshot, stagings: list[Staging], before: int) -> Snapshot:
     """Turn what was staged into the theme's current features and write the snapshot, together or not at all."""
     if not stagings:
         return workspace.record(snapshot)
@@ -91,11 +110,16 @@ def _merge(workspace: Workspace, source: Source, snapshot: Snapshot, stagings: l
         with plain_words(workspace.path):
             prepare_writing(connection, workspace.path)
             connection.execute("PRAGMA synchronous = FULL")
-            arrived = merge.arrange(connection, paths, theme, mapping)
+        try:
+            with plain_words(paths[0]):
+                arrived = merge.arrange(connection, paths, theme, mapping)
+        except KaznedraError as error:
+            return workspace.record(ended(snapshot, error))
         if arrived.without_id == arrived.received > 0:
             return workspace.record(ended(snapshot, KaznedraError(Code.NO_IDS, theme=theme.name)))
         snapshot = _judged(snapshot, arrived)
         with calls(), transaction(connection, workspace.path):
+            check_overtaken(connection, snapshot, before)
             number = snapshots.insert(connection, snapshot)
             whole = snapshot.state is State.COMPLETE
             merged = merge.merge(connection, theme, snapshot.source, number, take_away=whole)
@@ -104,17 +128,18 @@ def _merge(workspace: Workspace, source: Source, snapshot: Snapshot, stagings: l
             snapshot = replace(snapshot, id=number, finished=now(), **vars(merged))
             snapshots.update(connection, snapshot)
         return snapshot
+    except Overtaken as error:
+        return workspace.record(ended(snapshot, error))
     finally:
         connection.close()
 
 
 def _confirm(workspace: Workspace, snapshot: Snapshot, mapping: ThemeProfile, staging: Staging) -> Snapshot:
-    """Write that nothing has changed; FAILED with LOCKED where another pull has changed the theme meanwhile."""
+    """Write that nothing has changed; FAILED with OVERTAKEN where another pull has changed the theme meanwhile."""
     with workspace.writing() as connection:
         if digests.read(connection, snapshot.source, snapshot.theme, mapping) == staging.digests:
             return replace(snapshot, id=snapshots.insert(connection, snapshot))
-    overtaken = KaznedraError(Code.LOCKED, theme=snapshot.theme, path=str(workspace.path))
-    return workspace.record(ended(snapshot, overtaken))
+    return workspace.record(ended(snapshot, KaznedraError(Code.OVERTAKEN, theme=snapshot.theme)))
 
 
 def _judged(snapshot: Snapshot, arrived: merge.Arrived) -> Snapshot:

@@ -47,6 +47,7 @@ STEPS: Mapping[int, Step] = {
         columns={
             "snapshots": {
                 "notices": Column("TEXT", "'[]'"),
+                "fetched": Column("TEXT", "''"),
                 **{name: Column("INTEGER") for name in agreements.COUNTS},
             }
         },

@@ -101,7 +101,11 @@ class Workspace:
         with self.writing() as connection:
             return replace(snapshot, id=snapshots.insert(connection, snapshot))
 
-    def next_pull(self) -> int:
-        """Number for the next sync."""
-        with self.reading() as connection:
-            return int(connection.execute("SELECT coalesce(max(pull), 0) + 1 FROM snapshots").fetchone()[0])
+    def take_pull(self) -> int:
+        """A number for a sync that no other has."""
+        with self.writing() as connection:
+            taken = """SELECT max(number) FROM (SELECT pull AS number FROM snapshots
+                       UNION ALL SELECT value + 0 FROM kaznedra WHERE key = 'pulls')"""
+            number = int(connection.execute(taken).fetchone()[0] or 0) + 1
+            connection.execute("INSERT OR REPLACE INTO kaznedra VALUES ('pulls', ?)", (str(number),))
+            return number

@@ -7,6 +7,15 @@ import pytest
 DEMO_DAY = date(2026, 11, 22)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def cache(tmp_path_factory):
+    """The user's cache, where unfinished pulls are kept: one of the tests' own."""
+    with pytest.MonkeyPatch.context() as patch:
+        folder = tmp_path_factory.mktemp("cache")
+        patch.setenv("XDG_CACHE_HOME", str(folder))
+        yield folder
+
+
 @pytest.fixture(scope="session")
 def demo_data(qgis_app, tmp_path_factory):
     """Path of the demo platform's GeoPackage as of DEMO_DAY; the base map is basemap.gpkg beside it."""

@@ -82,14 +82,14 @@ def _tell(**facts: object) -> None:
     os.write(1, json.dumps(facts, default=str).encode() + b"\n")
 
 
-def _job(workspace: str, address: str, times: int = 1, file_bytes: int = 0) -> None:
+def _job(workspace: str, address: str, times: int = 1, file_bytes: int = 0, page_size: int = 300) -> None:
     """Pull so many times (0: for ever); no file may grow beyond `file_bytes`, where that is given."""
     if file_bytes:
         resource.setrlimit(resource.RLIMIT_FSIZE, (file_bytes, file_bytes))
     done = 0
     while done < times or not times:
         try:
-            snapshots = pull(Path(workspace), address, page_size=300)
+            snapshots = pull(Path(workspace), address, page_size=page_size)
             _tell(snapshots={theme: asdict(snapshot) for theme, snapshot in snapshots.items()})
         except KaznedraError as error:
             _tell(error=error.code.value, facts=error.facts)

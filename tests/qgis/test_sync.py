@@ -111,7 +111,7 @@ def test_a_pull_that_another_overtook_does_not_say_unchanged(workspace):
             pull(workspace, Pages(*new))
 
     (overtaken,) = pull(workspace, Slow(*old))
-    assert overtaken.state is State.FAILED and overtaken.message["code"] == "locked"
+    assert overtaken.state is State.FAILED and overtaken.message["code"] == "overtaken"
     state = workspace.theme_states("test")["licences"]
     assert (state.good.id, state.good.changed, state.last.id) == (2, 2, 3)
     assert rows(workspace, "number") == [("new",), ("new",)]
