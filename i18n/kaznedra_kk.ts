@@ -264,6 +264,18 @@
             <translation>Астана</translation>
         </message>
         <message>
+            <source>At each pull the block codes of licences, applications and blocks are compared with their geometry. This lists what disagrees, a row for each kind: blocks that are listed and not covered, covered and not listed, marked as partial and whole or the other way round, and outlines that lie off the grid's lines, as if in Pulkovo 1942 (SK-42) or otherwise. Corners within 5 m of the grid's agree with it.
+
+Codes that cannot be read and geometries that cannot be compared are listed too; they are counted as unknown, not as disagreeing.
+
+Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. Empty: now.</source>
+            <translation>Әр алу кезінде лицензиялардың, өтінімдердің және блоктардың кодтары олардың геометриясымен салыстырылады. Мұнда сәйкессіздіктер тізілген, әр түріне бір жол: көрсетілген, бірақ жабылмаған блоктар; жабылған, бірақ көрсетілмегендер; толық емес деп белгіленген, бірақ толық жабылғандар немесе керісінше; тор сызықтарынан ауытқыған контурлар, Пулково 1942 (СК-42) жүйесінде тұрғандай немесе басқаша. Тор бұрыштарынан 5 м-ден алыс емес бұрыштар сәйкес деп саналады.
+
+Оқылмаған кодтар мен салыстыруға келмейтін геометриялар да тізілген; олар сәйкес емес деп емес, белгісіз деп саналады.
+
+Деректер қимасы: қиманың нөмірі, «pull 3» — үшінші алу, күн немесе уақыт. Бос болса: қазір.</translation>
+        </message>
+        <message>
             <source>At this address there is no OGC API - Features</source>
             <translation>Бұл мекенжайда OGC API - Features жоқ</translation>
         </message>
@@ -316,6 +328,10 @@
             <translation>Блок кодтары мен геометрия салыстырылмады; оны келесі синхрондау салыстырады.</translation>
         </message>
         <message>
+            <source>Block codes that disagree with the geometry</source>
+            <translation>Геометриямен сәйкес келмейтін блок кодтары</translation>
+        </message>
+        <message>
             <source>Block grid</source>
             <translation>Блоктар торы</translation>
         </message>
@@ -332,12 +348,28 @@
             <translation>Блоктар мен карта парақтары</translation>
         </message>
         <message>
+            <source>Blocks covered in part, but not marked as partial: {blocks}. {detail}</source>
+            <translation>Ішінара жабылған, бірақ толық емес деп белгіленбеген блоктар: {blocks}. {detail}</translation>
+        </message>
+        <message>
+            <source>Blocks covered, but not listed: {blocks}. {detail}</source>
+            <translation>Жабылған, бірақ көрсетілмеген блоктар: {blocks}. {detail}</translation>
+        </message>
+        <message>
             <source>Blocks from codes</source>
             <translation>Кодтар бойынша блоктар</translation>
         </message>
         <message>
             <source>Blocks from polygons</source>
             <translation>Полигондар бойынша блоктар</translation>
+        </message>
+        <message>
+            <source>Blocks listed, but outside the geometry: {blocks}. {detail}</source>
+            <translation>Көрсетілген, бірақ геометриядан тыс блоктар: {blocks}. {detail}</translation>
+        </message>
+        <message>
+            <source>Blocks marked as partial, but covered wholly: {blocks}. {detail}</source>
+            <translation>Толық емес деп белгіленген, бірақ толық жабылған блоктар: {blocks}. {detail}</translation>
         </message>
         <message>
             <source>Blocks more than half inside</source>
@@ -508,6 +540,10 @@
             <translation>Кодтар мен геометрия сәйкес емес: {disagree}; сәйкес: {agree}; айту мүмкін емес: {unknown}.</translation>
         </message>
         <message>
+            <source>Codes that cannot be read: {detail}</source>
+            <translation>Оқылмаған кодтар: {detail}</translation>
+        </message>
+        <message>
             <source>Commodities</source>
             <translation>Пайдалы компоненттер</translation>
         </message>
@@ -606,6 +642,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Игеру</translation>
         </message>
         <message>
+            <source>Disagreements</source>
+            <translation>Сәйкессіздіктер</translation>
+        </message>
+        <message>
             <source>Drawn from</source>
             <translation>Мәлімет көзі</translation>
         </message>
@@ -680,6 +720,18 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>Features came without an identifier, so their history cannot be kept</source>
             <translation>Нысандар идентификаторсыз келді, олардың тарихын жүргізу мүмкін емес</translation>
+        </message>
+        <message>
+            <source>Features of which that cannot be told</source>
+            <translation>Бұл туралы айту мүмкін емес нысандар</translation>
+        </message>
+        <message>
+            <source>Features whose codes and geometry agree</source>
+            <translation>Кодтары мен геометриясы сәйкес нысандар</translation>
+        </message>
+        <message>
+            <source>Features whose codes and geometry disagree</source>
+            <translation>Кодтары мен геометриясы сәйкес емес нысандар</translation>
         </message>
         <message>
             <source>Features without a geometry</source>
@@ -1206,6 +1258,14 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Бұл сәтте тақырыптардың ешқайсысы туралы ештеңе белгілі емес.</translation>
         </message>
         <message>
+            <source>Of this theme nothing is known as of then.</source>
+            <translation>Бұл тақырып туралы сол сәтте ештеңе белгісіз.</translation>
+        </message>
+        <message>
+            <source>Only this source</source>
+            <translation>Тек осы дереккөз</translation>
+        </message>
+        <message>
             <source>Open &amp;log</source>
             <translation>&amp;Журналды ашу</translation>
         </message>
@@ -1518,6 +1578,10 @@ Dry run: nothing is removed; the report tells what would be.</source>
             <translation>Шағын</translation>
         </message>
         <message>
+            <source>Snapshot</source>
+            <translation>Деректер қимасы</translation>
+        </message>
+        <message>
             <source>Snapshots</source>
             <translation>Деректер қималары</translation>
         </message>
@@ -1722,6 +1786,10 @@ Dry run: nothing is removed; the report tells what would be.</source>
             <translation>Файл өзгеріссіз қалды.</translation>
         </message>
         <message>
+            <source>The geometry cannot be compared with blocks: too large, broken, or not in degrees.</source>
+            <translation>Геометрияны блоктармен салыстыру мүмкін емес: тым үлкен, бүлінген немесе градуспен емес.</translation>
+        </message>
+        <message>
             <source>The geometry of the source is invalid; check it before you rely on it.</source>
             <translation>Дереккөздің геометриясы дұрыс емес; оған сүйенбес бұрын тексеріңіз.</translation>
         </message>
@@ -1776,6 +1844,22 @@ Dry run: nothing is removed; the report tells what would be.</source>
         <message>
             <source>The numbering and the coordinates differ (blocks: {blocks}; corners: {corners}).</source>
             <translation>Нөмірлеу мен координаттар сәйкес емес (блоктар: {blocks}; бұрыштық нүктелер: {corners}).</translation>
+        </message>
+        <message>
+            <source>The outline leaves the grid's lines by up to {metres} m.</source>
+            <translation>Контур тор сызықтарынан {metres} м-ге дейін ауытқиды.</translation>
+        </message>
+        <message>
+            <source>The outline lies off the grid as a whole, by {metres} m.</source>
+            <translation>Контур тұтасымен тордан {metres} м ығысқан.</translation>
+        </message>
+        <message>
+            <source>The outline lies {metres} m to the north-west of the grid, as if the blocks were counted in Pulkovo 1942 (SK-42).</source>
+            <translation>Контур тордан {metres} м солтүстік-батысқа ығысқан, блоктар Пулково 1942 (СК-42) жүйесінде саналғандай.</translation>
+        </message>
+        <message>
+            <source>The outline lies {metres} m to the south-east of the grid, as if given in Pulkovo 1942 (SK-42).</source>
+            <translation>Контур тордан {metres} м оңтүстік-шығысқа ығысқан, Пулково 1942 (СК-42) жүйесінде берілгендей.</translation>
         </message>
         <message>
             <source>The output would overwrite the workspace.</source>
@@ -1956,6 +2040,10 @@ Dry run: nothing is removed; the report tells what would be.</source>
         <message>
             <source>The workspace's history has no such moment</source>
             <translation>Жұмыс деректер жинағының тарихында мұндай сәт жоқ</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Тақырып</translation>
         </message>
         <message>
             <source>Themes</source>
@@ -2908,6 +2996,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>{theme}: codes and geometry disagree: {count}</source>
             <translation>{theme}: кодтар мен геометрия сәйкес емес: {count}</translation>
+        </message>
+        <message>
+            <source>{theme}: codes and geometry disagree: {disagree}; agree: {agree}; cannot be told: {unknown}</source>
+            <translation>{theme}: кодтар мен геометрия сәйкес емес: {disagree}; сәйкес: {agree}; айту мүмкін емес: {unknown}</translation>
         </message>
         <message>
             <source>{theme}: comparing block codes with geometry</source>

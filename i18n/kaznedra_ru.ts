@@ -264,6 +264,18 @@
             <translation>Астана</translation>
         </message>
         <message>
+            <source>At each pull the block codes of licences, applications and blocks are compared with their geometry. This lists what disagrees, a row for each kind: blocks that are listed and not covered, covered and not listed, marked as partial and whole or the other way round, and outlines that lie off the grid's lines, as if in Pulkovo 1942 (SK-42) or otherwise. Corners within 5 m of the grid's agree with it.
+
+Codes that cannot be read and geometries that cannot be compared are listed too; they are counted as unknown, not as disagreeing.
+
+Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. Empty: now.</source>
+            <translation>При каждой загрузке коды блоков лицензий, заявлений и блоков сравниваются с их геометрией. Здесь перечислены расхождения, по строке на каждый вид: блоки, которые указаны, но не покрыты; покрыты, но не указаны; отмечены как неполные, но покрыты целиком, или наоборот; контуры, сошедшие с линий сетки, как будто они в Пулково 1942 (СК-42), или иначе. Углы не дальше 5 м от углов сетки с ней согласны.
+
+Коды, которые не удалось прочитать, и геометрия, которую нельзя сравнить, тоже перечислены; они считаются неизвестными, а не расходящимися.
+
+Срез данных: номер среза, «pull 3» — третья загрузка, день или время. Пусто: сейчас.</translation>
+        </message>
+        <message>
             <source>At this address there is no OGC API - Features</source>
             <translation>По этому адресу нет OGC API - Features</translation>
         </message>
@@ -316,6 +328,10 @@
             <translation>Коды блоков и геометрия не сравнивались; сравнит следующая синхронизация.</translation>
         </message>
         <message>
+            <source>Block codes that disagree with the geometry</source>
+            <translation>Коды блоков, расходящиеся с геометрией</translation>
+        </message>
+        <message>
             <source>Block grid</source>
             <translation>Сетка блоков</translation>
         </message>
@@ -332,12 +348,28 @@
             <translation>Блоки и листы карт</translation>
         </message>
         <message>
+            <source>Blocks covered in part, but not marked as partial: {blocks}. {detail}</source>
+            <translation>Блоки покрыты частично, но не отмечены как неполные: {blocks}. {detail}</translation>
+        </message>
+        <message>
+            <source>Blocks covered, but not listed: {blocks}. {detail}</source>
+            <translation>Блоки покрыты, но не указаны: {blocks}. {detail}</translation>
+        </message>
+        <message>
             <source>Blocks from codes</source>
             <translation>Блоки по кодам</translation>
         </message>
         <message>
             <source>Blocks from polygons</source>
             <translation>Блоки по полигонам</translation>
+        </message>
+        <message>
+            <source>Blocks listed, but outside the geometry: {blocks}. {detail}</source>
+            <translation>Блоки указаны, но лежат вне геометрии: {blocks}. {detail}</translation>
+        </message>
+        <message>
+            <source>Blocks marked as partial, but covered wholly: {blocks}. {detail}</source>
+            <translation>Блоки отмечены как неполные, но покрыты целиком: {blocks}. {detail}</translation>
         </message>
         <message>
             <source>Blocks more than half inside</source>
@@ -508,6 +540,10 @@
             <translation>Коды и геометрия расходятся: {disagree}; согласны: {agree}; сказать нельзя: {unknown}.</translation>
         </message>
         <message>
+            <source>Codes that cannot be read: {detail}</source>
+            <translation>Коды, которые не удалось прочитать: {detail}</translation>
+        </message>
+        <message>
             <source>Commodities</source>
             <translation>Полезные компоненты</translation>
         </message>
@@ -606,6 +642,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Освоение</translation>
         </message>
         <message>
+            <source>Disagreements</source>
+            <translation>Расхождения</translation>
+        </message>
+        <message>
             <source>Drawn from</source>
             <translation>Источник сведений</translation>
         </message>
@@ -680,6 +720,18 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>Features came without an identifier, so their history cannot be kept</source>
             <translation>Объекты пришли без идентификатора, их историю вести нельзя</translation>
+        </message>
+        <message>
+            <source>Features of which that cannot be told</source>
+            <translation>Объекты, о которых этого сказать нельзя</translation>
+        </message>
+        <message>
+            <source>Features whose codes and geometry agree</source>
+            <translation>Объекты, коды и геометрия которых согласны</translation>
+        </message>
+        <message>
+            <source>Features whose codes and geometry disagree</source>
+            <translation>Объекты, коды и геометрия которых расходятся</translation>
         </message>
         <message>
             <source>Features without a geometry</source>
@@ -1206,6 +1258,14 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>На этот момент ни об одной из тем ничего не известно.</translation>
         </message>
         <message>
+            <source>Of this theme nothing is known as of then.</source>
+            <translation>Об этой теме на тот момент ничего не известно.</translation>
+        </message>
+        <message>
+            <source>Only this source</source>
+            <translation>Только этот источник</translation>
+        </message>
+        <message>
             <source>Open &amp;log</source>
             <translation>Открыть &amp;журнал</translation>
         </message>
@@ -1518,6 +1578,10 @@ Dry run: nothing is removed; the report tells what would be.</source>
             <translation>Мелкое</translation>
         </message>
         <message>
+            <source>Snapshot</source>
+            <translation>Срез данных</translation>
+        </message>
+        <message>
             <source>Snapshots</source>
             <translation>Срезы данных</translation>
         </message>
@@ -1722,6 +1786,10 @@ Dry run: nothing is removed; the report tells what would be.</source>
             <translation>Файл оставлен без изменений.</translation>
         </message>
         <message>
+            <source>The geometry cannot be compared with blocks: too large, broken, or not in degrees.</source>
+            <translation>Геометрию нельзя сравнить с блоками: слишком велика, испорчена или не в градусах.</translation>
+        </message>
+        <message>
             <source>The geometry of the source is invalid; check it before you rely on it.</source>
             <translation>Геометрия источника некорректна; проверьте её, прежде чем на неё полагаться.</translation>
         </message>
@@ -1776,6 +1844,22 @@ Dry run: nothing is removed; the report tells what would be.</source>
         <message>
             <source>The numbering and the coordinates differ (blocks: {blocks}; corners: {corners}).</source>
             <translation>Нумерация и координаты расходятся (блоков: {blocks}; угловых точек: {corners}).</translation>
+        </message>
+        <message>
+            <source>The outline leaves the grid's lines by up to {metres} m.</source>
+            <translation>Контур отходит от линий сетки на величину до {metres} м.</translation>
+        </message>
+        <message>
+            <source>The outline lies off the grid as a whole, by {metres} m.</source>
+            <translation>Контур целиком смещён относительно сетки на {metres} м.</translation>
+        </message>
+        <message>
+            <source>The outline lies {metres} m to the north-west of the grid, as if the blocks were counted in Pulkovo 1942 (SK-42).</source>
+            <translation>Контур лежит на {metres} м северо-западнее сетки, как будто блоки отсчитаны в Пулково 1942 (СК-42).</translation>
+        </message>
+        <message>
+            <source>The outline lies {metres} m to the south-east of the grid, as if given in Pulkovo 1942 (SK-42).</source>
+            <translation>Контур лежит на {metres} м юго-восточнее сетки, как будто он дан в Пулково 1942 (СК-42).</translation>
         </message>
         <message>
             <source>The output would overwrite the workspace.</source>
@@ -1956,6 +2040,10 @@ Dry run: nothing is removed; the report tells what would be.</source>
         <message>
             <source>The workspace's history has no such moment</source>
             <translation>В истории рабочего набора данных нет такого момента</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Тема</translation>
         </message>
         <message>
             <source>Themes</source>
@@ -2908,6 +2996,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>{theme}: codes and geometry disagree: {count}</source>
             <translation>{theme}: коды и геометрия расходятся: {count}</translation>
+        </message>
+        <message>
+            <source>{theme}: codes and geometry disagree: {disagree}; agree: {agree}; cannot be told: {unknown}</source>
+            <translation>{theme}: коды и геометрия расходятся: {disagree}; согласны: {agree}; сказать нельзя: {unknown}</translation>
         </message>
         <message>
             <source>{theme}: comparing block codes with geometry</source>

@@ -10,6 +10,7 @@ from .blockgrid import BlockGrid
 from .blocksfromcodes import BlocksFromCodes
 from .blocksfromlayer import BlocksFromLayer
 from .changes import Changes
+from .codedisagreements import CodeDisagreements
 from .prune import Prune
 from .sheetframe import SheetFrame
 from .snapshots import Snapshots
@@ -21,6 +22,7 @@ ALGORITHMS = (
     Snapshots,
     AsOf,
     Changes,
+    CodeDisagreements,
     Prune,
     BlockGrid,
     BlocksFromCodes,

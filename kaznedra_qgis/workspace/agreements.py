@@ -12,10 +12,11 @@ from ..subsoil.agreement import CANNOT_BE_TOLD, METHOD, Comparer
 from ..subsoil.blocks import Block
 from ..subsoil.numbering import SHEET_HEIGHT, SHEET_WIDTH, NumberingScheme, default_scheme
 from ..themes import THEMES, Theme
-from .geometries import polygons
+from .geometries import polygons, well_known
 from .snapshots import Snapshot, State
 
 if TYPE_CHECKING:
+    from .history import Ground
     from .workspace import Workspace
 
 TABLES = {
@@ -57,6 +58,20 @@ _AT_ONCE = 100
 
 Polygons = list[list[list[tuple[float, float]]]]
 Row = tuple[str, int, str, Optional[int], Optional[float], str]
+
+
+class Listed(NamedTuple):
+    """A finding with the version of the feature that it is about."""
+
+    feature_id: str
+    number: str
+    """What the feature is called by: a licence's number, a block's code"""
+    kind: str
+    blocks: Optional[int]
+    metres: Optional[float]
+    detail: str
+    first_seen: int
+    wkb: bytes
 
 
 class Extent(NamedTuple):
@@ -111,6 +126,19 @@ def count(
     every, compared, odd, disagree = row
     agree = compared - odd
     return agree, disagree, every - agree - disagree
+
+
+def findings(connection: sqlite3.Connection, ground: "Ground") -> list[Listed]:
+    """What the versions that a source had then were found to disagree in, kinds of CANNOT_BE_TOLD included."""
+    name = "number" if ground.theme != "blocks" else THEMES["blocks"].block_codes
+    rows = connection.execute(
+        f"""SELECT version.feature_id, version."{name}", found.kind, found.blocks, found.metres, found.detail,
+                   version.first_seen, version.geom
+            FROM code_findings AS found JOIN "{ground.theme}" AS version ON version.fid = found.fid
+            WHERE found.theme = ? AND {ground.condition} ORDER BY version.fid, found.kind""",  # nosec B608
+        (ground.theme,),
+    )
+    return [Listed(*row[:1], row[1] or "", *row[2:7], well_known(row["geom"])) for row in rows]
 
 
 def _comparable(theme: Theme) -> str:

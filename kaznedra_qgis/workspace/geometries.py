@@ -63,30 +63,34 @@ def decoded(blob: Optional[bytes]):
         return None
     from osgeo import ogr
 
-    start = 8 + (0, 32, 48, 48, 64)[min((blob[3] >> 1) & 7, 4)]
-    return ogr.CreateGeometryFromWkb(bytes(blob[start:]))
+    return ogr.CreateGeometryFromWkb(well_known(blob))
+
+
+def well_known(blob: bytes) -> bytes:
+    """The well-known binary in a GeoPackage blob."""
+    return bytes(blob[8 + (0, 32, 48, 48, 64)[min((blob[3] >> 1) & 7, 4)] :])
 
 
 def polygons(blob: bytes) -> list[list[list[tuple[float, float]]]]:
     """The polygons of a blob as the tables of polygons hold it: shell and holes, each a ring of x, y; none empty."""
     found: list[list[list[tuple[float, float]]]] = []
-    _read_polygons(blob, 8 + (0, 32, 48, 48, 64)[min((blob[3] >> 1) & 7, 4)], found)
+    _read_polygons(well_known(blob), 0, found)
     return found
 
 
-def _read_polygons(blob: bytes, at: int, found: list[list[list[tuple[float, float]]]]) -> int:
+def _read_polygons(wkb: bytes, at: int, found: list[list[list[tuple[float, float]]]]) -> int:
     """Read the polygon or polygons that begin there in well-known binary (OGC 06-103r4); returns where they end."""
-    order = "<" if blob[at] else ">"
-    kind, count = struct.unpack_from(order + "II", blob, at + 1)
+    order = "<" if wkb[at] else ">"
+    kind, count = struct.unpack_from(order + "II", wkb, at + 1)
     at += 9
     if kind == _MULTIPOLYGON:
         for _ in range(count):
-            at = _read_polygons(blob, at, found)
+            at = _read_polygons(wkb, at, found)
         return at
     rings = []
     for _ in range(count):
-        (size,) = struct.unpack_from(order + "I", blob, at)
-        sides = struct.unpack_from(f"{order}{2 * size}d", blob, at + 4)
+        (size,) = struct.unpack_from(order + "I", wkb, at)
+        sides = struct.unpack_from(f"{order}{2 * size}d", wkb, at + 4)
         at += 4 + 16 * size
         rings.append(list(zip(sides[::2], sides[1::2])))
     if rings and rings[0]:

@@ -12,13 +12,22 @@ from qgis.core import (
     QgsProject,
     QgsVectorLayer,
 )
+from shapely.geometry import mapping
 
 from kaznedra_qgis import i18n
+from kaznedra_qgis.processing.codedisagreements import says
 from kaznedra_qgis.processing.provider import KaznedraProvider
+from kaznedra_qgis.subsoil.agreement import Kind
+from kaznedra_qgis.subsoil.blocks import Block, outline
+from kaznedra_qgis.subsoil.codes import format_codes
+from kaznedra_qgis.subsoil.numbering import default_scheme
 from kaznedra_qgis.workspace import Workspace, retention
+from kaznedra_qgis.workspace.agreements import Listed
 from kaznedra_qgis.workspace.retention import Retention
 from tests.qgis.pages import Pages, cut_off, feature, profile, square
 from tests.qgis.test_workspace import pull
+
+WEST, EAST = Block(4820, 2987), Block(4821, 2987)
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -146,3 +155,73 @@ def test_without_figures_the_workspaces_own_choice_holds_and_both_are_refused(wo
     assert run("prune", WORKSPACE=str(workspace.path))[0]["SNAPSHOTS"] == 1
     with pytest.raises(QgsProcessingException, match="one of the two"):
         run("prune", WORKSPACE=str(workspace.path), KEEP_LAST=1, KEEP_DAYS=1)
+
+
+def licence(number, listed, covered):
+    codes = format_codes(listed, default_scheme())
+    return feature(number, mapping(outline(covered)), number=number, blocks=codes)
+
+
+@pytest.fixture
+def disagreeing(tmp_path) -> Workspace:
+    """Of five licences two disagree and one cannot be told; later one of the two is put right."""
+    made = Workspace.create(tmp_path / "workspace.gpkg")
+    less, more = licence("less", {WEST}, {WEST, EAST}), licence("more", {WEST, EAST}, {EAST})
+    rest = [licence("good", {WEST}, {WEST}), licence("other", {EAST}, {EAST}), feature("plain", square())]
+    pull(made, Pages([less, more, *rest]))
+    pull(made, Pages([licence("less", {WEST, EAST}, {WEST, EAST}), more, *rest]))
+    pull(made, Pages([less], mapped=replace(profile("licences"), id="other")))
+    return made
+
+
+def test_codes_that_disagree_with_the_geometry_are_listed_and_put_on_the_map(disagreeing, tmp_path):
+    report = tmp_path / "report.json"
+    given = {"WORKSPACE": str(disagreeing.path), "OUTPUT": "TEMPORARY_OUTPUT", "REPORT": str(report)}
+    told, log = run("codedisagreements", SNAPSHOT="1", **given)
+    code = default_scheme().code
+    rows = {row["number"]: row for row in told["OUTPUT"].getFeatures()}
+    assert {number: (row["kind"], row["blocks"], row["detail"]) for number, row in rows.items()} == {
+        "less": ("not_listed", 1, code(EAST)),
+        "more": ("not_covered", 1, code(WEST)),
+    }
+    assert rows["more"]["says"] == f"Blocks listed, but outside the geometry: 1. {code(WEST)}"
+    assert rows["more"].geometry().boundingBox().xMinimum() == pytest.approx(EAST.lon / 60)
+    assert (told["AGREE"], told["DISAGREE"], told["UNKNOWN"]) == (2, 2, 1)
+    assert log.infos[0] == "Licences: codes and geometry disagree: 2; agree: 2; cannot be told: 1"
+    written = json.loads(report.read_text("utf-8"))
+    assert written["counts"] == {"agree": 2, "disagree": 2, "unknown": 1}
+    assert [row["feature_id"] for row in written["findings"]] == ["less", "more"]
+    assert [(row["source"], row["counts"]["disagree"]) for row in written["rests_on"]] == [("test", 2)]
+    assert [(row["source"], row["reason"]) for row in written["unknown"]] == [("other", "not_yet")]
+
+
+def test_disagreements_are_those_of_the_moment_and_of_the_source_asked_for(disagreeing):
+    given = {"WORKSPACE": str(disagreeing.path), "OUTPUT": "TEMPORARY_OUTPUT"}
+    told, _ = run("codedisagreements", **given)
+    assert sorted((row["source"], row["number"]) for row in told["OUTPUT"].getFeatures()) == [
+        ("other", "less"),
+        ("test", "more"),
+    ]
+    told, _ = run("codedisagreements", SOURCE="test", **given)
+    assert (told["AGREE"], told["DISAGREE"], told["UNKNOWN"]) == (3, 1, 1)
+    with pytest.raises(QgsProcessingException, match="nothing is known"):
+        run("codedisagreements", THEME="blocks", **given)
+
+
+def test_the_table_of_snapshots_counts_the_disagreements(disagreeing):
+    told, _ = run("snapshots", WORKSPACE=str(disagreeing.path), OUTPUT="TEMPORARY_OUTPUT")
+    counted = [
+        (row["codes_agree"], row["codes_disagree"], row["codes_unknown"]) for row in told["OUTPUT"].getFeatures()
+    ]
+    assert counted == [(2, 2, 1), (3, 1, 1), (0, 1, 0)]
+
+
+@pytest.mark.parametrize("kind", list(Kind))
+@pytest.mark.parametrize("language", ["en", "ru", "kk"])
+def test_every_kind_of_disagreement_is_said_in_every_language(language, kind):
+    assert i18n.install(language) == language, "the translations are not compiled"
+    try:
+        told = says(Listed("1", "1", kind.value, 3, 71.4, "M-44-77-(10е-5а-11)", 1, b""))
+        assert "{" not in told and told.endswith((".", ")"))
+    finally:
+        i18n.remove()

@@ -58,6 +58,7 @@ def test_the_provider_is_listed(qgis_process):
             "snapshots",
             "asof",
             "changes",
+            "codedisagreements",
             "prune",
             "blockgrid",
             "blocksfromcodes",
