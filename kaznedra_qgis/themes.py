@@ -46,6 +46,12 @@ class Theme:
     block_codes: str = ""
     """The attribute that lists the codes of the blocks a feature is made of; empty where there is none"""
 
+    def vital_groups(self) -> list[tuple[str, ...]]:
+        """Attributes that the theme cannot lose without misleading, those in three languages together."""
+        names = {attribute.name for attribute in self.attributes}
+        worded = {stem: tuple(f"{stem}_{language}" for language in LANGUAGES) for stem in VITAL[self.name]}
+        return [(stem,) if stem in names else worded[stem] for stem in VITAL[self.name]]
+
     def attribute(self, name: str) -> Attribute:
         """The attribute of that name; KeyError when the theme has none."""
         for attribute in self.attributes:
@@ -83,6 +89,18 @@ RESTRICTED_CATEGORIES = (
     "state_needs",
     "protected_area",
 )
+
+VITAL = {
+    "licences": ("number", "kind", "status", "holder"),
+    "licence_applications": ("number", "status", "applicant", "filed_at"),
+    "deposits": ("name", "kind", "commodities"),
+    "restricted_areas": ("name", "category"),
+    "state_programme_areas": ("name", "kind"),
+    "liquidation_areas": ("name", "status"),
+    "technogenic_formations": ("name", "kind"),
+    "blocks": ("code",),
+}
+"""By theme: attributes, or stems of those in three languages, whose loss would mislead whoever decides by them"""
 
 
 def _worded(stem: str) -> tuple[Attribute, ...]:

@@ -8,10 +8,10 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import datetime, timezone
 from pathlib import Path
-from typing import Optional
+from typing import Any, Optional
 
 from ..errors import Code, KaznedraError
-from ..sources.source import Contract, Offer, Source, Watch, Way
+from ..sources.source import Contract, Offer, Page, Source, Watch, Way
 from ..themes import THEMES
 from . import agreements, merge, snapshots
 from .digests import Known
@@ -146,6 +146,7 @@ def _stage_pages(
     source: Source, offer: Offer, way: Way, snapshot: Snapshot, staging: Staging, watch: Watch
 ) -> Snapshot:
     expected, server_time, totals = offer.expected, snapshot.server_time, set()
+    notices = snapshot.notices
     watch.received(offer.theme, 0, expected, 0)
     pool = ThreadPoolExecutor(WRITERS, thread_name_prefix="kaznedra-stage")
     with pool, closing(source.pages(offer, way=way)) as pages:
@@ -157,6 +158,7 @@ def _stage_pages(
                 totals.add(page.matched)
                 expected = page.matched
             server_time = page.server_time or server_time
+            notices += _clamped(page, offer.theme)
             under_way.append(pool.submit(staging.add, page, watch.is_cancelled))
             while len(under_way) > WRITERS or under_way and under_way[0].done():
                 under_way.popleft().result()
@@ -168,4 +170,12 @@ def _stage_pages(
     if len(totals) > 1:
         error = KaznedraError(Code.TOTAL_CHANGED, theme=offer.theme, first=min(totals), last=max(totals))
         message = snapshots.stored(error)
-    return replace(snapshot, expected=expected, server_time=server_time, message=message)
+    return replace(snapshot, expected=expected, server_time=server_time, message=message, notices=notices)
+
+
+def _clamped(page: Page, theme: str) -> tuple[dict[str, Any], ...]:
+    """The notice that a server gives smaller pages than were asked for; none where its first page shows nothing."""
+    asked, got, matched = page.asked, page.returned, page.matched
+    if page.number != 1 or not asked or not got or matched is None or got >= min(asked, matched):
+        return ()
+    return (snapshots.stored(KaznedraError(Code.PAGE_CLAMPED, theme=theme, asked=asked, got=got)),)

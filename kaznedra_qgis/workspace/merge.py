@@ -38,15 +38,21 @@ class Merged:
 
 def count_ids(staged: Sequence[Path]) -> tuple[int, int]:
     """Staged features, and different ids among them."""
+    with together(staged) as connection:
+        row = connection.execute("SELECT count(*), count(DISTINCT id) FROM staged").fetchone()
+        return int(row[0]), int(row[1])
+
+
+@contextmanager
+def together(staged: Sequence[Path]) -> Iterator[sqlite3.Connection]:
+    """A connection whose view `staged` has the features of all staging files as they came."""
     connection = sqlite3.connect(":memory:")
     try:
-        parts = []
         for number, path in enumerate(staged):
             connection.execute(f"ATTACH ? AS part{number}", (str(path),))
-            parts.append(f"SELECT id FROM part{number}.staged")
-        union = " UNION ALL ".join(parts)
-        row = connection.execute(f"SELECT count(*), count(DISTINCT id) FROM ({union})").fetchone()  # nosec B608
-        return int(row[0]), int(row[1])
+        union = " UNION ALL ".join(f"SELECT * FROM part{number}.staged" for number in range(len(staged)))
+        connection.execute(f"CREATE TEMP VIEW staged AS {union}")  # nosec B608
+        yield connection
     finally:
         connection.close()
 
@@ -81,6 +87,13 @@ def _keep_each_once(connection: sqlite3.Connection, parts: Sequence[str]) -> Non
         for before in parts[:number]:
             there = f"SELECT feature_id FROM {before}.ready"  # nosec B608
             connection.execute(f"DELETE FROM {part}.ready WHERE feature_id IN ({there})")  # nosec B608
+
+
+def shares_ids(connection: sqlite3.Connection, theme: Theme, source: str) -> bool:
+    """True where any feature of `incoming` has the id of one of the theme's current features."""
+    shared = f"""SELECT EXISTS (SELECT 1 FROM temp.incoming JOIN "{theme.name}" AS now USING (feature_id)
+                                WHERE now.source = ? AND now.gone_at IS NULL)"""  # nosec B608
+    return bool(connection.execute(shared, (source,)).fetchone()[0])
 
 
 def merge(connection: sqlite3.Connection, theme: Theme, source: str, snapshot: int, take_away: bool) -> Merged:

@@ -48,6 +48,7 @@ class Staging:
         self._held: Optional[list[Page]] = [] if known else None
         self._held_bytes = 0
         self._digests: dict[int, str] = {}
+        self._attributes: dict[str, set[str]] = {}
         self._lock = threading.Lock()
         self._idle: queue.SimpleQueue[_Writer] = queue.SimpleQueue()
 
@@ -68,6 +69,11 @@ class Staging:
     def digests(self) -> dict[int, str]:
         """Digests of the pages by number."""
         return dict(self._digests)
+
+    @property
+    def attributes(self) -> dict[str, set[str]]:
+        """All of the source's attributes that came, with the types (text, number, boolean, json) they came as."""
+        return {name: set(kinds) for name, kinds in self._attributes.items()}
 
     @property
     def is_unchanged(self) -> bool:
@@ -121,6 +127,8 @@ class Staging:
             self._idle.put(writer)
         with self._lock:
             self._count(page, count)
+            for name, kind in writer.attributes.items():
+                self._attributes.setdefault(name, set()).add(kind)
 
     def close(self) -> None:
         """Write what is left and let go of the files, of which there is one even without a page."""
@@ -149,6 +157,8 @@ class _Writer:
     def __init__(self, path: Path, columns: dict[str, str], mapping: ThemeProfile) -> None:
         from osgeo import gdal, ogr, osr
 
+        self.attributes: dict[str, str] = {}
+        """Types of the attributes of the page that was added last, by name"""
         self._mapping = mapping
         self._columns = columns
         self._wgs84 = osr.SpatialReference()
@@ -202,6 +212,7 @@ class _Writer:
         from osgeo import gdal
 
         count = layer.GetFeatureCount()
+        self.attributes = _types(layer.GetLayerDefn()) if count else {}
         if not count:
             return True, 0
         options = ["-append", "-nln", "staged", "-nlt", "PROMOTE_TO_MULTI", "-dim", "XY"]
@@ -234,6 +245,19 @@ class _Writer:
             if attribute in there:
                 parts.append(f"{_quoted(attribute)} AS {column}")
         return f"SELECT {', '.join(parts) or '0 AS nothing'} FROM {_quoted(layer.GetName())}"  # nosec B608
+
+
+def _types(definition) -> dict[str, str]:
+    from osgeo import ogr
+
+    numbers = (ogr.OFTInteger, ogr.OFTInteger64, ogr.OFTReal)
+    found = {}
+    for index in range(definition.GetFieldCount()):
+        field = definition.GetFieldDefn(index)
+        kind = "number" if field.GetType() in numbers else "text"
+        special = {ogr.OFSTBoolean: "boolean", ogr.OFSTJSON: "json"}
+        found[field.GetName()] = special.get(field.GetSubType(), kind)
+    return found
 
 
 def _quoted(name: str) -> str:

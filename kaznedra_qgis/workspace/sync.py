@@ -10,7 +10,7 @@ from ..sources.addresses import is_web_address, shown
 from ..sources.profile import ThemeProfile
 from ..sources.source import Contract, Source, Watch
 from ..themes import THEMES
-from . import agreements, digests, merge, snapshots
+from . import agreements, contracts, digests, merge, promises, snapshots
 from .connection import connect, plain_words, transaction
 from .digests import Known
 from .fetching import Fetched, ended, now
@@ -24,12 +24,15 @@ from .staging import Staging
 from .workspace import Workspace
 
 
-def sync(source: Source, workspace: Workspace, themes: Sequence[str], watch: Optional[Watch] = None) -> list[Snapshot]:
+def sync(
+    source: Source, workspace: Workspace, themes: Sequence[str], watch: Optional[Watch] = None, accept: bool = False
+) -> list[Snapshot]:
     """Pull `themes` and return a snapshot of each, in order.
 
     All themes are fetched before the first changes anything; then each is merged in one transaction. A theme that
     fails keeps its last good state, and its snapshot says why. Cancelling before the end of fetching changes no data.
     An optional theme that the source does not have, and never had, is passed over without a snapshot.
+    A source that breaks its promises (`contracts.py`) fails, unless the user said to `accept` what it changed.
     Raises KaznedraError only where the workspace itself cannot be used.
     """
     watch = watch or Watch()
@@ -37,20 +40,26 @@ def sync(source: Source, workspace: Workspace, themes: Sequence[str], watch: Opt
     address = shown(profile.address) if is_web_address(profile.address) else profile.address
     begun = [_begun(profile.id, address, theme) for theme in themes]
     try:
-        contract = source.contract()
+        contract = source.contract(themes)
     except KaznedraError as error:
         return _record(workspace, [ended(snapshot, error) for snapshot in begun])
     begun = [snapshot for snapshot in begun if not _is_spared(contract, workspace, snapshot)]
     try:
         with scratch() as folder, Resuming(workspace, source, watch) as resuming:
-            taken = _fetch_and_merge(workspace, source, contract, begun, folder, resuming)
+            taken = _fetch_and_merge(workspace, source, contract, begun, folder, resuming, accept)
     except NoScratch as error:
         return _record(workspace, [ended(snapshot, error) for snapshot in begun])
     return [agreements.compare(workspace, snapshot, watch) for snapshot in taken]
 
 
 def _fetch_and_merge(
-    workspace: Workspace, source: Source, contract: Contract, begun: list[Snapshot], folder: Path, resuming: Resuming
+    workspace: Workspace,
+    source: Source,
+    contract: Contract,
+    begun: list[Snapshot],
+    folder: Path,
+    resuming: Resuming,
+    accept: bool,
 ) -> list[Snapshot]:
     fetched: list[Fetched] = []
     merged_before: list[int] = []
@@ -62,7 +71,8 @@ def _fetch_and_merge(
     pull = workspace.take_pull()
     merged: list[Snapshot] = []
     for (snapshot, stagings), before in zip(fetched, merged_before):
-        merged.append(_merge(workspace, source, replace(snapshot, pull=pull), stagings, before))
+        terms = contracts.Terms(contract.offers.get(snapshot.theme), accept)
+        merged.append(_merge(workspace, source, terms, replace(snapshot, pull=pull), stagings, before))
         if stagings:
             resuming.merged(snapshot.theme)
     return merged
@@ -97,13 +107,20 @@ def _record(workspace: Workspace, ends: list[Snapshot]) -> list[Snapshot]:
     return [workspace.record(replace(snapshot, pull=pull)) for snapshot in ends]
 
 
-def _merge(workspace: Workspace, source: Source, snapshot: Snapshot, stagings: list[Staging], before: int) -> Snapshot:
+def _merge(
+    workspace: Workspace,
+    source: Source,
+    terms: contracts.Terms,
+    snapshot: Snapshot,
+    stagings: list[Staging],
+    before: int,
+) -> Snapshot:
     """Turn what was staged into the theme's current features and write the snapshot, together or not at all."""
     if not stagings:
         return workspace.record(snapshot)
     theme, mapping = THEMES[snapshot.theme], source.profile.theme(snapshot.theme)
     if stagings[0].is_unchanged:
-        return _confirm(workspace, snapshot, mapping, stagings[0])
+        return _confirm(workspace, terms, snapshot, mapping, stagings[0])
     paths = [path for staging in stagings for path in staging.paths]
     connection = connect(workspace.path)
     try:
@@ -118,6 +135,10 @@ def _merge(workspace: Workspace, source: Source, snapshot: Snapshot, stagings: l
         if arrived.without_id == arrived.received > 0:
             return workspace.record(ended(snapshot, KaznedraError(Code.NO_IDS, theme=theme.name)))
         snapshot = _judged(snapshot, arrived)
+        verdict = contracts.check(connection, theme, mapping, snapshot, terms, stagings)
+        snapshot = verdict.noted(snapshot)
+        if verdict.breach:
+            return workspace.record(ended(snapshot, verdict.breach))
         with calls(), transaction(connection, workspace.path):
             check_overtaken(connection, snapshot, before)
             number = snapshots.insert(connection, snapshot)
@@ -125,6 +146,8 @@ def _merge(workspace: Workspace, source: Source, snapshot: Snapshot, stagings: l
             merged = merge.merge(connection, theme, snapshot.source, number, take_away=whole)
             pages = stagings[0].digests if whole and len(stagings) == 1 else {}
             digests.replace(connection, snapshot.source, theme.name, mapping, pages)
+            if whole and verdict.promise:
+                promises.keep(connection, number, snapshot.source, theme.name, verdict.promise)
             snapshot = replace(snapshot, id=number, finished=now(), **vars(merged))
             snapshots.update(connection, snapshot)
         return snapshot
@@ -134,11 +157,18 @@ def _merge(workspace: Workspace, source: Source, snapshot: Snapshot, stagings: l
         connection.close()
 
 
-def _confirm(workspace: Workspace, snapshot: Snapshot, mapping: ThemeProfile, staging: Staging) -> Snapshot:
+def _confirm(
+    workspace: Workspace, terms: contracts.Terms, snapshot: Snapshot, mapping: ThemeProfile, staging: Staging
+) -> Snapshot:
     """Write that nothing has changed; FAILED with OVERTAKEN where another pull has changed the theme meanwhile."""
     with workspace.writing() as connection:
         if digests.read(connection, snapshot.source, snapshot.theme, mapping) == staging.digests:
-            return replace(snapshot, id=snapshots.insert(connection, snapshot))
+            verdict = contracts.confirm(connection, snapshot, terms)
+            snapshot = verdict.noted(snapshot)
+            snapshot = replace(snapshot, id=snapshots.insert(connection, snapshot))
+            if verdict.promise:
+                promises.keep(connection, snapshot.id, snapshot.source, snapshot.theme, verdict.promise)
+            return snapshot
     return workspace.record(ended(snapshot, KaznedraError(Code.OVERTAKEN, theme=snapshot.theme)))
 
 

@@ -44,13 +44,15 @@ def pull(
     session: Optional[requests.Session] = None,
     watch: Optional[Watch] = None,
     page_size: int = 10,
+    accept: bool = False,
 ) -> dict[str, Snapshot]:
     """The snapshots of a pull of THEMES, by theme."""
     known = next(profile for profile in builtin_profiles() if profile.id == SOURCE)
     themes = {name: known.theme(name) for name in THEMES}
     profile = replace(known, address=address, page_size=page_size, themes=themes)
     source = open_source(profile, Client(session or plain_session(), limits), watch)
-    return {snapshot.theme: snapshot for snapshot in sync(source, Workspace.open(workspace), THEMES, watch)}
+    pulled = sync(source, Workspace.open(workspace), THEMES, watch, accept)
+    return {snapshot.theme: snapshot for snapshot in pulled}
 
 
 def current(workspace: Path, theme: str) -> list[tuple[Any, ...]]:
