@@ -9,7 +9,7 @@ from enum import Enum
 from itertools import chain
 from math import cos, hypot, radians
 from statistics import median
-from typing import NamedTuple, Optional
+from typing import TYPE_CHECKING, NamedTuple, Optional
 
 from .blocks import Block
 from .codes import format_grouped, read_codes
@@ -17,6 +17,9 @@ from .coverage import covered_cells
 from .numbering import NumberingScheme
 from .plain_codes import PlainReader
 from .verification import Hint, Offset, datum_hint
+
+if TYPE_CHECKING:
+    from shapely.geometry import MultiPolygon
 
 Cell = tuple[int, int]
 """West and south edge in whole minutes; equal to the Block there"""
@@ -125,21 +128,24 @@ class Comparer:
         scale = _scale(polygons)
         covered = _whole_cells(polygons, scale)
         if covered is not None:
-            return self._blocks(listed, _Covered(covered, covered))
+            return self._blocks(listed, _Covered(covered, covered), polygons)
         moved, outline = _outline(polygons, listed, scale)
-        return outline + self._blocks(listed, _covered(moved, outline, scale))
+        return outline + self._blocks(listed, _covered(moved, outline, scale), moved)
 
     def _listed(self, codes: str) -> _Listed:
         plain = self._reader.read(codes)
         return _Listed(*plain) if plain else _read(codes, self.scheme)
 
-    def _blocks(self, listed: _Listed, covered: _Covered) -> list[Finding]:
+    def _blocks(self, listed: _Listed, covered: _Covered, polygons: Sequence[Polygon]) -> list[Finding]:
         missing = listed.blocks - covered.touched
         # a code that was not read may be that of the block
         extra = frozenset[Cell]() if listed.unread else covered.touched - listed.blocks
         here = listed.blocks & covered.touched
         unmarked = frozenset[Cell]() if covered.near else here - listed.partial - covered.whole
         marked = frozenset[Cell]() if covered.near else listed.partial & covered.whole
+        if marked:
+            # less may be cut off than the tolerance lets pass
+            marked &= frozenset(covered_cells(_shape(polygons)).within())
         kinds = (
             (Kind.NOT_COVERED, missing),
             (Kind.NOT_LISTED, extra),
@@ -260,12 +266,15 @@ def _covered(polygons: Sequence[Polygon], outline: Sequence[Finding], scale: _Sc
     cells = _whole_cells(polygons, scale)
     if cells is not None:
         return _Covered(cells, cells)
-    from shapely.geometry import MultiPolygon
-    from shapely.geometry import Polygon as Shape
-
-    shapes = [Shape(polygon[0], polygon[1:]) for polygon in polygons if len(polygon[0]) > 3]
-    covered = covered_cells(MultiPolygon(shapes), scale.tolerance)
+    covered = covered_cells(_shape(polygons), scale.tolerance)
     if any(finding.kind is Kind.OFF_GRID and (finding.metres or 0) <= MOST_SHIFT_M for finding in outline):
         mostly = frozenset(covered.majority())
         return _Covered(mostly, mostly, near=True)
     return _Covered(frozenset(covered.within()), frozenset(covered.touched()))
+
+
+def _shape(polygons: Sequence[Polygon]) -> "MultiPolygon":
+    from shapely.geometry import MultiPolygon
+    from shapely.geometry import Polygon as Shape
+
+    return MultiPolygon([Shape(polygon[0], polygon[1:]) for polygon in polygons if len(polygon[0]) > 3])

@@ -23,6 +23,7 @@ from .geopackage import theme_layer, write_geopackage
 from .ground import Ground
 from .names import Holders
 from .restricted import restricted_areas
+from .slips import make_slips
 from .tables import Feature, Setting
 
 SEED = 2026
@@ -36,6 +37,8 @@ class Generated:
     themes: dict[str, list[Feature]]
     left_out: LeftOut
     waters: list[Feature]
+    slips: dict[str, tuple[str, ...]]
+    """Numbers of the licences whose block codes and geometry disagree, and in what"""
 
 
 def make(setting: Setting, country: Country) -> Generated:
@@ -64,8 +67,9 @@ def make(setting: Setting, country: Country) -> Generated:
         "liquidation_areas": areas.liquidation_areas(setting, country, rights),
         "technogenic_formations": areas.technogenic_formations(setting, country, holders, sites, left_out, rights),
     }
+    slips = make_slips(rights, country)
     waters = [area for area in restricted if area.values["category"] == "water_fund"]
-    return Generated(themes, left_out, [Feature(area.geometry, _plain_name(area)) for area in waters])
+    return Generated(themes, left_out, [Feature(area.geometry, _plain_name(area)) for area in waters], slips)
 
 
 def _plain_name(area: Feature) -> dict[str, object]:
@@ -97,6 +101,8 @@ def main() -> None:
     generated = write(options.out, options.date, options.seed, options.basemap)
     for name, features in generated.themes.items():
         print(f"{name}: {len(features)}")
+    slips = (f"{number}: {', '.join(kinds)}" for number, kinds in generated.slips.items())
+    print(f"licences whose codes and geometry disagree: {'; '.join(slips)}")
     nowhere = generated.left_out.without_coordinates
     print(f"left out of kz_mines.csv, without coordinates: {len(nowhere)} ({', '.join(nowhere)})")
     plants = [plant["name"] for plant in generated.left_out.plants]

@@ -44,6 +44,8 @@ def test_platform_and_file_give_the_same(demo_platform, demo_data, tmp_path):
         assert served.expected == served.distinct == filed.distinct > 0
         assert served.value_issues == filed.value_issues == served.invalid_geometry == served.without_geometry == 0
         theme = served.theme
+        assert served.codes_disagree == filed.codes_disagree == {"licences": 3, "licence_applications": 0}.get(theme)
+        assert served.codes_agree == filed.codes_agree and served.codes_unknown == filed.codes_unknown
         assert contents(workspace, theme, "kaznedra") == contents(workspace, theme, setting.id)
     again = sync(open_from_setting(setting, NetworkLimits(), QgsFeedback(), Watch()), workspace, PULLED)
     for filed, same in zip(by_file, again):

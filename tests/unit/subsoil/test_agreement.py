@@ -121,6 +121,13 @@ def test_a_partial_block_is_one_that_the_geometry_leaves_in_part() -> None:
     assert kinds(compare(SQUARE, cut, {EAST})) == {Kind.PART_UNMARKED: 2}
 
 
+def test_a_cut_within_the_tolerance_may_be_marked_or_not() -> None:
+    sliver = outline(SQUARE).difference(
+        Polygon([((LON + x) / 60, (LAT + y) / 60) for x, y in ((3, 1.2), (2.998, 1.4), (3, 1.9))])
+    )
+    assert compare(SQUARE, sliver) == compare(SQUARE, sliver, {EAST}) == []
+
+
 def test_a_geometry_with_partial_blocks_may_be_moved_too() -> None:
     slanted = outline(SQUARE).difference(
         Polygon([((LON + x) / 60, (LAT + y) / 60) for x, y in ((3, 1.2), (2.3, 1.4), (3, 1.9))])
