@@ -44,6 +44,10 @@
             <translation>Дереккөзді ө&amp;згерту…</translation>
         </message>
         <message>
+            <source>&amp;Everything</source>
+            <translation>&amp;Бәрі</translation>
+        </message>
+        <message>
             <source>&amp;Folder for new workspaces</source>
             <translation>Жаңа жұмыс жинақтарының &amp;қалтасы</translation>
         </message>
@@ -54,6 +58,10 @@
         <message>
             <source>&amp;Keep</source>
             <translation>&amp;Сақтау</translation>
+        </message>
+        <message>
+            <source>&amp;Keep…</source>
+            <translation>Са&amp;қтау…</translation>
         </message>
         <message>
             <source>&amp;Language</source>
@@ -72,6 +80,10 @@
             <translation>&amp;Жаңа жұмыс деректер жинағы…</translation>
         </message>
         <message>
+            <source>&amp;OK</source>
+            <translation>&amp;ОК</translation>
+        </message>
+        <message>
             <source>&amp;Opacity</source>
             <translation>&amp;Мөлдір еместігі</translation>
         </message>
@@ -86,6 +98,10 @@
         <message>
             <source>&amp;Profile</source>
             <translation>&amp;Профиль</translation>
+        </message>
+        <message>
+            <source>&amp;Remove snapshots: {number}</source>
+            <translation>Қималарды &amp;жою: {number}</translation>
         </message>
         <message>
             <source>&amp;Remove the source from the list</source>
@@ -178,6 +194,14 @@
         <message>
             <source>All corners miss the minutes to the south-east, as if the coordinates were in Pulkovo 1942.</source>
             <translation>Барлық бұрыштық нүктелер минуттардан оңтүстік-шығысқа ауытқыған: координаттар Пулково 1942 жүйесінде берілген сияқты.</translation>
+        </message>
+        <message>
+            <source>All history is kept.</source>
+            <translation>Бүкіл тарих сақталады.</translation>
+        </message>
+        <message>
+            <source>All sources</source>
+            <translation>Барлық дереккөздер</translation>
         </message>
         <message>
             <source>All that the source has was pulled.</source>
@@ -516,6 +540,10 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
             <translation>Басқа атау таңдаңыз немесе файлды жұмыс деректер жинағы ретінде ашыңыз.</translation>
         </message>
         <message>
+            <source>Choose how much history is kept</source>
+            <translation>Қанша тарих сақталатынын таңдау</translation>
+        </message>
+        <message>
             <source>Choose the file of the source profile.</source>
             <translation>Дереккөз профилінің файлын таңдаңыз.</translation>
         </message>
@@ -554,6 +582,10 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
         <message>
             <source>Common minerals</source>
             <translation>Кең таралған пайдалы қазбалар</translation>
+        </message>
+        <message>
+            <source>Compare it with the pull before, feature by feature</source>
+            <translation>Алдыңғы алумен объектілер бойынша салыстыру</translation>
         </message>
         <message>
             <source>Compares the codes of a licence's blocks with its corner coordinates. The order of sections, subsections and blocks inside a map sheet is a convention, and the law names no datum for the grid: a licence at hand shows whether the plugin's numbering is right.
@@ -612,6 +644,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>Day</source>
             <translation>Күн</translation>
+        </message>
+        <message>
+            <source>Days of history that are kept: {number}</source>
+            <translation>Сақталатын тарих, күн: {number}</translation>
         </message>
         <message>
             <source>Decided or withdrawn</source>
@@ -830,6 +866,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Деректерде қай қимадан бері жоқ</translation>
         </message>
         <message>
+            <source>History</source>
+            <translation>Тарих</translation>
+        </message>
+        <message>
             <source>Holder</source>
             <translation>Ұстаушы</translation>
         </message>
@@ -840,6 +880,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>Hollow: occurrence</source>
             <translation>Қуыс белгі: кен білінімі</translation>
+        </message>
+        <message>
+            <source>How much history to keep</source>
+            <translation>Қанша тарих сақтау керек</translation>
         </message>
         <message>
             <source>Hydraulic structure</source>
@@ -1106,6 +1150,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Маңғыстау облысы</translation>
         </message>
         <message>
+            <source>Map</source>
+            <translation>Карта</translation>
+        </message>
+        <message>
             <source>Medium</source>
             <translation>Орташа</translation>
         </message>
@@ -1182,6 +1230,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Ұсынбайды: {themes}</translation>
         </message>
         <message>
+            <source>Nothing is removed now. Snapshots: {number}.</source>
+            <translation>Қазір ештеңе жойылмайды. Қималар: {number}.</translation>
+        </message>
+        <message>
             <source>Nothing need be done.</source>
             <translation>Ештеңе істеу керек емес.</translation>
         </message>
@@ -1248,6 +1300,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
         <message>
             <source>Numbers of map sheets</source>
             <translation>Карта парақтарының номенклатуралары</translation>
+        </message>
+        <message>
+            <source>O&amp;n the map</source>
+            <translation>Картад&amp;а</translation>
         </message>
         <message>
             <source>Occurrence</source>
@@ -1402,6 +1458,10 @@ Themes: all that the profile has, where none is chosen.</source>
 Тақырыптар: ештеңе таңдалмаса, профильдегі барлығы.</translation>
         </message>
         <message>
+            <source>Pulls that are kept: {number}</source>
+            <translation>Сақталатын алулар: {number}</translation>
+        </message>
+        <message>
             <source>Python libraries that Kaznedra stands on are missing: {names}.</source>
             <translation>Kaznedra-ға қажет Python кітапханалары жоқ: {names}.</translation>
         </message>
@@ -1412,6 +1472,10 @@ Themes: all that the profile has, where none is chosen.</source>
         <message>
             <source>Rare metals and rare earths</source>
             <translation>Сирек және сирек жер металдары</translation>
+        </message>
+        <message>
+            <source>Reading what would be removed…</source>
+            <translation>Не жойылатыны оқылуда…</translation>
         </message>
         <message>
             <source>Reads block codes and makes the blocks as polygons, each once, in the order of the text.
@@ -1534,6 +1598,10 @@ Dry run: nothing is removed; the report tells what would be.</source>
             <translation>Журналды &amp;көрсету</translation>
         </message>
         <message>
+            <source>Show the &amp;map then</source>
+            <translation>Сол сәттегі &amp;карта</translation>
+        </message>
+        <message>
             <source>Show the map as it is now</source>
             <translation>Картаны бүгінгі күйінде көрсету</translation>
         </message>
@@ -1600,6 +1668,10 @@ Dry run: nothing is removed; the report tells what would be.</source>
         <message>
             <source>Snapshots that would be removed: {goes}; kept: {stays}</source>
             <translation>Жойылатын қималар: {goes}; сақталатыны: {stays}</translation>
+        </message>
+        <message>
+            <source>Snapshots to be removed: {goes}; kept: {stays}. Old versions of features to be removed: {versions} ({size}). This cannot be undone: the map can then no longer show those moments.</source>
+            <translation>Жойылатын қималар: {goes}; қалатыны: {stays}. Жойылатын ескі объект нұсқалары: {versions} ({size}). Мұны қайтаруға болмайды: карта ол сәттерді енді көрсете алмайды.</translation>
         </message>
         <message>
             <source>Some block codes could not be read</source>
@@ -1680,6 +1752,10 @@ Dry run: nothing is removed; the report tells what would be.</source>
         <message>
             <source>Suspended</source>
             <translation>Тоқтатыла тұрған</translation>
+        </message>
+        <message>
+            <source>Switch on the plugin Processing to compare pulls.</source>
+            <translation>Алуларды салыстыру үшін Processing модулін қосыңыз.</translation>
         </message>
         <message>
             <source>Sync a workspace</source>
@@ -1804,6 +1880,18 @@ Dry run: nothing is removed; the report tells what would be.</source>
         <message>
             <source>The history of this theme before {date} was pruned.</source>
             <translation>Бұл тақырыптың {date} дейінгі тарихы жойылған.</translation>
+        </message>
+        <message>
+            <source>The last &amp;days:</source>
+            <translation>Соңғы &amp;күндер:</translation>
+        </message>
+        <message>
+            <source>The last &amp;pulls of every theme:</source>
+            <translation>Әр тақырыптың соңғы &amp;алулары:</translation>
+        </message>
+        <message>
+            <source>The last good state of every theme always stays, and so does what a draft or report cites. The choice is kept in this workspace and holds after each pull.</source>
+            <translation>Әр тақырыптың соңғы толық күйі әрқашан қалады, жоба немесе есеп сілтеме жасағаны да қалады. Таңдау осы жұмыс деректер жинағында сақталып, әр алудан кейін қолданылады.</translation>
         </message>
         <message>
             <source>The last pull failed.</source>
@@ -2230,6 +2318,10 @@ Dry run: nothing is removed; the report tells what would be.</source>
             <translation>Батыс Қазақстан облысы</translation>
         </message>
         <message>
+            <source>What &amp;changed</source>
+            <translation>&amp;Не өзгерді</translation>
+        </message>
+        <message>
             <source>What came was added, and nothing was taken away.</source>
             <translation>Келгені қосылды, ештеңе жойылмады.</translation>
         </message>
@@ -2248,6 +2340,10 @@ Dry run: nothing is removed; the report tells what would be.</source>
         <message>
             <source>Which blocks</source>
             <translation>Қай блоктар</translation>
+        </message>
+        <message>
+            <source>Whose features the map shows</source>
+            <translation>Карта кімнің объектілерін көрсетеді</translation>
         </message>
         <message>
             <source>Withdrawn</source>
@@ -2350,6 +2446,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>қабылданды</translation>
         </message>
         <message>
+            <source>added {added}, changed {changed}, gone {gone}</source>
+            <translation>қосылғаны {added}, өзгергені {changed}, жойылғаны {gone}</translation>
+        </message>
+        <message>
             <source>answered: {age}</source>
             <translation>жауап берді: {age}</translation>
         </message>
@@ -2412,6 +2512,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>came: {value}</source>
             <translation>келді: {value}</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>бас тартылған</translation>
         </message>
         <message>
             <source>chromium</source>
@@ -2832,6 +2936,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>the file exists already</source>
             <translation>файл бұрыннан бар</translation>
+        </message>
+        <message>
+            <source>the file is smaller by {size}</source>
+            <translation>файл {size} кішірейді</translation>
         </message>
         <message>
             <source>the letter can be read in several ways</source>

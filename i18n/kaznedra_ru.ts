@@ -44,6 +44,10 @@
             <translation>&amp;Изменить источник…</translation>
         </message>
         <message>
+            <source>&amp;Everything</source>
+            <translation>&amp;Всё</translation>
+        </message>
+        <message>
             <source>&amp;Folder for new workspaces</source>
             <translation>&amp;Папка новых рабочих наборов</translation>
         </message>
@@ -54,6 +58,10 @@
         <message>
             <source>&amp;Keep</source>
             <translation>&amp;Сохранить</translation>
+        </message>
+        <message>
+            <source>&amp;Keep…</source>
+            <translation>&amp;Хранить…</translation>
         </message>
         <message>
             <source>&amp;Language</source>
@@ -72,6 +80,10 @@
             <translation>&amp;Новый рабочий набор данных…</translation>
         </message>
         <message>
+            <source>&amp;OK</source>
+            <translation>&amp;ОК</translation>
+        </message>
+        <message>
             <source>&amp;Opacity</source>
             <translation>&amp;Непрозрачность</translation>
         </message>
@@ -86,6 +98,10 @@
         <message>
             <source>&amp;Profile</source>
             <translation>&amp;Профиль</translation>
+        </message>
+        <message>
+            <source>&amp;Remove snapshots: {number}</source>
+            <translation>&amp;Удалить срезов: {number}</translation>
         </message>
         <message>
             <source>&amp;Remove the source from the list</source>
@@ -178,6 +194,14 @@
         <message>
             <source>All corners miss the minutes to the south-east, as if the coordinates were in Pulkovo 1942.</source>
             <translation>Все угловые точки смещены от минут на юго-восток: похоже, координаты даны в системе Пулково 1942.</translation>
+        </message>
+        <message>
+            <source>All history is kept.</source>
+            <translation>Хранится вся история.</translation>
+        </message>
+        <message>
+            <source>All sources</source>
+            <translation>Все источники</translation>
         </message>
         <message>
             <source>All that the source has was pulled.</source>
@@ -516,6 +540,10 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
             <translation>Выберите другое имя или откройте этот файл как рабочий набор данных.</translation>
         </message>
         <message>
+            <source>Choose how much history is kept</source>
+            <translation>Выбрать, сколько истории хранить</translation>
+        </message>
+        <message>
             <source>Choose the file of the source profile.</source>
             <translation>Выберите файл профиля источника.</translation>
         </message>
@@ -554,6 +582,10 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
         <message>
             <source>Common minerals</source>
             <translation>Общераспространённые полезные ископаемые</translation>
+        </message>
+        <message>
+            <source>Compare it with the pull before, feature by feature</source>
+            <translation>Сравнить с предыдущей загрузкой, объект за объектом</translation>
         </message>
         <message>
             <source>Compares the codes of a licence's blocks with its corner coordinates. The order of sections, subsections and blocks inside a map sheet is a convention, and the law names no datum for the grid: a licence at hand shows whether the plugin's numbering is right.
@@ -612,6 +644,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>Day</source>
             <translation>День</translation>
+        </message>
+        <message>
+            <source>Days of history that are kept: {number}</source>
+            <translation>Хранится история за дней: {number}</translation>
         </message>
         <message>
             <source>Decided or withdrawn</source>
@@ -830,6 +866,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Нет в данных со среза №</translation>
         </message>
         <message>
+            <source>History</source>
+            <translation>История</translation>
+        </message>
+        <message>
             <source>Holder</source>
             <translation>Держатель</translation>
         </message>
@@ -840,6 +880,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>Hollow: occurrence</source>
             <translation>Полый знак: рудопроявление</translation>
+        </message>
+        <message>
+            <source>How much history to keep</source>
+            <translation>Сколько истории хранить</translation>
         </message>
         <message>
             <source>Hydraulic structure</source>
@@ -1106,6 +1150,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Мангистауская область</translation>
         </message>
         <message>
+            <source>Map</source>
+            <translation>Карта</translation>
+        </message>
+        <message>
             <source>Medium</source>
             <translation>Среднее</translation>
         </message>
@@ -1182,6 +1230,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Не предлагает: {themes}</translation>
         </message>
         <message>
+            <source>Nothing is removed now. Snapshots: {number}.</source>
+            <translation>Сейчас ничего не удаляется. Срезов: {number}.</translation>
+        </message>
+        <message>
             <source>Nothing need be done.</source>
             <translation>Ничего делать не нужно.</translation>
         </message>
@@ -1248,6 +1300,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
         <message>
             <source>Numbers of map sheets</source>
             <translation>Номенклатуры листов карт</translation>
+        </message>
+        <message>
+            <source>O&amp;n the map</source>
+            <translation>&amp;На карте</translation>
         </message>
         <message>
             <source>Occurrence</source>
@@ -1402,6 +1458,10 @@ Themes: all that the profile has, where none is chosen.</source>
 Темы: если ни одна не выбрана, то все, что есть в профиле.</translation>
         </message>
         <message>
+            <source>Pulls that are kept: {number}</source>
+            <translation>Хранится загрузок: {number}</translation>
+        </message>
+        <message>
             <source>Python libraries that Kaznedra stands on are missing: {names}.</source>
             <translation>Не хватает библиотек Python, нужных Kaznedra: {names}.</translation>
         </message>
@@ -1412,6 +1472,10 @@ Themes: all that the profile has, where none is chosen.</source>
         <message>
             <source>Rare metals and rare earths</source>
             <translation>Редкие и редкоземельные металлы</translation>
+        </message>
+        <message>
+            <source>Reading what would be removed…</source>
+            <translation>Чтение того, что будет удалено…</translation>
         </message>
         <message>
             <source>Reads block codes and makes the blocks as polygons, each once, in the order of the text.
@@ -1534,6 +1598,10 @@ Dry run: nothing is removed; the report tells what would be.</source>
             <translation>Показать &amp;журнал</translation>
         </message>
         <message>
+            <source>Show the &amp;map then</source>
+            <translation>&amp;Карта на тот момент</translation>
+        </message>
+        <message>
             <source>Show the map as it is now</source>
             <translation>Показать карту на сегодня</translation>
         </message>
@@ -1600,6 +1668,10 @@ Dry run: nothing is removed; the report tells what would be.</source>
         <message>
             <source>Snapshots that would be removed: {goes}; kept: {stays}</source>
             <translation>Было бы удалено срезов: {goes}; сохранено: {stays}</translation>
+        </message>
+        <message>
+            <source>Snapshots to be removed: {goes}; kept: {stays}. Old versions of features to be removed: {versions} ({size}). This cannot be undone: the map can then no longer show those moments.</source>
+            <translation>Будет удалено срезов: {goes}; останется: {stays}. Будет удалено старых версий объектов: {versions} ({size}). Отменить это нельзя: карта больше не сможет показать эти моменты.</translation>
         </message>
         <message>
             <source>Some block codes could not be read</source>
@@ -1680,6 +1752,10 @@ Dry run: nothing is removed; the report tells what would be.</source>
         <message>
             <source>Suspended</source>
             <translation>Приостановлена</translation>
+        </message>
+        <message>
+            <source>Switch on the plugin Processing to compare pulls.</source>
+            <translation>Чтобы сравнивать загрузки, включите модуль Processing.</translation>
         </message>
         <message>
             <source>Sync a workspace</source>
@@ -1804,6 +1880,18 @@ Dry run: nothing is removed; the report tells what would be.</source>
         <message>
             <source>The history of this theme before {date} was pruned.</source>
             <translation>История этой темы до {date} удалена.</translation>
+        </message>
+        <message>
+            <source>The last &amp;days:</source>
+            <translation>Последние &amp;дни:</translation>
+        </message>
+        <message>
+            <source>The last &amp;pulls of every theme:</source>
+            <translation>Последние &amp;загрузки каждой темы:</translation>
+        </message>
+        <message>
+            <source>The last good state of every theme always stays, and so does what a draft or report cites. The choice is kept in this workspace and holds after each pull.</source>
+            <translation>Последнее полное состояние каждой темы остаётся всегда, как и то, на что ссылается черновик или отчёт. Выбор хранится в этом рабочем наборе данных и действует после каждой загрузки.</translation>
         </message>
         <message>
             <source>The last pull failed.</source>
@@ -2230,6 +2318,10 @@ Dry run: nothing is removed; the report tells what would be.</source>
             <translation>Западно-Казахстанская область</translation>
         </message>
         <message>
+            <source>What &amp;changed</source>
+            <translation>Что &amp;изменилось</translation>
+        </message>
+        <message>
             <source>What came was added, and nothing was taken away.</source>
             <translation>Полученное добавлено, ничего не удалено.</translation>
         </message>
@@ -2248,6 +2340,10 @@ Dry run: nothing is removed; the report tells what would be.</source>
         <message>
             <source>Which blocks</source>
             <translation>Какие блоки</translation>
+        </message>
+        <message>
+            <source>Whose features the map shows</source>
+            <translation>Чьи объекты показывает карта</translation>
         </message>
         <message>
             <source>Withdrawn</source>
@@ -2350,6 +2446,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>принят</translation>
         </message>
         <message>
+            <source>added {added}, changed {changed}, gone {gone}</source>
+            <translation>добавлено {added}, изменено {changed}, исчезло {gone}</translation>
+        </message>
+        <message>
             <source>answered: {age}</source>
             <translation>ответил: {age}</translation>
         </message>
@@ -2412,6 +2512,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>came: {value}</source>
             <translation>пришло: {value}</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>отменено</translation>
         </message>
         <message>
             <source>chromium</source>
@@ -2832,6 +2936,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>the file exists already</source>
             <translation>файл уже существует</translation>
+        </message>
+        <message>
+            <source>the file is smaller by {size}</source>
+            <translation>файл уменьшился на {size}</translation>
         </message>
         <message>
             <source>the letter can be read in several ways</source>

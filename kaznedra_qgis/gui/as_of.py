@@ -25,6 +25,7 @@ class AsOf(QObject):
         self._map = shown_on
         self._state: Optional[SourceState] = None
         self._task: Optional[PastTask] = None
+        self._source = ""
         self.past: Optional[Past] = None
         self.has_news = False
         """Whether data was pulled while the past was shown"""
@@ -42,6 +43,11 @@ class AsOf(QObject):
         return self.past.moment if self.past else ""
 
     @property
+    def source(self) -> str:
+        """The only source whose features are shown; empty where those of all are."""
+        return self._map.shown(self.workspace)[1]
+
+    @property
     def words(self) -> str:
         """The moment in words."""
         return told(self.moment, self._state.pulls if self._state else ())
@@ -53,7 +59,10 @@ class AsOf(QObject):
 
     def follow_project(self) -> None:
         """Show in the dock what the project shows, which another may have been opened with."""
-        moment = self._map.shown(self.workspace)[0]
+        moment, source = self._map.shown(self.workspace)
+        if source != self._source:
+            self._source = source
+            self.changed.emit()
         if self._task is None and moment != (self.past.moment if self.past else ""):
             self._read(moment)
 
@@ -68,6 +77,8 @@ class AsOf(QObject):
     def show_source(self, source: str, title: str) -> None:
         """Show the features of one source only, or of all, as of the same moment."""
         moment = self.moment
+        if self._state is not None and self._state.workspace is not None:
+            self._map.prepare(self._state.workspace, self._state.known_themes)
         self._map.show_source(source, title)
         self._read(moment)
 
@@ -94,9 +105,7 @@ class AsOf(QObject):
             self.past, self.has_news = None, False
             self.changed.emit()
             return
-        self._task = PastTask(
-            state.workspace, moment, self._map.shown(state.workspace)[1], state.source.id, state.standings
-        )
+        self._task = PastTask(state.workspace, moment, self.source, state.source.id, state.standings)
         self._task.ended.connect(self._show_read)
         self._task.start()
 

@@ -85,6 +85,7 @@ class Notices:
 
     def tell_outcome(self, sync: SyncTask, kept_of: Callable[[tuple], str], again: Callable[[tuple], None]) -> None:
         """How a sync ended. `kept_of` says what the map shows of themes, `again` is given the themes to try again."""
+        _note_pruning(sync)
         if sync.was_cancelled:
             cancelled = explain(KaznedraError(Code.CANCELLED))
             self.tell(f"{cancelled.happened} {cancelled.meaning}")
@@ -108,6 +109,14 @@ class Notices:
         message = _message(alike, is_all=len(alike) == len(sync.snapshots), kept_of=kept_of)
         themes = tuple(snap.theme for snap in wanting)
         self.warn(message, in_full(sync.snapshots), lambda: again(themes), more)
+
+
+def _note_pruning(sync: SyncTask) -> None:
+    if sync.pruned is not None and sync.pruned.goes:
+        told = QCoreApplication.translate("Kaznedra", "Snapshots removed: {goes}; kept: {stays}")
+        log.note(told.format(goes=words.count(len(sync.pruned.goes)), stays=words.count(sync.pruned.stays)))
+    if sync.not_pruned is not None:
+        log.note(explain(sync.not_pruned).plain(), Qgis.MessageLevel.Warning)
 
 
 def _message(alike: list[Any], is_all: bool, kept_of: Callable[[tuple], str]) -> Message:

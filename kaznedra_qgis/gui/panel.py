@@ -16,16 +16,16 @@ from ..settings import Settings
 from . import memory, words
 from .actions import Actions
 from .as_of import AsOf
-from .as_of_row import AsOfRow
 from .condition import Condition, Standing, kept, word, worst
+from .history_desk import HistoryDesk
 from .map_link import MapLink
 from .notices import Notices
+from .pages import Pages
 from .progress_row import ProgressRow
 from .source_desk import SourceDesk
 from .source_row import SourceRow
 from .state_task import SourceState, StateTask
 from .sync_task import Progress, SyncTask
-from .theme_list import ThemeList
 from .theme_model import GRID, Row, ThemeModel
 
 PATIENCE_MS = 10_000
@@ -72,21 +72,18 @@ class Panel(QStackedWidget):
         self.snapshot.setObjectName("kaznedraSnapshot")
         self.snapshot.setTextFormat(Qt.TextFormat.PlainText)
         self.snapshot.setWordWrap(True)
-        self.themes = ThemeModel(self)
-        self.list = ThemeList(self.themes, self.page)
-        self.as_of_row = AsOfRow(self.page)
         self.progress = ProgressRow(self.page)
+        self.themes = ThemeModel(self)
+        self.pages = Pages(self.themes, self.page)
+        self.list, self.as_of_row = self.pages.list, self.pages.as_of_row
+        self.history = HistoryDesk(self._iface, self.pages.history, self.notices, self)
         layout = QVBoxLayout(self.page)
         layout.setContentsMargins(6, 6, 6, 6)
-        layout.addWidget(self.source_row)
-        layout.addWidget(self.snapshot)
-        layout.addWidget(self.list, 1)
-        layout.addWidget(self.as_of_row)
-        layout.addWidget(self.progress)
+        for row in (self.source_row, self.snapshot, self.pages, self.progress):
+            layout.addWidget(row, 1 if row is self.pages else 0)
         self.addWidget(self.page)
-        self.setTabOrder(self.source_row.sync, self.list)
-        self.setTabOrder(self.list, self.as_of_row.slider)
-        self.setTabOrder(self.as_of_row.today, self.progress.cancel)
+        self.setTabOrder(self.source_row.sync, self.pages)
+        self.setTabOrder(self.pages, self.progress.cancel)
 
     def _connect(self) -> None:
         self.source_row.sync.clicked.connect(lambda _checked=False: self.start_sync())
@@ -97,7 +94,10 @@ class Panel(QStackedWidget):
         self.list.menu_wanted.connect(self._show_menu)
         self.map.changed.connect(self._show_visible)
         self.map.changed.connect(self.as_of.follow_project)
-        self.as_of_row.asked.connect(self.as_of.ask)
+        for asking in (self.as_of_row, self.pages.history):
+            asking.asked.connect(self.as_of.ask)
+        self.pages.shown_source.chosen.connect(self.as_of.show_source)
+        self.history.pruned.connect(self.reload)
         self.as_of.changed.connect(self._show_moment)
         self.as_of.failed.connect(self.notices.warn_of)
         self.desk.changed.connect(self.reload)
@@ -115,6 +115,7 @@ class Panel(QStackedWidget):
         """Stop what runs, and listen no more."""
         self.desk.close()
         self.as_of.end()
+        self.history.end()
         self._stop_tasks()
         self.map.disconnect_project()
         self.notices.clear()
@@ -182,6 +183,8 @@ class Panel(QStackedWidget):
             self._show_unreadable(task.error)
             return
         self.as_of.follow(self.state)
+        self.history.follow(self.state)
+        self.pages.history.show_state(self.state, self._titles())
         self.source_row.show_themes(list(self.state.standings), memory.left_out(task.source.id))
         self._show_visible()
         if self._shows_opened:
@@ -205,7 +208,11 @@ class Panel(QStackedWidget):
         past = self.as_of.past
         self.themes.show(past.standings if past else self.state.standings)
         self.as_of_row.show_pulls(self.state.pulls, self.as_of.moment)
+        self.pages.shown_source.show_sources(self.state.sources, self._titles(), self.as_of.source)
         self._show_summary()
+
+    def _titles(self) -> dict[str, str]:
+        return {source.id: source.title for source in self._settings.sources}
 
     def _show_opened(self) -> None:
         self._shows_opened = True
@@ -372,9 +379,8 @@ class Panel(QStackedWidget):
         self.commands.retranslate()
         self.source_row.retranslate()
         self.progress.retranslate()
-        self.as_of_row.retranslate()
+        self.pages.retranslate()
         self.as_of.retranslate()
-        self.list.setAccessibleName(QCoreApplication.translate("Kaznedra", "Themes"))
         self.themes.refresh()
         if self._first_start is not None:
             self._first_start.retranslate()

@@ -28,6 +28,8 @@ class SourceState:
     """Whether the source answered then; None where it was never asked"""
     pulls: tuple[Pull, ...] = ()
     """All pulls of the workspace, of whichever source, in order"""
+    keep: Any = None
+    """The workspace.retention.Retention of the workspace; None where there is no workspace yet"""
 
     @property
     def known_themes(self) -> list[str]:
@@ -88,7 +90,7 @@ def read_state(source: SourceSetting, path: Optional[Path], left_out: set[str]) 
     }
     if path is None or not path.exists():
         return SourceState(source, path, {theme: standing(None, days) for theme, days in fresh.items()})
-    from ..workspace import Workspace
+    from ..workspace import Workspace, retention
 
     workspace = Workspace.open(path)
     states = workspace.theme_states(source.id)
@@ -106,6 +108,7 @@ def read_state(source: SourceSetting, path: Optional[Path], left_out: set[str]) 
         answered=last.finished if last else "",
         reachable=_reached(last) if last else None,
         pulls=pulls_of(workspace.snapshots()),
+        keep=retention.chosen(workspace),
     )
 
 

@@ -44,6 +44,10 @@ class SyncTask(Task):
             QCoreApplication.translate("Kaznedra", "Kaznedra: sync of {source}").format(source=source.title)
         )
         self.source, self.workspace, self.themes, self.limits = source, workspace, themes, limits
+        self.pruned: Any = None
+        """The workspace.pruning.Pruning that followed the pull, None where all history is kept"""
+        self.not_pruned: Optional[KaznedraError] = None
+        """Why it could not follow"""
         self._told_at = 0.0
         self._begun: list[str] = []
 
@@ -75,10 +79,22 @@ class SyncTask(Task):
         snapshots: list[Any] = []
         try:
             snapshots = sync(source, workspace, themes, self)
+            self._prune(workspace, snapshots)
         finally:
             if is_new and all(snapshot.state.name == "CANCELLED" for snapshot in snapshots):
                 _remove(self.workspace)
         return snapshots
+
+    def _prune(self, workspace: Any, snapshots: list[Any]) -> None:
+        """Keep no more history than the user wants; the pull has succeeded, whatever becomes of this."""
+        from ..workspace.pruning import prune_as_chosen
+
+        if not any(snapshot.state.name in _WRITTEN for snapshot in snapshots):
+            return
+        try:
+            self.pruned = prune_as_chosen(workspace, self.is_cancelled)
+        except KaznedraError as error:
+            self.not_pruned = error
 
     def _open_workspace(self) -> tuple[Any, bool]:
         from ..workspace import Workspace

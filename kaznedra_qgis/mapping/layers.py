@@ -227,6 +227,8 @@ def restyle(project: QgsProject, language: str) -> None:
         if style(layer, theme, language):
             saved_styles.save(layer, language, stored[workspace_of(layer)].get(theme, {}))
         layer.triggerRepaint()
+    if _filters(project):
+        _show(project, _filters(project))
 
 
 def remove(project: QgsProject) -> None:

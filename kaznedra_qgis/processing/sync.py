@@ -155,7 +155,24 @@ def _pull(named: str, authcfg: str, path: Path, themes: list[str], feedback) -> 
     source = open_from_setting(setting, settings.limits, feedback, watch)
     workspace = Workspace.open(path) if path.exists() else Workspace.create(path)
     wanted = themes or [theme for theme in THEMES if theme in source.profile.themes]
-    return sync(source, workspace, wanted, watch)
+    snapshots = sync(source, workspace, wanted, watch)
+    if any(snapshot.state.value in ("complete", "partial") for snapshot in snapshots):
+        _prune(workspace, feedback)
+    return snapshots
+
+
+def _prune(workspace, feedback) -> None:
+    """Keep no more history than the user wants; the pull has succeeded, whatever becomes of this."""
+    from ..workspace.pruning import prune_as_chosen
+
+    try:
+        done = prune_as_chosen(workspace, feedback.isCanceled)
+    except KaznedraError as error:
+        feedback.pushWarning(explain(error).plain())
+        return
+    if done is not None and done.goes:
+        told = QCoreApplication.translate("Kaznedra", "Snapshots removed: {goes}; kept: {stays}")
+        feedback.pushInfo(told.format(goes=len(done.goes), stays=done.stays))
 
 
 def _tell(snapshot, feedback) -> None:

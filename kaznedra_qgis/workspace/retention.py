@@ -5,12 +5,14 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import accumulate
 from typing import Any, Callable, Optional
 
 from .snapshots import STANDING, Snapshot, State, moment
 from .workspace import Workspace
 
 _KEY = "retention"
+_Key = Callable[[Snapshot], Any]
 
 
 @dataclass(frozen=True)
@@ -63,7 +65,8 @@ def kept(taken: Sequence[Snapshot], retention: Retention, cited: Iterable[int], 
     """Ids of the snapshots to keep.
 
     Of every theme of every source: those that the retention asks for, the last of all, the last complete one and the
-    one that is shown now. Beside them the cited ones, and for each of all these what the other themes showed then.
+    one that is shown now. Beside them the cited ones. For each of all these stays what the other themes showed when
+    its pull was over, and for the cited ones also what they showed in the midst of it.
     """
     if retention.is_all:
         return {snapshot.id for snapshot in taken}
@@ -71,20 +74,28 @@ def kept(taken: Sequence[Snapshot], retention: Retention, cited: Iterable[int], 
     for snapshot in taken:
         series.setdefault((snapshot.source, snapshot.theme), []).append(snapshot)
     wanted = {snapshot.id for each in series.values() for snapshot in _wanted(each, retention, now)}
-    wanted |= set(cited) & {snapshot.id for snapshot in taken}
-    moments = [snapshot for snapshot in taken if snapshot.id in wanted]
-    return wanted.union(
-        *(_last(each) for each in series.values()), *(_grounds(each, moments) for each in series.values())
-    )
+    named = set(cited)
+    found = wanted | {snapshot.id for snapshot in taken if snapshot.id in named}
+    for each in series.values():
+        found |= _last(each)
+        if retention.days is not None:
+            found |= _stood(each, now - timedelta(days=retention.days))
+        found |= _grounds(each, [snapshot for snapshot in taken if snapshot.id in wanted], (_pull,))
+        found |= _grounds(each, [snapshot for snapshot in taken if snapshot.id in named], (_number, _pull, _finished))
+    return found
 
 
 def _wanted(series: Sequence[Snapshot], retention: Retention, now: datetime) -> list[Snapshot]:
     if retention.days is not None:
         start = now - timedelta(days=retention.days)
-        before = [each for each in series if each.state in STANDING and _finished(each) < start]
-        return [*before[-1:], *(each for each in series if _finished(each) >= start)]
+        return [each for each in series if _finished(each) >= start]
     standing = [each.id for each in series if each.state in STANDING][-(retention.last or 0) :]
     return [each for each in series if standing and each.id >= standing[0]]
+
+
+def _stood(series: Sequence[Snapshot], start: datetime) -> set[int]:
+    """What stood when the days that are kept began."""
+    return set([each.id for each in series if each.state in STANDING and _finished(each) < start][-1:])
 
 
 def _last(series: Sequence[Snapshot]) -> set[int]:
@@ -94,25 +105,25 @@ def _last(series: Sequence[Snapshot]) -> set[int]:
     return {series[-1].id, *complete[-1:], *standing[-1:]}
 
 
-def _grounds(series: Sequence[Snapshot], moments: Iterable[Snapshot]) -> set[int]:
-    """What stood of a theme at moments, whether those are named by number, by pull or by time."""
+def _grounds(series: Sequence[Snapshot], moments: Sequence[Snapshot], keys: Sequence[_Key]) -> set[int]:
+    """What stood of a theme at the moments of snapshots, as each of `keys` names those."""
     standing = [each for each in series if each.state in STANDING]
     found = set()
-    for key in _KEYS:
+    for key in keys:
         ordered = sorted(standing, key=key)
         places = [key(each) for each in ordered]
-        newest = 0
-        last = [newest := max(newest, each.id) for each in ordered]
+        last = list(accumulate((each.id for each in ordered), max))
         found |= {last[place - 1] for place in (bisect_right(places, key(each)) for each in moments) if place}
     return found
 
 
+def _number(snapshot: Snapshot) -> int:
+    return snapshot.id
+
+
+def _pull(snapshot: Snapshot) -> int:
+    return snapshot.pull
+
+
 def _finished(snapshot: Snapshot) -> datetime:
     return moment(snapshot.finished or snapshot.started)
-
-
-_KEYS: tuple[Callable[[Snapshot], Any], ...] = (
-    lambda snapshot: snapshot.id,
-    lambda snapshot: snapshot.pull,
-    _finished,
-)

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kaznedra_qgis.errors import Code
+from kaznedra_qgis.sources.source import Contract, Offer
 from kaznedra_qgis.workspace import State, Workspace, citations, retention
 from kaznedra_qgis.workspace.changes import changes
 from kaznedra_qgis.workspace.history import Unknown, as_of
@@ -115,7 +116,7 @@ def test_other_sources_and_themes_keep_their_own(workspace):
     prune(workspace, Retention(last=1), NOW)
     with workspace.reading() as connection:
         left = connection.execute("SELECT source, number FROM licences ORDER BY source, number").fetchall()
-    # the state as of the other source's last pull rests on the first one's last, and the other way round
+    # what the map showed after the first source's last pull rests on the other's pull before
     assert [tuple(row) for row in left] == [("o'ther", "2"), ("o'ther", "3"), ("test", "3")]
 
 
@@ -274,15 +275,51 @@ def test_no_moment_ever_shows_a_wrong_state(tmp_path_factory, history, keep, cit
             else:
                 assert (now, shows) == (ground, rows)
     assert after[""] == before[""]
-    asked_for = {each.id for each in taken if keep.days and NOW - timedelta(days=keep.days) <= _when(each)}
+    start = NOW - timedelta(days=keep.days or 0)
+    asked_for = {each.id for each in taken if keep.days and _when(each) >= start}
     if keep.last:
         for key in {(each.source, each.theme) for each in taken}:
-            asked_for |= set([s.id for s in taken if (s.source, s.theme) == key and s.state in STANDING][-keep.last :])
+            standing = [each.id for each in taken if (each.source, each.theme) == key and each.state in STANDING]
+            asked_for |= set(standing[-keep.last :])
+    assert not gone & asked_for
     for each in taken:
-        if each.id in asked_for | cited:
+        key = (each.theme, each.source)
+        if each.id in cited:
             for when in (each.id, f"pull {each.pull}", each.finished):
                 assert after[when] == before[when]
+        if each.id in asked_for:
+            assert after[f"pull {each.pull}"] == before[f"pull {each.pull}"]
+            assert (
+                after[each.id][key] == before[each.id][key]
+                and after[each.id][key][0].snapshot is not None
+                or (each.state not in STANDING)
+            )
+        if keep.days and _when(each) >= start:
+            assert after[each.finished] == before[each.finished]
 
 
 def _when(snapshot):
     return datetime.fromisoformat(snapshot.finished)
+
+
+def test_pulls_of_several_themes_go_as_a_whole(workspace):
+    from kaznedra_qgis.workspace.sync import sync
+
+    both = profile("licences")
+    both = replace(both, themes={**both.themes, **profile("restricted_areas").themes})
+
+    class Two(Pages):
+        def contract(self):
+            offers = {theme: Offer(theme, theme, expected=1) for theme in self.profile.themes}
+            return Contract("Two", offers, server_time="2026-11-22T08:00:00Z")
+
+    for pull_number, year in enumerate(range(2022, 2027), 1):
+        sync(Two([feature("a", square(), number=str(year))], mapped=both), workspace, list(both.themes))
+        with workspace.writing() as connection:
+            when = f"{year}-11-01T08:00:00Z"
+            connection.execute("UPDATE snapshots SET finished = ? WHERE pull = ?", (when, pull_number))
+    assert {each.pull for each in plan(workspace, Retention(last=2), NOW).goes} == {1, 2, 3}
+    done = prune(workspace, Retention(days=400), NOW)
+    assert [(each.pull, each.theme) for each in done.goes] == [
+        (pull_number, theme) for pull_number in (1, 2) for theme in both.themes
+    ]
