@@ -172,6 +172,7 @@ def _remove(connection: sqlite3.Connection, planned: Pruning, progress: Progress
     for number, theme in enumerate(planned.versions):
         fids = f"SELECT version.fid FROM {_unshown(theme)}"  # nosec B608
         connection.execute(f"DELETE FROM main.code_findings WHERE theme = '{theme}' AND fid IN ({fids})")  # nosec B608
+        connection.execute(f"DELETE FROM code_findings WHERE theme = ? AND fid IN ({fids})", (theme,))  # nosec B608
         connection.execute(f'DELETE FROM main."{theme}" WHERE fid IN ({fids})')  # nosec B608
         update_contents(connection, THEMES[theme])
         progress((number + 1) / len(planned.versions))
