@@ -2,8 +2,6 @@
 
 import shutil
 import sqlite3
-import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +13,7 @@ from qgis.core import QgsVectorLayer
 from kaznedra_qgis.errors import Code, KaznedraError
 from kaznedra_qgis.workspace import State, Workspace
 from tests.nobody import run_as_nobody
+from tests.qgis.locking import Locking
 from tests.qgis.pulling import SOURCE, THEMES, current, integrity, pull
 from tests.qgis.worker import Workers
 from tests.servers.faulty import Platform
@@ -84,6 +83,7 @@ def test_no_room_on_the_disk_at_any_stage(changed: Platform, good: Path, workers
             ends.add(snapshot["state"])
             if snapshot["state"] != State.COMPLETE.value:
                 assert snapshot["message"]["code"] == Code.DISK_FULL.value
+                assert str(tmp_path / "temporary") in snapshot["message"]["facts"]["path"]
                 assert after[theme] == before[theme]
         states = Workspace.open(workspace).theme_states(SOURCE)
         for theme in THEMES:
@@ -140,7 +140,7 @@ def test_a_workspace_locked_by_another_process_is_left_alone(
 ) -> None:
     monkeypatch.setattr("kaznedra_qgis.workspace.connection._BUSY_S", 0.3)
     before = {theme: current(workspace, theme) for theme in THEMES}
-    with _Locking(workspace) as other:
+    with Locking(workspace) as other:
         with pytest.raises(KaznedraError) as caught:
             pull(workspace, changed.url, page_size=300)
         assert caught.value.code is Code.LOCKED and caught.value.facts["path"] == str(workspace)
@@ -150,7 +150,7 @@ def test_a_workspace_locked_by_another_process_is_left_alone(
 
 
 def test_a_pull_waits_for_another_process_to_finish_writing(changed: Platform, workspace: Path) -> None:
-    with _Locking(workspace) as other:
+    with Locking(workspace) as other:
         timer = threading.Timer(0.8, other.let_go)
         timer.start()
         pulled = pull(workspace, changed.url, page_size=300)
@@ -173,32 +173,3 @@ def test_two_processes_pull_into_one_workspace(changed: Platform, workspace: Pat
         assert sorted(changes) == [0] * (2 * times) + [COUNTS[theme]]
     assert integrity(workspace) == []
     heals(workspace, changed)
-
-
-LOCK = """
-import sqlite3, sys
-connection = sqlite3.connect(sys.argv[1], isolation_level=None)
-connection.execute("BEGIN IMMEDIATE")
-print("locked", flush=True)
-sys.stdin.read()
-connection.execute("ROLLBACK")
-"""
-
-
-class _Locking:
-    """Another process that holds the workspace's lock for writing until it is to let go."""
-
-    def __init__(self, workspace: Path) -> None:
-        command = [sys.executable, "-c", LOCK, str(workspace)]
-        self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
-        assert self._process.stdout and self._process.stdout.readline() == b"locked\n"
-
-    def __enter__(self) -> "_Locking":
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.let_go()
-
-    def let_go(self) -> None:
-        """Let go, if it has not yet."""
-        self._process.communicate(timeout=30)
