@@ -47,6 +47,7 @@ _FIELDS = (
     ("address", "text"),
     ("code", "text"),
     ("message", "text"),
+    ("notices", "text"),
 )
 
 
@@ -111,7 +112,9 @@ def _row(snapshot) -> dict[str, Any]:
     row = {name: getattr(snapshot, name, None) for name, _ in _FIELDS}
     stored = snapshot.message
     told = {"code": stored["code"], "message": explain_stored(stored).plain()} if stored else {}
-    return {**row, "state": snapshot.state.value, "duration_s": _duration(snapshot), "code": None, **told}
+    notices = " ".join(explain_stored(notice).plain() for notice in snapshot.notices) or None
+    stated = {"state": snapshot.state.value, "duration_s": _duration(snapshot), "code": None, "notices": notices}
+    return {**row, **stated, **told}
 
 
 def _duration(snapshot) -> Optional[float]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from ..sources.profile import ThemeProfile
 from ..themes import Theme
 from . import arriving, spatial_index
+from .connection import plain_words
 
 _INDEX_AFTERWARDS = 2000
 """Features written at once from which on indexing them afterwards is faster than one by one"""
@@ -48,11 +49,12 @@ def together(staged: Sequence[Path]) -> Iterator[sqlite3.Connection]:
     """A connection whose view `staged` has the features of all staging files as they came."""
     connection = sqlite3.connect(":memory:")
     try:
-        for number, path in enumerate(staged):
-            connection.execute(f"ATTACH ? AS part{number}", (str(path),))
-        union = " UNION ALL ".join(f"SELECT * FROM part{number}.staged" for number in range(len(staged)))
-        connection.execute(f"CREATE TEMP VIEW staged AS {union}")  # nosec B608
-        yield connection
+        with plain_words(staged[0]):
+            for number, path in enumerate(staged):
+                connection.execute(f"ATTACH ? AS part{number}", (str(path),))
+            union = " UNION ALL ".join(f"SELECT * FROM part{number}.staged" for number in range(len(staged)))
+            connection.execute(f"CREATE TEMP VIEW staged AS {union}")  # nosec B608
+            yield connection
     finally:
         connection.close()
 

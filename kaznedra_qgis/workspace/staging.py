@@ -123,6 +123,10 @@ class Staging:
         writer = self._writer()
         try:
             count = writer.add_layer(page, is_cancelled) if page.path else writer.add_body(page, is_cancelled)
+        except KaznedraError as error:
+            if error.code is Code.DISK_FULL:
+                error.facts["path"] = str(self._stem.parent)
+            raise
         finally:
             self._idle.put(writer)
         with self._lock:

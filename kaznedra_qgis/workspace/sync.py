@@ -131,6 +131,7 @@ def _merge(
             with plain_words(paths[0]):
                 arrived = merge.arrange(connection, paths, theme, mapping)
         except KaznedraError as error:
+            error.facts.setdefault("theme", theme.name)
             return workspace.record(ended(snapshot, error))
         if arrived.without_id == arrived.received > 0:
             return workspace.record(ended(snapshot, KaznedraError(Code.NO_IDS, theme=theme.name)))

@@ -1,7 +1,6 @@
 """Where a sync stages: one folder for each, gone afterwards, whatever way the process ended."""
 
 import os
-import sqlite3
 import tempfile
 import time
 from pathlib import Path
@@ -9,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kaznedra_qgis.errors import Code
-from kaznedra_qgis.workspace import State, Workspace, locks, staging
+from kaznedra_qgis.workspace import State, Workspace, locks
 from kaznedra_qgis.workspace.scratch import scratch
 from tests.qgis.pages import Pages, feature, square
 from tests.qgis.test_workspace import pull
@@ -65,49 +64,3 @@ def test_nowhere_to_stage_is_said_with_the_place(temporary, workspace):
     assert (snapshot.state, snapshot.message["code"]) == (State.FAILED, Code.READ_ONLY.value)
     assert snapshot.message["facts"]["path"] == str(temporary)
     assert workspace.snapshots() == [snapshot]
-
-
-def test_a_disk_that_is_full_while_pages_are_put_together_is_named(temporary, workspace, monkeypatch):
-    pull(workspace, Pages([feature("a", square(), number="good")]))
-    close = staging.Staging.close
-
-    def close_and_fill(self):
-        """From now on the first staging file may not grow."""
-        close(self)
-        full = sqlite3.connect(self.paths[0])
-        pages = full.execute("PRAGMA page_count").fetchone()[0]
-        full.close()
-        limits[str(self.paths[0])] = pages
-
-    limits: dict[str, int] = {}
-    monkeypatch.setattr(staging.Staging, "close", close_and_fill)
-    from kaznedra_qgis.workspace import merge
-
-    arrange = merge.arrange
-
-    def arrange_in_no_room(connection, paths, *others):
-        connection.execute("ATTACH ? AS staging", (str(paths[0]),))
-        connection.execute(f"PRAGMA staging.max_page_count = {limits[str(paths[0])]}")
-        connection.execute("DETACH staging")
-        return arrange(_Limited(connection, limits), paths, *others)
-
-    class _Limited:
-        def __init__(self, connection, limits):
-            self._connection, self._limits = connection, limits
-
-        def execute(self, statement, *values):
-            done = self._connection.execute(statement, *values)
-            if statement.startswith("ATTACH") and values[0][0] in self._limits:
-                name = statement.split()[-1]
-                self._connection.execute(f"PRAGMA {name}.max_page_count = {self._limits[values[0][0]]}")
-            return done
-
-        def __getattr__(self, name):
-            return getattr(self._connection, name)
-
-    monkeypatch.setattr(merge, "arrange", arrange_in_no_room)
-    (snapshot,) = pull(workspace, Pages([feature(str(i), square(), number="new") for i in range(500)]))
-    assert (snapshot.state, snapshot.message["code"]) == (State.FAILED, Code.DISK_FULL.value)
-    assert snapshot.message["facts"]["path"].startswith(str(temporary))
-    assert workspace.theme_states("test")["licences"].count == 1
-    assert not list(temporary.iterdir())
