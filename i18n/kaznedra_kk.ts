@@ -1434,6 +1434,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Жұмыс деректер жинағының тарихын қысқарту</translation>
         </message>
         <message>
+            <source>Pull everything</source>
+            <translation>Барлығын жүктеу</translation>
+        </message>
+        <message>
             <source>Pull the ticked themes from the source into the workspace</source>
             <translation>Белгіленген тақырыптарды дереккөзден жұмыс деректер жинағына алу</translation>
         </message>
@@ -1450,12 +1454,14 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
 
 Source: the name of one of your sources, the name or file of a source profile, the address of a platform, or a GeoPackage.
 Workspace: a GeoPackage; it is made where there is none.
-Themes: all that the profile has, where none is chosen.</source>
+Themes: all that the profile has, where none is chosen.
+Pull everything: also what has not changed. Otherwise, where the source tells what has changed since the last pull, that alone is fetched.</source>
             <translation>Лицензияларды, өтініштерді, кен орындарын және өзге тақырыптарды дереккөзден жұмыс деректер жинағына жүктейді. Әр тақырып күні мен саны көрсетілген суретке айналады; өзгерген нысандар жаңа нұсқа алады, бұрынғысы сақталады. Жүктелмеген тақырып соңғы дұрыс күйінде қалады.
 
 Дереккөз: дереккөздеріңіздің бірінің атауы, дереккөз профилінің атауы немесе файлы, платформа мекенжайы не GeoPackage.
 Жұмыс деректер жинағы: GeoPackage файлы; жоқ болса, жасалады.
-Тақырыптар: ештеңе таңдалмаса, профильдегі барлығы.</translation>
+Тақырыптар: ештеңе таңдалмаса, профильдегі барлығы.
+Барлығын жүктеу: өзгермегенін де. Әйтпесе, дереккөз соңғы жүктеуден бері не өзгергенін айта алса, тек сол жүктеледі.</translation>
         </message>
         <message>
             <source>Pulls that are kept: {number}</source>

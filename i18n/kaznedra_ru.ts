@@ -1434,6 +1434,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Сокращение истории рабочего набора данных</translation>
         </message>
         <message>
+            <source>Pull everything</source>
+            <translation>Загрузить всё</translation>
+        </message>
+        <message>
             <source>Pull the ticked themes from the source into the workspace</source>
             <translation>Получить отмеченные темы из источника в рабочий набор данных</translation>
         </message>
@@ -1450,12 +1454,14 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
 
 Source: the name of one of your sources, the name or file of a source profile, the address of a platform, or a GeoPackage.
 Workspace: a GeoPackage; it is made where there is none.
-Themes: all that the profile has, where none is chosen.</source>
+Themes: all that the profile has, where none is chosen.
+Pull everything: also what has not changed. Otherwise, where the source tells what has changed since the last pull, that alone is fetched.</source>
             <translation>Загружает лицензии, заявления, месторождения и прочие темы из источника в рабочий набор данных. Каждая тема становится снимком с датой и количеством; у изменившихся объектов появляется новая версия, прежняя сохраняется. Тема, загрузка которой не удалась, остаётся в последнем исправном состоянии.
 
 Источник: имя одного из ваших источников, имя или файл профиля источника, адрес платформы либо GeoPackage.
 Рабочий набор данных: файл GeoPackage; если его нет, он будет создан.
-Темы: если ни одна не выбрана, то все, что есть в профиле.</translation>
+Темы: если ни одна не выбрана, то все, что есть в профиле.
+Загрузить всё: также то, что не изменилось. Иначе, если источник сообщает, что изменилось с прошлой загрузки, загружается только это.</translation>
         </message>
         <message>
             <source>Pulls that are kept: {number}</source>

@@ -29,6 +29,7 @@ _FIELDS = (
     ("finished", "text"),
     ("server_time", "text"),
     ("duration_s", "real"),
+    ("by_changes", "boolean"),
     ("expected", "integer"),
     ("received", "integer"),
     ("distinct", "integer"),

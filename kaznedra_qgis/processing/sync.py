@@ -11,6 +11,8 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterAuthConfig,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
@@ -54,7 +56,9 @@ class Sync(QgsProcessingAlgorithm):
             "Source: the name of one of your sources, the name or file of a source profile, the address of a "
             "platform, or a GeoPackage.\n"
             "Workspace: a GeoPackage; it is made where there is none.\n"
-            "Themes: all that the profile has, where none is chosen.",
+            "Themes: all that the profile has, where none is chosen.\n"
+            "Pull everything: also what has not changed. Otherwise, where the source tells what has changed since the "
+            "last pull, that alone is fetched.",
         )
 
     def createInstance(self) -> "Sync":
@@ -81,6 +85,9 @@ class Sync(QgsProcessingAlgorithm):
                 "AUTHCFG", QCoreApplication.translate("Kaznedra", "Authentication"), optional=True
             )
         )
+        full = QgsProcessingParameterBoolean("FULL", QCoreApplication.translate("Kaznedra", "Pull everything"), False)
+        full.setFlags(full.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+        self.addParameter(full)
         self.addParameter(
             QgsProcessingParameterFileDestination(
                 "REPORT",
@@ -100,8 +107,9 @@ class Sync(QgsProcessingAlgorithm):
         themes = [name for name in self.parameterAsEnumStrings(parameters, "THEMES", context) if name]
         authcfg = self.parameterAsString(parameters, "AUTHCFG", context)
         named = self.parameterAsString(parameters, "SOURCE", context).strip()
+        full = self.parameterAsBool(parameters, "FULL", context)
         try:
-            snapshots = off_main(lambda: _pull(named, authcfg, path, themes, feedback))
+            snapshots = off_main(lambda: _pull(named, authcfg, path, themes, full, feedback))
         except KaznedraError as error:
             raise QgsProcessingException(explain(error).plain()) from error
         for snapshot in snapshots:
@@ -144,7 +152,7 @@ class _Watch:
             self._feedback.pushInfo(told.format(theme=theme_title(theme)))
 
 
-def _pull(named: str, authcfg: str, path: Path, themes: list[str], feedback) -> list:
+def _pull(named: str, authcfg: str, path: Path, themes: list[str], full: bool, feedback) -> list:
     from ..connecting import named_source, open_from_setting
     from ..workspace import Workspace
     from ..workspace.sync import sync
@@ -155,7 +163,7 @@ def _pull(named: str, authcfg: str, path: Path, themes: list[str], feedback) -> 
     source = open_from_setting(setting, settings.limits, feedback, watch)
     workspace = Workspace.open(path) if path.exists() else Workspace.create(path)
     wanted = themes or [theme for theme in THEMES if theme in source.profile.themes]
-    snapshots = sync(source, workspace, wanted, watch)
+    snapshots = sync(source, workspace, wanted, watch, everything=full)
     if any(snapshot.state.value in ("complete", "partial") for snapshot in snapshots):
         _prune(workspace, feedback)
     return snapshots

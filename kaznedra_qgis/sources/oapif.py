@@ -10,17 +10,18 @@ from urllib.parse import parse_qsl, quote, urlsplit, urlunsplit
 
 from ..errors import Code, KaznedraError
 from .addresses import has_credentials, is_web_address, linked, shown, with_parameters
+from .changes import AskedChanges
 from .crs import is_longitude_latitude
 from .envelope import read_json
 from .fan import fan
 from .http import GEOJSON, Answer, Client
 from .kept import KeptPages
 from .links import hrefs
-from .openapi import page_limit, title_and_version
+from .openapi import items_parameters, page_limit, title_and_version
 from .paging import Fetched, Paging, fetched, in_utc
 from .profile import SourceProfile, ThemeProfile
 from .promise import Promise, Told, conformance_names, described, sampled
-from .source import BBox, Contract, Offer, Page, Way
+from .source import BBox, Changes, Contract, Offer, Page, Way
 from .ways import COUNTRY, Boxes, sort_attribute, split
 
 _COLLECTIONS = "collections"
@@ -295,7 +296,14 @@ class Platform:
         items = with_parameters(self._items(home, mapped.collection), self._query, override=False)
         first = client.read(items, lambda answer: fetched(answer, 1), {"limit": 1}, accept=GEOJSON, theme=theme)
         promise = self._promise(home, mapped.collection, tuple(crs), first, client)
-        return Offer(theme, mapped.collection, promise.title, promise.expected, promise.extent, promise)
+        offer = Offer(theme, mapped.collection, promise.title, promise.expected, promise.extent, promise)
+        return replace(offer, changes=self._changes(home, offer, mapped, first))
+
+    def _changes(self, home: _Home, offer: Offer, mapped: ThemeProfile, first: Fetched) -> Optional[Changes]:
+        if not mapped.changed_filter:
+            return None
+        names = items_parameters(home.description, mapped.collection)
+        return AskedChanges(lambda: self._walk(offer, self._client, anew=True), names, mapped, first)
 
     def _promise(self, home: _Home, name: str, crs: tuple[str, ...], first: Fetched, client: Client) -> Promise:
         collection = home.collections[name]

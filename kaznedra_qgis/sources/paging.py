@@ -1,8 +1,8 @@
 """A collection page by page, along the server's own links where it gives them, else by offsets."""
 
 import threading
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timezone
 from typing import Callable, Optional
 from urllib.parse import parse_qsl, urlsplit
@@ -37,6 +37,12 @@ class Fetched:
         """Features of the page: what the server says, else counted."""
         told = self.envelope.returned
         return feature_count(self.page.body) if told is None else told
+
+    @property
+    def goes_by_offset(self) -> bool:
+        """True when the link to the next page says at which offset that begins."""
+        links = [dict(parse_qsl(urlsplit(href).query)) for href in hrefs(self.envelope.members, ("next",))]
+        return bool(links) and links[0].get("offset") == str(self.count)
 
     @property
     def leads_on(self) -> bool:
@@ -99,6 +105,7 @@ class Paging:
         self._empty_in_a_row = 0
         self._kept = kept
         self._width = max(1, min(width, client.limits.concurrency))
+        self._is_total_known = True
 
     def restrict(self, bbox: Optional[BBox] = None, sort_by: str = "") -> "Paging":
         """The same walk over the features that touch a box, or sorted by an attribute."""
@@ -107,6 +114,16 @@ class Paging:
         if sort_by:
             self._filter["sortby"] = sort_by
         return self
+
+    def ask(self, parameters: Mapping[str, str], is_total_known: bool = True) -> "Paging":
+        """The same walk with further parameters; without a known total the end is where nothing more comes."""
+        self._filter.update(parameters)
+        self._is_total_known = is_total_known
+        return self
+
+    def piece(self, offset: int, limit: int) -> Fetched:
+        """So many features from there on, or fewer at the end."""
+        return self._fetch(self._address(limit, offset), 1, limit)
 
     def pages(self) -> Iterator[Page]:
         """All pages, each once but in any order; an empty one only where it is the first."""
@@ -210,7 +227,8 @@ class Paging:
         self._asked.add(url)
 
         def parse(answer: Answer) -> Fetched:
-            return fetched(answer, number, limit)
+            found = fetched(answer, number, limit)
+            return found if self._is_total_known else replace(found, page=replace(found.page, matched=None))
 
         def ask(parse: Callable[[Answer], Fetched]) -> Fetched:
             return (client or self._client).read(url, parse, accept=GEOJSON, theme=self._theme, page=number)

@@ -30,9 +30,11 @@ _PROFILE_KEYS = (
     "concurrency",
     "requests_per_second",
     "freshness_days",
+    "whole_pull_days",
     "themes",
 )
-_THEME_KEYS = ("collection", "id_attribute", "attributes", "changed_attribute", "freshness_days")
+_THEME_KEYS = ("collection", "id_attribute", "attributes", "changed_attribute", "changed_filter", "freshness_days")
+_CHANGED = "changed_at"
 _ID = re.compile(r"[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?")
 
 
@@ -52,13 +54,16 @@ class ThemeProfile:
     """A theme at a source: its collection (or layer) and attributes.
 
     `attributes` names every attribute of the theme that the source has; what it leaves out is NULL.
-    `id_attribute` empty: the id of the GeoJSON feature, or the fid of the layer.
+    `id_attribute` empty: the id of the GeoJSON feature, or the fid of the layer. `changed_attribute` is the time of a
+    feature's last change; `changed_filter` is how those changed since a time are asked for: `datetime` as an interval
+    (OGC API - Features, Part 1, 7.15.4), any other parameter with the time alone; empty where they cannot be.
     """
 
     collection: str
     attributes: Mapping[str, AttributeMap]
     id_attribute: str = ""
     changed_attribute: str = ""
+    changed_filter: str = ""
     freshness_days: Optional[float] = None
 
     def source_of(self, name: str) -> str:
@@ -74,7 +79,10 @@ class ThemeProfile:
 
 @dataclass(frozen=True)
 class SourceProfile:
-    """A source. `requests_per_second` 0 sets no bound; `freshness_days` is the source's own promise, None: none."""
+    """A source. `requests_per_second` 0 sets no bound; `freshness_days` is the source's own promise, None: none.
+
+    `whole_pull_days`: how old the last pull of everything may be for changes alone to be pulled.
+    """
 
     id: str
     title: Mapping[str, str]
@@ -85,6 +93,7 @@ class SourceProfile:
     concurrency: int = 4
     requests_per_second: float = 0.0
     freshness_days: Optional[float] = None
+    whole_pull_days: float = 7.0
 
     def theme(self, name: str) -> ThemeProfile:
         """The theme at this source. Raises THEME_MISSING where the profile does not name it."""
@@ -160,6 +169,7 @@ def _profile(content: Any, folder: Optional[Path]) -> SourceProfile:
         concurrency=_whole(known, "concurrency", 4, 16),
         requests_per_second=_number(known, "$", "requests_per_second", 0.0) or 0.0,
         freshness_days=_number(known, "$", "freshness_days", None),
+        whole_pull_days=_number(known, "$", "whole_pull_days", 7.0) or 0.0,
     )
 
 
@@ -187,11 +197,18 @@ def _theme(content: Any, theme: Theme, where: str) -> ThemeProfile:
         else AttributeMap(attribute.name)
         for attribute in theme.attributes
     }
+    changed = _text(known, where, "changed_attribute", "")
+    if changed and _CHANGED not in mapped:
+        attributes[_CHANGED] = AttributeMap(changed)
+    changed_filter = _text(known, where, "changed_filter", "")
+    if changed_filter and not changed:
+        raise _bad(f"{where}.changed_attribute", "missing")
     return ThemeProfile(
         collection=_text(known, where, "collection"),
         attributes={name: found for name, found in attributes.items() if found is not None},
         id_attribute=_text(known, where, "id_attribute", ""),
-        changed_attribute=_text(known, where, "changed_attribute", ""),
+        changed_attribute=changed,
+        changed_filter=changed_filter,
         freshness_days=_number(known, where, "freshness_days", None),
     )
 

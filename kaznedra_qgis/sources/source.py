@@ -45,6 +45,39 @@ class Watch:
 
 
 @dataclass(frozen=True)
+class Count:
+    """How many features a theme has, in two ways: as the source tells, and by what lies at its end.
+
+    Of `asked` features from `offset` on `returned` came; `asked` is 0 where the source cannot be asked so.
+    """
+
+    told: Optional[int]
+    offset: int = 0
+    asked: int = 0
+    returned: int = 0
+
+    def agrees(self, number: int) -> bool:
+        """True where there are exactly so many, whichever way that is known."""
+        if self.asked:
+            ends_there = self.returned < self.asked and (self.returned > 0 or self.offset == 0)
+            return ends_there and self.offset + self.returned == number and self.told in (None, number)
+        return self.told == number
+
+
+class Changes(Protocol):
+    """What a source can tell of a theme's changes."""
+
+    def since(self, time: str) -> "Iterator[Page]":
+        """Pages of the features that changed at `time` (RFC 3339, UTC) or later; maybe of some that did not."""
+
+    def count(self, near: int) -> Count:
+        """How many features there are now, looked for where as many as `near` would end."""
+
+    def outlines(self) -> "Optional[Iterator[Page]]":
+        """Pages of all features with ids and times of change alone; None where nothing can be left out."""
+
+
+@dataclass(frozen=True)
 class Offer:
     """A theme as the source offers it. `expected` is the promised number of features, None when not promised."""
 
@@ -55,6 +88,8 @@ class Offer:
     extent: Optional[BBox] = None
     promise: Optional["Promise"] = None
     """All that the source says of the theme; None where a kind of source makes no promises"""
+    changes: Optional[Changes] = field(default=None, repr=False, compare=False)
+    """None where the source cannot be asked for what changed since a time"""
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """Ways round a server whose pages have no stable order: an attribute to sort by, or boxes small enough for one page."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from math import ceil, log
 from typing import Any, Callable, Optional
@@ -30,6 +30,11 @@ def sort_attribute(description: Any, collection: str, preferred: str = "") -> st
     names = items_parameters(description, collection)
     if "sortby" not in names:
         return ""
+    return identifying(names, preferred)
+
+
+def identifying(names: Collection[str], preferred: str = "") -> str:
+    """The one of the attributes that tells features apart, by its name; empty where none has such a name."""
     keys = [preferred, *_KEYS] if preferred else list(_KEYS)
     by_folded = {name.lower(): name for name in names}
     return next((by_folded[key.lower()] for key in keys if key.lower() in by_folded), "")

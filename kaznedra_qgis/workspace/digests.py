@@ -4,10 +4,13 @@ import hashlib
 import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Optional
+from typing import TYPE_CHECKING, Optional
 
 from ..sources.profile import ThemeProfile
 from .snapshots import Snapshot
+
+if TYPE_CHECKING:
+    from .marks import Base
 
 TABLE = """
 CREATE TABLE page_digests (
@@ -23,10 +26,14 @@ CREATE TABLE page_digests (
 
 @dataclass(frozen=True)
 class Known:
-    """The last complete pull of a theme and its pages' digests by number; empty where no such pages are known."""
+    """The last complete pull of a theme and its pages' digests by number; empty where no such pages are known.
+
+    `base` is the state that changes can be added to; None where all has to be pulled.
+    """
 
     good: Optional[Snapshot] = None
     digests: Mapping[int, str] = field(default_factory=dict)
+    base: "Optional[Base]" = None
 
 
 def fingerprint(mapping: ThemeProfile) -> str:

@@ -1,7 +1,7 @@
 """From staged pages to versions of features: set by set, in one transaction, history growing with changes only."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -11,6 +11,7 @@ from ..sources.profile import ThemeProfile
 from ..themes import Theme
 from . import arriving, spatial_index
 from .connection import plain_words
+from .snapshots import Snapshot
 
 _INDEX_AFTERWARDS = 2000
 """Features written at once from which on indexing them afterwards is faster than one by one"""
@@ -104,40 +105,80 @@ def merge(connection: sqlite3.Connection, theme: Theme, source: str, snapshot: i
     Features that changed get a new version. Those not among `incoming` are gone where `take_away` is set, which only
     a complete pull may do.
     """
-    table = f'"{theme.name}"'
-    names = ["geom", "geometry_issue", "value_issues", *(f'"{attribute.name}"' for attribute in theme.attributes)]
-    same = " AND ".join(f"now.{name} IS incoming.{name}" for name in names)
     facts = {"source": source, "snapshot": snapshot}
     gone = 0
     if take_away:
         gone = connection.execute(
-            f"""UPDATE {table} SET gone_at = :snapshot WHERE source = :source AND gone_at IS NULL
+            f"""UPDATE "{theme.name}" SET gone_at = :snapshot WHERE source = :source AND gone_at IS NULL
                 AND feature_id NOT IN (SELECT feature_id FROM temp.incoming)""",  # nosec B608
             facts,
         ).rowcount
+    changed, written = _replace(connection, theme, facts)
+    if gone or changed or written:
+        update_contents(connection, theme)
+    return Merged(written - changed, changed, gone, *_odd(connection, theme, facts))
+
+
+def add(connection: sqlite3.Connection, theme: Theme, before: Snapshot, snapshot: int, gone: Collection[str]) -> Merged:
+    """Add `incoming` to the current features, which `before` made complete, and end those whose ids are `gone`.
+
+    Run inside a transaction. Takes time by what changes, not by what there is.
+    """
+    facts = {"source": before.source, "snapshot": snapshot}
+    connection.execute("CREATE TEMP TABLE touched AS SELECT feature_id FROM temp.incoming")
+    connection.executemany("INSERT INTO temp.touched VALUES (?)", ((each,) for each in gone))
+    old = _odd(connection, theme, facts, among="touched")
+    connection.executemany(
+        f'UPDATE "{theme.name}" SET gone_at = ? WHERE source = ? AND gone_at IS NULL AND feature_id = ?',  # nosec B608
+        ((snapshot, before.source, each) for each in gone),
+    )
+    changed, written = _replace(connection, theme, facts)
+    if gone or changed or written:
+        update_contents(connection, theme)
+    new = _odd(connection, theme, facts, among="touched")
+    odd = (before.without_geometry, before.invalid_geometry, before.value_issues)
+    now = (then + after - earlier for then, after, earlier in zip(odd, new, old))
+    return Merged(written - changed, changed, len(gone), *now)
+
+
+def _replace(connection: sqlite3.Connection, theme: Theme, facts: Mapping[str, object]) -> tuple[int, int]:
+    """End the versions that differ from `incoming` and write new ones; returns how many were ended, and written."""
+    table = f'"{theme.name}"'
+    names = ["geom", "geometry_issue", "value_issues", *(f'"{attribute.name}"' for attribute in theme.attributes)]
+    same = " AND ".join(f"now.{name} IS incoming.{name}" for name in names)
     changed = connection.execute(
-        f"""UPDATE {table} SET gone_at = :snapshot WHERE source = :source AND gone_at IS NULL AND feature_id IN (
+        f"""UPDATE {table} INDEXED BY "{theme.name}_current" SET gone_at = :snapshot
+            WHERE source = :source AND gone_at IS NULL AND feature_id IN (
                 SELECT now.feature_id FROM {table} AS now JOIN temp.incoming ON incoming.feature_id = now.feature_id
                 WHERE now.source = :source AND now.gone_at IS NULL AND NOT (
                     {same}))""",  # nosec B608
         facts,
     ).rowcount
-    written = _write_versions(connection, theme, names, facts)
-    if gone or changed or written:
-        update_contents(connection, theme)
-    odd = connection.execute(
+    return changed, _write_versions(connection, theme, names, facts)
+
+
+def _odd(
+    connection: sqlite3.Connection, theme: Theme, facts: Mapping[str, object], among: str = ""
+) -> tuple[int, int, int]:
+    """Current features without a geometry, with an invalid one, and with values not of their type.
+
+    `among`: the temporary table of the ids that are looked at; empty: all.
+    """
+    few = f'INDEXED BY "{theme.name}_current"' if among else ""
+    condition = f"AND feature_id IN (SELECT feature_id FROM temp.{among})" if among else ""
+    row = connection.execute(
         f"""SELECT count(*) - count(geom), coalesce(sum(geometry_issue LIKE 'invalid%'), 0), count(value_issues)
-            FROM {table} WHERE source = :source AND gone_at IS NULL""",  # nosec B608
+            FROM "{theme.name}" {few} WHERE source = :source AND gone_at IS NULL {condition}""",  # nosec B608
         facts,
     ).fetchone()
-    return Merged(written - changed, changed, gone, *odd)
+    return row[0], row[1], row[2]
 
 
-def _write_versions(connection: sqlite3.Connection, theme: Theme, names: list[str], facts: dict[str, object]) -> int:
+def _write_versions(connection: sqlite3.Connection, theme: Theme, names: list[str], facts: Mapping[str, object]) -> int:
     """Write a version of each feature of `incoming` that has no current one; returns how many."""
     table = f'"{theme.name}"'
-    fresh = f"""FROM temp.incoming WHERE feature_id NOT IN
-                (SELECT feature_id FROM {table} WHERE source = :source AND gone_at IS NULL)"""  # nosec B608
+    fresh = f"""FROM temp.incoming WHERE NOT EXISTS (SELECT 1 FROM {table} AS now WHERE now.source = :source
+                AND now.gone_at IS NULL AND now.feature_id = incoming.feature_id)"""  # nosec B608
     listed = ", ".join(names)
     insertion = f"""INSERT INTO {table} (source, feature_id, first_seen, {listed})
                     SELECT :source, feature_id, :snapshot, {listed} {fresh}"""  # nosec B608

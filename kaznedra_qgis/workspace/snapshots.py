@@ -56,6 +56,10 @@ class Snapshot:
     invalid_geometry: int
     value_issues: int
     """Features with a value that is not of its attribute's type"""
+    by_changes: bool = False
+    """Only what had changed since the complete pull before was fetched: `received` counts that, `distinct` the features
+    that there are with it, whose number the source confirmed
+    """
     notices: tuple[dict[str, Any], ...] = ()
     """What the user should know although it does not make the pull partial; each as `message` is"""
     codes_agree: Optional[int] = None
@@ -132,6 +136,7 @@ def read(row: sqlite3.Row) -> Snapshot:
     values["distinct"] = values.pop("distinct_ids")
     values["state"] = State(values["state"])
     values["message"] = json.loads(values["message"]) if values["message"] else None
+    values["by_changes"] = bool(values["by_changes"])
     values["notices"] = tuple(json.loads(values["notices"]))
     return Snapshot(**values)
 
@@ -142,6 +147,7 @@ def columns(snapshot: Snapshot) -> dict[str, Any]:
     values["distinct_ids"] = values.pop("distinct")
     values["state"] = snapshot.state.value
     values["message"] = json.dumps(snapshot.message, ensure_ascii=False) if snapshot.message else None
+    values["by_changes"] = int(snapshot.by_changes)
     values["notices"] = json.dumps(snapshot.notices, ensure_ascii=False)
     return values
 

@@ -1,7 +1,7 @@
 """A sync: pulls themes from a source into a workspace, each as one snapshot."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Optional
 
@@ -10,11 +10,12 @@ from ..sources.addresses import is_web_address, shown
 from ..sources.profile import ThemeProfile
 from ..sources.source import Contract, Source, Watch
 from ..themes import THEMES
-from . import agreements, contracts, digests, merge, promises, snapshots
+from . import agreements, contracts, digests, increments, marks, merge, promises, snapshots
 from .connection import connect, plain_words, transaction
 from .digests import Known
 from .fetching import Fetched, ended, now
 from .gdal_calls import calls
+from .increments import Increment
 from .overtaking import Overtaken, check_overtaken, last_merged
 from .resuming import Resuming
 from .schema import prepare_writing
@@ -25,12 +26,18 @@ from .workspace import Workspace
 
 
 def sync(
-    source: Source, workspace: Workspace, themes: Sequence[str], watch: Optional[Watch] = None, accept: bool = False
+    source: Source,
+    workspace: Workspace,
+    themes: Sequence[str],
+    watch: Optional[Watch] = None,
+    accept: bool = False,
+    everything: bool = False,
 ) -> list[Snapshot]:
     """Pull `themes` and return a snapshot of each, in order.
 
     All themes are fetched before the first changes anything; then each is merged in one transaction. A theme that
     fails keeps its last good state, and its snapshot says why. Cancelling before the end of fetching changes no data.
+    Where the source tells what has changed since the last pull, that alone is fetched, but for `everything`.
     An optional theme that the source does not have, and never had, is passed over without a snapshot.
     A source that breaks its promises (`contracts.py`) fails, unless the user said to `accept` what it changed.
     Raises KaznedraError only where the workspace itself cannot be used.
@@ -46,35 +53,61 @@ def sync(
     begun = [snapshot for snapshot in begun if not _is_spared(contract, workspace, snapshot)]
     try:
         with scratch() as folder, Resuming(workspace, source, watch) as resuming:
-            taken = _fetch_and_merge(workspace, source, contract, begun, folder, resuming, accept)
+            fetching = _Fetching(source, contract, folder, resuming, watch, everything)
+            taken = _fetch_and_merge(workspace, fetching, begun, accept)
     except NoScratch as error:
         return _record(workspace, [ended(snapshot, error) for snapshot in begun])
     return [agreements.compare(workspace, snapshot, watch) for snapshot in taken]
 
 
-def _fetch_and_merge(
-    workspace: Workspace,
-    source: Source,
-    contract: Contract,
-    begun: list[Snapshot],
-    folder: Path,
-    resuming: Resuming,
-    accept: bool,
-) -> list[Snapshot]:
+@dataclass
+class _Fetching:
+    """How the themes of a sync are fetched, and what is to be added to those of which only changes were."""
+
+    source: Source
+    contract: Contract
+    folder: Path
+    resuming: Resuming
+    watch: Watch
+    everything: bool
+    additions: dict[str, Increment] = field(default_factory=dict)
+
+    def fetch(self, snapshot: Snapshot, known: Known) -> Fetched:
+        """What changed, where that is enough; else everything."""
+        offer, base = self.contract.offers.get(snapshot.theme), known.base
+        if not self.everything and offer and base and increments.is_due(base, self.source.profile, offer, snapshot):
+            begun = replace(snapshot, started=now(), server_time=self.contract.server_time)
+            mapping = self.source.profile.theme(snapshot.theme)
+            try:
+                found = increments.fetch(offer, mapping, begun, base, self.folder, self.watch)
+            except KaznedraError as error:
+                return ended(begun, error), []
+            if found:
+                self.additions[snapshot.theme] = found[1]
+                return found[0], []
+        return self.resuming.fetch(self.contract, snapshot, self.folder, known)
+
+
+def _fetch_and_merge(workspace: Workspace, fetching: _Fetching, begun: list[Snapshot], accept: bool) -> list[Snapshot]:
+    source = fetching.source
     fetched: list[Fetched] = []
     merged_before: list[int] = []
     for snapshot in begun:
         merged_before.append(last_merged(workspace, snapshot.source, snapshot.theme))
-        fetched.append(resuming.fetch(contract, snapshot, folder, _known(workspace, source, snapshot)))
+        fetched.append(fetching.fetch(snapshot, _known(workspace, source, snapshot)))
     if any(snapshot.state is State.CANCELLED for snapshot, _ in fetched):
         return _record(workspace, [ended(snapshot, KaznedraError(Code.CANCELLED)) for snapshot, _ in fetched])
     pull = workspace.take_pull()
     merged: list[Snapshot] = []
     for (snapshot, stagings), before in zip(fetched, merged_before):
-        terms = contracts.Terms(contract.offers.get(snapshot.theme), accept)
-        merged.append(_merge(workspace, source, terms, replace(snapshot, pull=pull), stagings, before))
+        terms = contracts.Terms(fetching.contract.offers.get(snapshot.theme), accept)
+        snapshot, addition = replace(snapshot, pull=pull), fetching.additions.get(snapshot.theme)
+        if addition:
+            merged.append(_add(workspace, source, terms, snapshot, addition))
+            continue
+        merged.append(_merge(workspace, source, terms, snapshot, stagings, before))
         if stagings:
-            resuming.merged(snapshot.theme)
+            fetching.resuming.merged(snapshot.theme)
     return merged
 
 
@@ -105,6 +138,15 @@ def _record(workspace: Workspace, ends: list[Snapshot]) -> list[Snapshot]:
     """Write down a pull that changed nothing."""
     pull = workspace.take_pull()
     return [workspace.record(replace(snapshot, pull=pull)) for snapshot in ends]
+
+
+def _add(
+    workspace: Workspace, source: Source, terms: contracts.Terms, snapshot: Snapshot, increment: Increment
+) -> Snapshot:
+    try:
+        return increments.apply(workspace.path, snapshot, source.profile.theme(snapshot.theme), terms, increment)
+    except Overtaken as error:
+        return workspace.record(ended(snapshot, error))
 
 
 def _merge(
@@ -151,6 +193,10 @@ def _merge(
                 promises.keep(connection, number, snapshot.source, theme.name, verdict.promise)
             snapshot = replace(snapshot, id=number, finished=now(), **vars(merged))
             snapshots.update(connection, snapshot)
+            if whole:
+                marks.renew(connection, snapshot, theme, mapping)
+            else:
+                marks.forget(connection, snapshot.source, theme.name)
         return snapshot
     except Overtaken as error:
         return workspace.record(ended(snapshot, error))
@@ -169,6 +215,7 @@ def _confirm(
             snapshot = replace(snapshot, id=snapshots.insert(connection, snapshot))
             if verdict.promise:
                 promises.keep(connection, snapshot.id, snapshot.source, snapshot.theme, verdict.promise)
+            marks.confirm(connection, snapshot)
             return snapshot
     return workspace.record(ended(snapshot, KaznedraError(Code.OVERTAKEN, theme=snapshot.theme)))
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from . import agreements, citations, promises, pruned
+from . import agreements, citations, marks, promises, pruned
 
 VERSION = 2
 
@@ -43,11 +43,13 @@ STEPS: Mapping[int, Step] = {
             "pruned_snapshots": pruned.TABLE,
             "citations": citations.TABLE,
             **agreements.TABLES,
+            "marks": marks.TABLE,
         },
         columns={
             "snapshots": {
                 "notices": Column("TEXT", "'[]'"),
                 "fetched": Column("TEXT", "''"),
+                "by_changes": Column("INTEGER", "0"),
                 **{name: Column("INTEGER") for name in agreements.COUNTS},
             }
         },

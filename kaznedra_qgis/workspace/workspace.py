@@ -8,7 +8,7 @@ from typing import Optional
 
 from ..sources.profile import ThemeProfile
 from ..themes import THEMES
-from . import digests, schema, snapshots
+from . import digests, marks, schema, snapshots
 from .connection import connect, plain_words, transaction
 from .digests import Known
 from .snapshots import Snapshot, State, ThemeState
@@ -92,7 +92,8 @@ class Workspace:
         """The last complete pull and its pages, where the current features are made of just those by this mapping."""
         with self.reading() as connection:
             found = digests.read(connection, source, theme, mapping)
-            return Known(self._theme_state(connection, source, theme).good, found) if found else Known()
+            base = marks.read(connection, self.path, source, theme, mapping)
+            return Known(self._theme_state(connection, source, theme).good, found, base)
 
     def record(self, snapshot: Snapshot) -> Snapshot:
         """Write down a pull that changed no data, failed or cancelled."""

@@ -21,7 +21,7 @@ CONCURRENCY = 4
 def _profile(address: str):
     from kaznedra_qgis.sources.profile import read_profile
 
-    themes = {"licences": {"collection": "licences", "changed_attribute": "changed_at"}}
+    themes = {"licences": {"collection": "licences", "changed_attribute": "changed_at", "changed_filter": "datetime"}}
     made = read_profile({"id": "bench", "title": {"en": "Bench"}, "kind": "ogc-api-features", "themes": themes})
     return replace(made, address=address, page_size=PAGE, concurrency=CONCURRENCY)
 

@@ -9,6 +9,8 @@ from kaznedra_qgis.themes import THEMES
 TITLE = "Kaznedra demo platform"
 WRITABLE = ("applications",)
 """Layers that take POST, PUT and DELETE"""
+CHANGED = "changed_at"
+"""What `datetime` asks for"""
 DECIMALS = 7
 """Of a degree in answers: about a centimetre"""
 
@@ -47,10 +49,15 @@ def write_project(data: Path, out: Path) -> None:
 
 
 def _describe(layer, name: str) -> None:  # type: ignore[no-untyped-def]
+    from qgis.core import QgsVectorLayerServerProperties
+
     properties = layer.serverProperties()
     described = properties if hasattr(properties, "setShortName") else layer
     described.setShortName(name)
     described.setTitle(title(name))
+    if layer.fields().indexOf(CHANGED) >= 0:
+        # else `datetime` asks for the first date of the table
+        properties.addWmsDimension(QgsVectorLayerServerProperties.WmsDimensionInfo("time", CHANGED))
     described.setAbstract("Invented data: no right, holder or outline in it is real, but for mines with demo = false.")
 
 

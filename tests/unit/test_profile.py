@@ -27,6 +27,7 @@ GOOD: dict[str, Any] = {
             "collection": "lic",
             "id_attribute": "guid",
             "changed_attribute": "updated",
+            "changed_filter": "datetime",
             "freshness_days": 1.5,
             "attributes": {
                 "number": "nomer",
@@ -69,6 +70,8 @@ ACCEPTED: list[dict[str, Any]] = [
     changed("themes/licences/attributes/status", {"source": "state"}),
     changed("themes/licences/attributes/status", {"source": "state", "values": {}}),
     changed("themes/licences/id_attribute", ""),
+    changed("themes/licences/changed_filter", ...),
+    changed("whole_pull_days", 0),
     changed("themes/deposits/attributes", {"discovered_year": {"source": "y", "values": {"?": None, "x": 1950}}}),
     changed("themes/deposits/attributes", {"demo": {"source": "d", "values": {"yes": True}}}),
 ]
@@ -98,6 +101,9 @@ REFUSED: list[tuple[dict[str, Any], str, str]] = [
     (changed("requests_per_second", -1), "$.requests_per_second", "range"),
     (changed("freshness_days", "7"), "$.freshness_days", "type"),
     (changed("freshness_days", None), "$.freshness_days", "type"),
+    (changed("whole_pull_days", -1), "$.whole_pull_days", "range"),
+    (changed("themes/licences/changed_filter", 7), "$.themes.licences.changed_filter", "type"),
+    (changed("themes/licences/changed_attribute", ...), "$.themes.licences.changed_attribute", "missing"),
     (changed("colour", "red"), "$.colour", "unknown"),
     (changed("themes", ...), "$.themes", "missing"),
     (changed("themes", {}), "$.themes", "missing"),
