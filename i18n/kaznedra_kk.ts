@@ -160,6 +160,10 @@
             <translation>М&amp;екенжайы</translation>
         </message>
         <message>
+            <source>Accept what the source changed</source>
+            <translation>Дереккөз өзгерткенді қабылдау</translation>
+        </message>
+        <message>
             <source>Accepted for review</source>
             <translation>Қарауға қабылданды</translation>
         </message>
@@ -462,6 +466,10 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
         <message>
             <source>Changed at the source: {date}</source>
             <translation>Дереккөзде өзгертілген: {date}</translation>
+        </message>
+        <message>
+            <source>Changed since the last complete pull:</source>
+            <translation>Соңғы толық алудан бері өзгергені:</translation>
         </message>
         <message>
             <source>Changes</source>
@@ -1434,6 +1442,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Жұмыс деректер жинағының тарихын қысқарту</translation>
         </message>
         <message>
+            <source>Pull again and &amp;accept what the source changed</source>
+            <translation>Қайта алып, дереккөз өзгерістерін &amp;қабылдау</translation>
+        </message>
+        <message>
             <source>Pull everything</source>
             <translation>Барлығын жүктеу</translation>
         </message>
@@ -1455,13 +1467,15 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
 Source: the name of one of your sources, the name or file of a source profile, the address of a platform, or a GeoPackage.
 Workspace: a GeoPackage; it is made where there is none.
 Themes: all that the profile has, where none is chosen.
-Pull everything: also what has not changed. Otherwise, where the source tells what has changed since the last pull, that alone is fetched.</source>
+Pull everything: also what has not changed. Otherwise, where the source tells what has changed since the last pull, that alone is fetched.
+Accept: take what the source changed, although most features are gone, all have other identifiers or an attribute that matters is lost. Without it such a pull fails and the last good state stays.</source>
             <translation>Лицензияларды, өтініштерді, кен орындарын және өзге тақырыптарды дереккөзден жұмыс деректер жинағына жүктейді. Әр тақырып күні мен саны көрсетілген суретке айналады; өзгерген нысандар жаңа нұсқа алады, бұрынғысы сақталады. Жүктелмеген тақырып соңғы дұрыс күйінде қалады.
 
 Дереккөз: дереккөздеріңіздің бірінің атауы, дереккөз профилінің атауы немесе файлы, платформа мекенжайы не GeoPackage.
 Жұмыс деректер жинағы: GeoPackage файлы; жоқ болса, жасалады.
 Тақырыптар: ештеңе таңдалмаса, профильдегі барлығы.
-Барлығын жүктеу: өзгермегенін де. Әйтпесе, дереккөз соңғы жүктеуден бері не өзгергенін айта алса, тек сол жүктеледі.</translation>
+Барлығын жүктеу: өзгермегенін де. Әйтпесе, дереккөз соңғы жүктеуден бері не өзгергенін айта алса, тек сол жүктеледі.
+Қабылдау: нысандардың көбі жойылса, бәрінің идентификаторы өзгерсе немесе маңызды атрибут жоғалса да, дереккөз өзгерткенді алу. Әйтпесе мұндай алу орындалмай, соңғы дұрыс күй сақталады.</translation>
         </message>
         <message>
             <source>Pulls that are kept: {number}</source>

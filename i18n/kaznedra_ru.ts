@@ -160,6 +160,10 @@
             <translation>А&amp;дрес</translation>
         </message>
         <message>
+            <source>Accept what the source changed</source>
+            <translation>Принять то, что изменил источник</translation>
+        </message>
+        <message>
             <source>Accepted for review</source>
             <translation>Принято к рассмотрению</translation>
         </message>
@@ -462,6 +466,10 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
         <message>
             <source>Changed at the source: {date}</source>
             <translation>Изменено в источнике: {date}</translation>
+        </message>
+        <message>
+            <source>Changed since the last complete pull:</source>
+            <translation>Изменилось с последней полной загрузки:</translation>
         </message>
         <message>
             <source>Changes</source>
@@ -1434,6 +1442,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Сокращение истории рабочего набора данных</translation>
         </message>
         <message>
+            <source>Pull again and &amp;accept what the source changed</source>
+            <translation>Загрузить ещё раз и &amp;принять изменения источника</translation>
+        </message>
+        <message>
             <source>Pull everything</source>
             <translation>Загрузить всё</translation>
         </message>
@@ -1455,13 +1467,15 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
 Source: the name of one of your sources, the name or file of a source profile, the address of a platform, or a GeoPackage.
 Workspace: a GeoPackage; it is made where there is none.
 Themes: all that the profile has, where none is chosen.
-Pull everything: also what has not changed. Otherwise, where the source tells what has changed since the last pull, that alone is fetched.</source>
+Pull everything: also what has not changed. Otherwise, where the source tells what has changed since the last pull, that alone is fetched.
+Accept: take what the source changed, although most features are gone, all have other identifiers or an attribute that matters is lost. Without it such a pull fails and the last good state stays.</source>
             <translation>Загружает лицензии, заявления, месторождения и прочие темы из источника в рабочий набор данных. Каждая тема становится снимком с датой и количеством; у изменившихся объектов появляется новая версия, прежняя сохраняется. Тема, загрузка которой не удалась, остаётся в последнем исправном состоянии.
 
 Источник: имя одного из ваших источников, имя или файл профиля источника, адрес платформы либо GeoPackage.
 Рабочий набор данных: файл GeoPackage; если его нет, он будет создан.
 Темы: если ни одна не выбрана, то все, что есть в профиле.
-Загрузить всё: также то, что не изменилось. Иначе, если источник сообщает, что изменилось с прошлой загрузки, загружается только это.</translation>
+Загрузить всё: также то, что не изменилось. Иначе, если источник сообщает, что изменилось с прошлой загрузки, загружается только это.
+Принять: взять то, что изменил источник, даже если большинство объектов исчезло, у всех другие идентификаторы или потерян важный атрибут. Иначе такая загрузка не выполняется и остаётся последнее исправное состояние.</translation>
         </message>
         <message>
             <source>Pulls that are kept: {number}</source>

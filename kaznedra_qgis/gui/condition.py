@@ -27,6 +27,11 @@ class Condition(str, Enum):
     UNKNOWN = "unknown"
 
 
+_ACCEPTABLE = frozenset(
+    code.value for code in (Code.TOTAL_COLLAPSED, Code.IDS_CHANGED, Code.ATTRIBUTE_LOST, Code.ATTRIBUTE_TYPE)
+)
+
+
 @dataclass(frozen=True)
 class CodesTold:
     """Features whose block codes and geometry agree, disagree, and of which that is unknown; None: not compared."""
@@ -67,6 +72,8 @@ class Standing:
     """Code and facts of what went wrong last"""
     oddities: tuple[int, int, int] = (0, 0, 0)
     """Features without geometry, with an invalid one, with a value of another type"""
+    notices: tuple[dict, ...] = ()
+    """What the last pull noted of the source, each as `stored`"""
     codes: Optional["CodesTold"] = None
     """None where the theme lists no block codes, or nothing was pulled"""
 
@@ -83,7 +90,14 @@ class Standing:
     def tip(self) -> str:
         """Plain text: the state, why, what the map shows, what to do."""
         codes = str(self.codes) if self.codes else ""
-        return "\n".join(part for part in (self._happened(), self._kept(), self._odd(), codes, self._remedy()) if part)
+        noted = (messages.explain_stored(notice).happened for notice in self.notices)
+        parts = (self._happened(), self._kept(), *noted, self._odd(), codes, self._remedy())
+        return "\n".join(part for part in parts if part)
+
+    @property
+    def may_be_accepted(self) -> bool:
+        """True where the last pull failed for what the source changed, and the user may take that as right."""
+        return self.condition is Condition.FAILED and (self.stored or {}).get("code") in _ACCEPTABLE
 
     def _happened(self) -> str:
         if self.stored and self.condition is not Condition.COMPLETE:
@@ -148,10 +162,15 @@ def kept(pulled: Optional[datetime], features: Optional[int], whole: bool) -> st
     if whole:
         return QCoreApplication.translate(
             "Kaznedra", "The map shows the complete pull of {date}. Features: {features}."
-        ).format(date=words.exact(pulled), features=shown)
+        ).format(date=_dated(pulled), features=shown)
     return QCoreApplication.translate(
         "Kaznedra", "The map shows the incomplete pull of {date}. Features: {features}."
-    ).format(date=words.exact(pulled), features=shown)
+    ).format(date=_dated(pulled), features=shown)
+
+
+def _dated(pulled: datetime) -> str:
+    """The moment of a pull, with its age where that is not of today."""
+    return f"{words.exact(pulled)} ({words.age(pulled)})" if words.days_since(pulled) > 0 else words.exact(pulled)
 
 
 def standing(state: Any, freshness_days: Optional[float], now: Optional[datetime] = None) -> Standing:
@@ -170,6 +189,7 @@ def standing(state: Any, freshness_days: Optional[float], now: Optional[datetime
         expected=last.expected,
         freshness_days=freshness_days,
         stored=_stored(last),
+        notices=getattr(last, "notices", ()),
         oddities=(stands.without_geometry, stands.invalid_geometry, stands.value_issues) if stands else (0, 0, 0),
         codes=CodesTold(stands.codes_agree, stands.codes_disagree, stands.codes_unknown)
         if stands and THEMES[state.theme].block_codes

@@ -270,8 +270,8 @@ class Panel(QStackedWidget):
 
     # what is done
 
-    def start_sync(self, themes: Optional[tuple[str, ...]] = None) -> None:
-        """Pull `themes`, or those ticked in Sync's menu; nothing while a sync runs."""
+    def start_sync(self, themes: Optional[tuple[str, ...]] = None, accept: bool = False) -> None:
+        """Pull `themes`, or those ticked; `accept` what the source changed as right. Nothing while a sync runs."""
         source, workspace = self._settings.source, self.desk.workspace()
         if self._sync is not None or source is None or workspace is None:
             return
@@ -286,7 +286,7 @@ class Panel(QStackedWidget):
             self.notices.warn_of(KaznedraError(Code.CREDENTIALS_UNUSABLE), self.start_sync)
             return
         self.notices.clear()
-        self._sync = SyncTask(source, workspace, wanted, self._settings.limits)
+        self._sync = SyncTask(source, workspace, wanted, self._settings.limits, accept)
         self._sync.progressed.connect(self._show_progress)
         self._sync.noted.connect(self.progress.note)
         self._sync.ended.connect(self._synced)
@@ -367,6 +367,11 @@ class Panel(QStackedWidget):
                 QCoreApplication.translate("Kaznedra", "&Sync only this theme"), lambda: self.start_sync((row.name,))
             )
             sync.setEnabled(self._sync is None)
+            if row.standing.may_be_accepted and self._sync is None:
+                menu.addAction(
+                    QCoreApplication.translate("Kaznedra", "Pull again and &accept what the source changed"),
+                    lambda: self.start_sync((row.name,), accept=True),
+                )
             menu.addAction(
                 QCoreApplication.translate("Kaznedra", "&Why this state?"),
                 lambda: self.notices.show_text(row.standing.tip),

@@ -14,6 +14,8 @@ from . import words
 from .icons import icon
 from .probe_task import ProbeTask, Step, step_title
 
+_MOST_CHANGES = 12
+
 
 class ProbeReport(QWidget):
     """A line per step, each with an icon and words; hidden before the first test."""
@@ -112,8 +114,19 @@ def _found(step: Step, task: ProbeTask) -> str:
 
 def _verdict(task: ProbeTask) -> str:
     if task.error is None:
-        return QCoreApplication.translate("Kaznedra", "The source can be pulled.")
+        can = QCoreApplication.translate("Kaznedra", "The source can be pulled.")
+        return "\n".join((can, *_changes(task)))
     if task.error.code is Code.CANCELLED:
         return QCoreApplication.translate("Kaznedra", "The test was stopped.")
     message = explain(task.error)
     return f"{message.happened} {message.remedy}"
+
+
+def _changes(task: ProbeTask) -> list[str]:
+    """What differs from the last complete pulls, a line each under a heading."""
+    if not task.differences:
+        return []
+    heading = QCoreApplication.translate("Kaznedra", "Changed since the last complete pull:")
+    differences = task.differences[:_MOST_CHANGES]
+    told = (explain(error, brief=error.code is Code.THEME_MISSING).happened for error in differences)
+    return [heading, *(f"• {line}" for line in told)]

@@ -1,6 +1,7 @@
 """Tests a connection step by step, so that the step that fails can be named."""
 
 from enum import Enum
+from pathlib import Path
 from typing import Any, Optional
 
 from qgis.PyQt.QtCore import QCoreApplication
@@ -51,11 +52,13 @@ def step_title(step: Step) -> str:
 class ProbeTask(Task):
     """Asks the source what it offers (`contract`) and for one page (`page`); `failed` is the step that failed."""
 
-    def __init__(self, source: SourceSetting, limits: NetworkLimits) -> None:
+    def __init__(self, source: SourceSetting, limits: NetworkLimits, workspace: Optional[Path] = None) -> None:
         super().__init__(
             QCoreApplication.translate("Kaznedra", "Kaznedra: test of {source}").format(source=source.title)
         )
-        self.source, self.limits = source, limits
+        self.source, self.limits, self.workspace = source, limits, workspace
+        self.differences: list[KaznedraError] = []
+        """What differs from the last complete pulls into the workspace"""
         self.contract: Any = None
         self.page: Any = None
         self._at = Step.PROFILE
@@ -79,6 +82,7 @@ class ProbeTask(Task):
         self._at = Step.PLATFORM
         source = open_from_setting(self.source, self.limits, self.feedback, self)
         self.contract = source.contract()
+        self.differences = self._differences(source.profile)
         self._at = Step.THEMES
         if not self.contract.offers:
             missing = next(iter(self.contract.missing.values()), None)
@@ -95,6 +99,18 @@ class ProbeTask(Task):
 
     def noticed(self, theme: str, notice: KaznedraError) -> None:
         """Nothing to show of the one page."""
+
+    def _differences(self, profile: Any) -> list[KaznedraError]:
+        if self.workspace is None or not self.workspace.exists():
+            return []
+        from ..workspace import Workspace
+        from ..workspace.contracts import foresee
+
+        try:
+            with Workspace(self.workspace).reading() as connection:
+                return foresee(connection, self.contract, profile)
+        except KaznedraError:
+            return []
 
     def received(self, theme: str, features: int, expected: Optional[int], size: int) -> None:
         """Progress of the one page; nothing to show."""

@@ -108,7 +108,7 @@ class SourceDesk(QObject):
         from .source_dialog import SourceDialog
 
         taken = frozenset(kept.id for kept in self._settings.sources)
-        dialog = SourceDialog(self._settings.limits, source, taken, self._iface.mainWindow())
+        dialog = SourceDialog(self._settings.limits, source, taken, self._iface.mainWindow(), self._settings.workspace)
         dialog.finished.connect(self._asked)
         self._dialog = dialog
         dialog.open()

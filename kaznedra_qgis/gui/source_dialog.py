@@ -30,7 +30,10 @@ FROM_FILE = "file"
 
 
 class SourceDialog(QDialog):
-    """Edits a source, or makes a new one; `source()` is the result once accepted."""
+    """Edits a source, or makes a new one; `source()` is the result once accepted.
+
+    A test compares it with what was pulled of it into the `workspace`.
+    """
 
     def __init__(
         self,
@@ -38,10 +41,11 @@ class SourceDialog(QDialog):
         source: Optional[SourceSetting] = None,
         taken: frozenset = frozenset(),
         parent: Optional[QWidget] = None,
+        workspace: Optional[Path] = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("kaznedraSourceDialog")
-        self._limits, self._before, self._taken = limits, source, taken
+        self._limits, self._before, self._taken, self._workspace = limits, source, taken, workspace
         self._task: Optional[ProbeTask] = None
         self.setWindowTitle(
             QCoreApplication.translate("Kaznedra", "Source")
@@ -186,7 +190,7 @@ class SourceDialog(QDialog):
             self.report.show_locked()
             QTimer.singleShot(0, self._grow)
             return
-        self._task = ProbeTask(source, self._limits)
+        self._task = ProbeTask(source, self._limits, self._workspace)
         self._task.ended.connect(self._tested)
         self.test.setText(QCoreApplication.translate("Kaznedra", "Stop the &test"))
         self.report.show_running(source)

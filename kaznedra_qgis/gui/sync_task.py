@@ -39,11 +39,20 @@ class SyncTask(Task):
     noted = pyqtSignal(str, object)
     """Theme and a KaznedraError that stops nothing; from the worker's thread as well"""
 
-    def __init__(self, source: SourceSetting, workspace: Path, themes: tuple[str, ...], limits: NetworkLimits) -> None:
+    def __init__(
+        self,
+        source: SourceSetting,
+        workspace: Path,
+        themes: tuple[str, ...],
+        limits: NetworkLimits,
+        accept: bool = False,
+    ) -> None:
         super().__init__(
             QCoreApplication.translate("Kaznedra", "Kaznedra: sync of {source}").format(source=source.title)
         )
         self.source, self.workspace, self.themes, self.limits = source, workspace, themes, limits
+        self.accept = accept
+        """True where the user takes what the source changed, whatever it is"""
         self.pruned: Any = None
         """The workspace.pruning.Pruning that followed the pull, None where all history is kept"""
         self.not_pruned: Optional[KaznedraError] = None
@@ -78,7 +87,7 @@ class SyncTask(Task):
         workspace, is_new = self._open_workspace()
         snapshots: list[Any] = []
         try:
-            snapshots = sync(source, workspace, themes, self)
+            snapshots = sync(source, workspace, themes, self, self.accept)
             self._prune(workspace, snapshots)
         finally:
             if is_new and all(snapshot.state.name == "CANCELLED" for snapshot in snapshots):

@@ -58,7 +58,9 @@ class Sync(QgsProcessingAlgorithm):
             "Workspace: a GeoPackage; it is made where there is none.\n"
             "Themes: all that the profile has, where none is chosen.\n"
             "Pull everything: also what has not changed. Otherwise, where the source tells what has changed since the "
-            "last pull, that alone is fetched.",
+            "last pull, that alone is fetched.\n"
+            "Accept: take what the source changed, although most features are gone, all have other identifiers or an "
+            "attribute that matters is lost. Without it such a pull fails and the last good state stays.",
         )
 
     def createInstance(self) -> "Sync":
@@ -89,6 +91,11 @@ class Sync(QgsProcessingAlgorithm):
         full.setFlags(full.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
         self.addParameter(full)
         self.addParameter(
+            QgsProcessingParameterBoolean(
+                "ACCEPT", QCoreApplication.translate("Kaznedra", "Accept what the source changed"), defaultValue=False
+            )
+        )
+        self.addParameter(
             QgsProcessingParameterFileDestination(
                 "REPORT",
                 QCoreApplication.translate("Kaznedra", "Report"),
@@ -108,8 +115,9 @@ class Sync(QgsProcessingAlgorithm):
         authcfg = self.parameterAsString(parameters, "AUTHCFG", context)
         named = self.parameterAsString(parameters, "SOURCE", context).strip()
         full = self.parameterAsBool(parameters, "FULL", context)
+        accept = self.parameterAsBool(parameters, "ACCEPT", context)
         try:
-            snapshots = off_main(lambda: _pull(named, authcfg, path, themes, full, feedback))
+            snapshots = off_main(lambda: _pull(named, authcfg, path, themes, full, accept, feedback))
         except KaznedraError as error:
             raise QgsProcessingException(explain(error).plain()) from error
         for snapshot in snapshots:
@@ -152,7 +160,7 @@ class _Watch:
             self._feedback.pushInfo(told.format(theme=theme_title(theme)))
 
 
-def _pull(named: str, authcfg: str, path: Path, themes: list[str], full: bool, feedback) -> list:
+def _pull(named: str, authcfg: str, path: Path, themes: list[str], full: bool, accept: bool, feedback) -> list:
     from ..connecting import named_source, open_from_setting
     from ..workspace import Workspace
     from ..workspace.sync import sync
@@ -163,7 +171,7 @@ def _pull(named: str, authcfg: str, path: Path, themes: list[str], full: bool, f
     source = open_from_setting(setting, settings.limits, feedback, watch)
     workspace = Workspace.open(path) if path.exists() else Workspace.create(path)
     wanted = themes or [theme for theme in THEMES if theme in source.profile.themes]
-    snapshots = sync(source, workspace, wanted, watch, everything=full)
+    snapshots = sync(source, workspace, wanted, watch, accept, full)
     if any(snapshot.state.value in ("complete", "partial") for snapshot in snapshots):
         _prune(workspace, feedback)
     return snapshots
@@ -198,7 +206,8 @@ def _tell(snapshot, feedback) -> None:
         told = QCoreApplication.translate("Kaznedra", "{theme}: codes and geometry disagree: {count}")
         feedback.pushWarning(told.format(theme=theme_title(snapshot.theme), count=snapshot.codes_disagree))
     for notice in snapshot.notices:
-        feedback.pushInfo(explain_stored(notice).plain())
+        told = explain_stored(notice)
+        feedback.pushInfo(f"{told.happened} {told.remedy}")
 
 
 def _write(path: Path, snapshots: list) -> None:

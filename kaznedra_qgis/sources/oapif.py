@@ -4,6 +4,7 @@ import re
 import threading
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
 from math import isfinite
 from typing import Any, Callable, Optional, TypeVar, Union
 from urllib.parse import parse_qsl, quote, urlsplit, urlunsplit
@@ -285,9 +286,11 @@ class Platform:
     def _offer(self, home: _Home, theme: str, mapped: ThemeProfile, client: Client) -> Offer:
         collection = home.collections.get(mapped.collection)
         if collection is None:
-            offered = ", ".join(list(home.collections)[:_NAMED_IN_ERRORS])
+            offered = list(home.collections)
+            facts = {"candidates": ", ".join(get_close_matches(mapped.collection, offered))}
+            facts["offered"] = ", ".join(offered[:_NAMED_IN_ERRORS])
             raise KaznedraError(
-                Code.THEME_MISSING, theme=theme, collection=mapped.collection, offered=offered, address=shown(home.url)
+                Code.THEME_MISSING, theme=theme, collection=mapped.collection, address=shown(home.url), **facts
             )
         named = _texts(collection.get("crs"))
         crs = [name for name in named if not name.startswith("#")] + (home.shared_crs if "#/crs" in named else [])

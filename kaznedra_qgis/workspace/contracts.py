@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from typing import Optional
 
 from ..errors import Code, KaznedraError
-from ..sources.profile import ThemeProfile
+from ..sources.profile import SourceProfile, ThemeProfile
 from ..sources.promise import Promise, Told, changes
-from ..sources.source import BBox, Offer
+from ..sources.source import BBox, Contract, Offer
 from ..themes import Theme
 from . import merge, promises, snapshots
 from .placement import Placement, placement, staged_bounds
@@ -69,6 +69,27 @@ def confirm(connection: sqlite3.Connection, snapshot: Snapshot, terms: Terms) ->
         return Verdict(promise=promise)
     promise = promise.with_pages(before.attributes)
     return Verdict(None, tuple(changes(before, promise, ())), promise)
+
+
+def foresee(connection: sqlite3.Connection, contract: Contract, profile: SourceProfile) -> list[KaznedraError]:
+    """What differs from the last complete pulls by a source's own words, before anything is pulled.
+
+    Attributes are those of its schema or, where it has none, of its first feature.
+    """
+    found: list[KaznedraError] = []
+    for theme, mapping in profile.themes.items():
+        before = promises.last(connection, profile.id, theme)
+        offer, missing = contract.offers.get(theme), contract.missing.get(theme)
+        good = _good_count(connection, profile.id, theme)
+        differing = [missing] if missing and good is not None else []
+        if offer and good is not None and offer.expected is not None:
+            differing += _collapsed(good, offer.expected)
+        if before and offer and offer.promise:
+            differing += changes(before, offer.promise, {read.source for read in mapping.attributes.values()})
+        for error in differing:
+            error.facts.setdefault("theme", theme)
+        found += differing
+    return found
 
 
 def check(
@@ -151,22 +172,31 @@ def _missed(
     connection: sqlite3.Connection, theme: Theme, snapshot: Snapshot, notices: list[KaznedraError]
 ) -> list[KaznedraError]:
     """Most features gone from a complete pull, or none of them with an id of before."""
-    good = connection.execute(
-        "SELECT distinct_ids FROM snapshots WHERE source = ? AND theme = ? AND state = ? ORDER BY id DESC LIMIT 1",
-        (snapshot.source, theme.name, State.COMPLETE.value),
-    ).fetchone()
-    before, now = (good[0] if good else 0), snapshot.distinct
+    before, now = _good_count(connection, snapshot.source, theme.name) or 0, snapshot.distinct
     if snapshot.state is not State.COMPLETE:
         return []
-    if 2 * now < before or before and not now:
-        collapsed = KaznedraError(Code.TOTAL_COLLAPSED, before=before, now=now)
-        if before >= _MANY:
-            return [collapsed]
-        if not now:
-            notices.append(collapsed)
+    collapsed = _collapsed(before, now)
+    if collapsed and before >= _MANY:
+        return collapsed
+    notices += collapsed
     if min(before, now) >= _MANY and not merge.shares_ids(connection, theme, snapshot.source):
         return [KaznedraError(Code.IDS_CHANGED, before=before, now=now)]
     return []
+
+
+def _good_count(connection: sqlite3.Connection, source: str, theme: str) -> Optional[int]:
+    """Features of the last complete pull; None where there was none."""
+    row = connection.execute(
+        "SELECT distinct_ids FROM snapshots WHERE source = ? AND theme = ? AND state = ? ORDER BY id DESC LIMIT 1",
+        (source, theme, State.COMPLETE.value),
+    ).fetchone()
+    return int(row[0]) if row else None
+
+
+def _collapsed(before: int, now: int) -> list[KaznedraError]:
+    """That none is left, or of many less than half."""
+    gone = before > 0 and now == 0 or before >= _MANY and 2 * now < before
+    return [KaznedraError(Code.TOTAL_COLLAPSED, before=before, now=now)] if gone else []
 
 
 def _vital(

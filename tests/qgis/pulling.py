@@ -21,7 +21,7 @@ from kaznedra_qgis.sources import open_source
 from kaznedra_qgis.sources.http import Client
 from kaznedra_qgis.sources.limits import Limits
 from kaznedra_qgis.sources.profile import builtin_profiles
-from kaznedra_qgis.sources.source import Watch
+from kaznedra_qgis.sources.source import Source, Watch
 from kaznedra_qgis.workspace import Snapshot, Workspace
 from kaznedra_qgis.workspace.sync import sync
 
@@ -37,6 +37,20 @@ def plain_session() -> requests.Session:
     return session
 
 
+def opened(
+    address: str,
+    page_size: int,
+    limits: Limits = LIMITS,
+    session: Optional[requests.Session] = None,
+    watch: Optional[Watch] = None,
+) -> Source:
+    """The platform at an address, of THEMES."""
+    known = next(profile for profile in builtin_profiles() if profile.id == SOURCE)
+    themes = {name: known.theme(name) for name in THEMES}
+    profile = replace(known, address=address, page_size=page_size, themes=themes)
+    return open_source(profile, Client(session or plain_session(), limits), watch)
+
+
 def pull(
     workspace: Path,
     address: str,
@@ -47,10 +61,7 @@ def pull(
     accept: bool = False,
 ) -> dict[str, Snapshot]:
     """The snapshots of a pull of THEMES, by theme."""
-    known = next(profile for profile in builtin_profiles() if profile.id == SOURCE)
-    themes = {name: known.theme(name) for name in THEMES}
-    profile = replace(known, address=address, page_size=page_size, themes=themes)
-    source = open_source(profile, Client(session or plain_session(), limits), watch)
+    source = opened(address, page_size, limits, session, watch)
     pulled = sync(source, Workspace.open(workspace), THEMES, watch, accept)
     return {snapshot.theme: snapshot for snapshot in pulled}
 

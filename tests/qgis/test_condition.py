@@ -1,7 +1,7 @@
 """What the state of a theme is called, and why."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timezone
+from datetime import datetime, timedelta, timezone
 from typing import Any, Optional
 
 import pytest
@@ -25,6 +25,7 @@ class Pull:
     without_geometry: int = 0
     invalid_geometry: int = 0
     value_issues: int = 0
+    notices: tuple[dict[str, Any], ...] = ()
     codes_agree: Optional[int] = None
     codes_disagree: Optional[int] = None
     codes_unknown: Optional[int] = None
@@ -107,3 +108,29 @@ def test_codes_that_disagree_with_the_geometry_are_counted_in_the_tip():
     assert "not compared" in standing(Theme(GOOD, GOOD, 160), 7, NOW).tip
     assert "odes" not in standing(Theme(GOOD, GOOD, 160, "deposits"), 7, NOW).tip
     assert "odes" not in standing(Theme(BAD, None, 0), 7, NOW).tip
+
+
+def test_what_a_pull_noted_is_said():
+    noted = Pull(notices=({"code": "attribute_new", "facts": {"attributes": "remark"}},))
+    tip = standing(Theme(noted, noted, 160), None).tip
+    assert "The source gives an attribute that it did not give before (remark)." in tip
+
+
+@pytest.mark.parametrize("code", ["total_collapsed", "ids_changed", "attribute_lost", "attribute_type"])
+def test_what_the_source_changed_may_be_accepted(code):
+    failed = Pull(State.FAILED, message={"code": code, "facts": {"before": 160, "now": 0}})
+    shown = standing(Theme(failed, OLD, 160), None)
+    assert shown.condition is Condition.FAILED and shown.may_be_accepted
+    assert "before: 160; now: 0" in shown.tip or code != "total_collapsed"
+
+
+def test_exchanged_axes_and_faults_of_the_line_may_not_be_accepted():
+    for failed in (BAD, Pull(State.FAILED, message={"code": "axes_swapped", "facts": {}})):
+        assert not standing(Theme(failed, OLD, 160), None).may_be_accepted
+    assert not standing(Theme(GOOD, GOOD, 160), None).may_be_accepted
+
+
+def test_a_last_good_state_is_shown_with_its_age():
+    finished = datetime.now(timezone.utc) - timedelta(days=3)
+    old = Pull(finished=finished.isoformat())
+    assert "(3 days). Features: 160." in standing(Theme(BAD, old, 160), None).tip

@@ -1,6 +1,7 @@
 """Sources that change between two pulls: each change is told apart, and what would mislead is never merged."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -8,8 +9,8 @@ import pytest
 
 from kaznedra_qgis.errors import Code
 from kaznedra_qgis.messages import explain_stored
-from kaznedra_qgis.workspace import Snapshot, State, Workspace
-from tests.qgis.pulling import SOURCE, current, integrity, pull
+from kaznedra_qgis.workspace import Snapshot, State, Workspace, contracts
+from tests.qgis.pulling import SOURCE, current, integrity, opened, pull
 from tests.qgis.test_faults import Before
 from tests.servers.misbehaving import Misbehaving
 
@@ -250,3 +251,41 @@ def test_the_promises_grow_with_changes_only(platform: Misbehaving, workspace: P
     each(platform, with_value("remark", "x"))
     pull(workspace, platform.url)
     assert promises() == 2
+
+
+def foreseen(platform: Misbehaving, workspace: Path) -> dict[str, dict[str, Any]]:
+    """What a test of the connection would tell of the licences."""
+    source = opened(platform.url, 10)
+    with Workspace.open(workspace).reading() as connection:
+        told = contracts.foresee(connection, source.contract(["licences"]), source.profile)
+    return {error.code.value: error.facts for error in told}
+
+
+def test_a_test_of_the_connection_foresees_what_changed(platform: Misbehaving, workspace: Path) -> None:
+    assert foreseen(platform, workspace) == {}
+    each(platform, without("status"))
+    assert foreseen(platform, workspace) == {
+        "attribute_lost": {"attributes": "status", "reason": "first feature", "theme": "licences"}
+    }
+    platform.schemas["licences"] = {"properties": {"number": {"type": "string"}, "status": {"type": "integer"}}}
+    told = foreseen(platform, workspace)
+    assert told["attribute_type"] == {"attribute": "status", "before": "text", "now": "number", "theme": "licences"}
+    assert "reason" in told["attribute_lost"] and "holder_ru" in told["attribute_lost"]["attributes"]
+
+
+def test_a_test_of_the_connection_foresees_that_most_is_gone(platform: Misbehaving, workspace: Path) -> None:
+    nothing_left(platform)
+    assert foreseen(platform, workspace)["total_collapsed"] == {"before": 25, "now": 0, "theme": "licences"}
+
+
+def test_a_renamed_collection_is_named_with_what_may_be_meant(platform: Misbehaving, workspace: Path) -> None:
+    before = Before(workspace)
+    platform.collections["licences_v2"] = replace(platform["licences"], id="licences_v2")
+    platform["licences"].faults = replace(platform["licences"].faults, missing=True)
+    platform["licences_v2"].faults = replace(platform["licences"].faults, missing=False)
+    snapshot = pull(workspace, platform.url)["licences"]
+    assert (snapshot.state, snapshot.message["code"]) == (State.FAILED, "theme_missing")
+    assert snapshot.message["facts"]["candidates"].startswith("licences_v2")
+    assert "perhaps meant: licences_v2" in explain_stored(snapshot.message).happened
+    assert before.is_untouched()
+    assert foreseen(platform, workspace)["theme_missing"]["candidates"].startswith("licences_v2")
