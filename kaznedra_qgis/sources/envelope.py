@@ -23,9 +23,11 @@ class Envelope:
     """A FeatureCollection without its features. Counts are the server's words, None where it gave none."""
 
     members: dict[str, Any] = field(repr=False)
+    features: memoryview = field(repr=False)
+    """The JSON between the brackets of `features`, as it came"""
     empty: bool
     digest: str
-    """SHA-256 of the bytes between the brackets of `features`: time stamps and links stand outside"""
+    """SHA-256 of `features`: time stamps and links stand outside"""
 
     @property
     def matched(self) -> Optional[int]:
@@ -59,7 +61,7 @@ def read_envelope(body: bytes) -> Envelope:
     members, empty, inside = sliced if sliced else _parsed(body)
     if members.get("type") != "FeatureCollection":
         raise KaznedraError(Code.NOT_FEATURES)
-    return Envelope(members, empty, hashlib.sha256(inside).hexdigest())
+    return Envelope(members, inside, empty, hashlib.sha256(inside).hexdigest())
 
 
 def _parsed(body: bytes) -> tuple[dict[str, Any], bool, memoryview]:
@@ -67,7 +69,7 @@ def _parsed(body: bytes) -> tuple[dict[str, Any], bool, memoryview]:
     features = members.pop("features", None) if isinstance(members, dict) else None
     if not isinstance(features, list):
         raise KaznedraError(Code.NOT_FEATURES)
-    return members, not features, memoryview(body)
+    return members, not features, memoryview(json.dumps(features, ensure_ascii=False)[1:-1].encode())
 
 
 def feature_count(body: bytes) -> int:

@@ -15,7 +15,7 @@ from .fan import fan
 from .http import GEOJSON, Answer, Client
 from .kept import KeptPages
 from .links import hrefs
-from .source import BBox, Page
+from .source import CLOSING, OPENING, BBox, Page
 
 _SMALLER_HELPS = frozenset({Code.REFUSED, Code.TOO_LARGE})
 _EMPTY_IN_A_ROW = 10
@@ -61,7 +61,7 @@ def fetched(answer: Answer, number: int, limit: Optional[int] = None) -> Fetched
             raise KaznedraError(Code.OTHER_CRS, crs=crs[:200])
     page = Page(
         number=number,
-        body=answer.body,
+        body=b"".join((OPENING, envelope.features, CLOSING)),
         matched=envelope.matched,
         server_time=in_utc(envelope.time_stamp) or answer.server_time,
         size=answer.size,

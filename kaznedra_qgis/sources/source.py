@@ -16,6 +16,10 @@ BBox = tuple[float, float, float, float]
 """west, south, east, north in degrees, EPSG:4326 with longitude first"""
 
 
+OPENING, CLOSING = b'{"type":"FeatureCollection","features":[', b"]}"
+"""Between these stand the features of a page's body, whatever else the server said around them"""
+
+
 class Way(str, Enum):
     """How to walk a theme. A server whose pages have no stable order gives some features twice, some never."""
 

@@ -6,7 +6,7 @@ or the user accepts the change. Whatever else differs from the last complete pul
 """
 
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Optional
 
@@ -111,7 +111,7 @@ def check(
     with merge.together(paths) as staged:
         placed = placement(staged, staged_bounds(paths), terms.extent)
         if snapshot.distinct:
-            filled = _filled(staged, theme, mapping, seen)
+            filled = _filled(staged, theme, mapping)
             promise = promise.with_pages(_attributes(seen, filled, before))
         elif before is not None:
             promise = promise.with_pages(before.attributes)
@@ -129,11 +129,10 @@ def check(
     return Verdict(final[0] if final else None, tuple(notices), promise)
 
 
-def _filled(staged: sqlite3.Connection, theme: Theme, mapping: ThemeProfile, seen: Iterable[str]) -> dict[str, bool]:
-    """The source's attributes that came, and whether any feature has a value; most show it at once."""
+def _filled(staged: sqlite3.Connection, theme: Theme, mapping: ThemeProfile) -> dict[str, bool]:
+    """The source's attributes that are read, and whether any feature has a value; most show it at once."""
     columns = {f"a{number}": mapping.source_of(attribute.name) for number, attribute in enumerate(theme.attributes)}
-    there = set(seen)
-    columns = {column: name for column, name in columns.items() if name in there}
+    columns = {column: name for column, name in columns.items() if name}
     filled = dict.fromkeys(columns.values(), False)
     for rows in (f"(SELECT * FROM staged LIMIT {_LOOKED_AT_FIRST})", "staged"):
         asked = [column for column, name in columns.items() if not filled[name]]
@@ -146,10 +145,15 @@ def _filled(staged: sqlite3.Connection, theme: Theme, mapping: ThemeProfile, see
 
 
 def _attributes(seen: Mapping[str, set[str]], filled: Mapping[str, bool], before: Optional[Promise]) -> dict[str, str]:
-    """Attributes with their types. A page whose values are all null looks like text, so any other type is believed."""
+    """Attributes that were seen or have a value, with their types.
+
+    Of a page not all features may have been looked at: of a type that was not seen, the one before is believed. A
+    column of a file whose values are all null looks like text, so any other type is.
+    """
     known = before.attributes if before else {}
     found = {}
-    for name, kinds in seen.items():
+    for name in {**seen, **{name: None for name, has_value in filled.items() if has_value}}:
+        kinds = seen.get(name) or {known.get(name) or "text"}
         others = kinds - {"text"}
         kind = next(iter(others)) if len(others) == 1 else "text"
         kind = known[name] if known.get(name) in kinds else kind

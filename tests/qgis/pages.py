@@ -7,7 +7,7 @@ from typing import Any, Optional
 
 from kaznedra_qgis.errors import Code, KaznedraError
 from kaznedra_qgis.sources.profile import SourceProfile, read_profile
-from kaznedra_qgis.sources.source import BBox, Contract, Offer, Page, Way
+from kaznedra_qgis.sources.source import CLOSING, OPENING, BBox, Contract, Offer, Page, Way
 
 Feature = dict[str, Any]
 
@@ -63,8 +63,8 @@ class Pages:
 
     def pages(self, offer: Offer, bbox: Optional[BBox] = None, way: Way = Way.PLAIN) -> Iterator[Page]:
         for number, features in enumerate(self.given, 1):
-            inside = json.dumps(features, ensure_ascii=False).encode()
-            body = b'{"type": "FeatureCollection", "features": ' + inside + b"}"
+            inside = json.dumps(features, ensure_ascii=False)[1:-1].encode()
+            body = OPENING + inside + CLOSING
             digest = hashlib.sha256(inside).hexdigest()
             yield Page(number, body, matched=self.expected, size=len(body), digest=digest)
             if self.fails and number == self.fails_after:
