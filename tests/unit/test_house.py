@@ -28,7 +28,7 @@ MAY_KNOW = {
     # room: (other rooms and what stands beside them, libraries)
     "subsoil": (FOR_ALL, {"shapely", "pyproj", "numpy"}),
     "sources": (FOR_ALL, {"requests", "urllib3", "sqlite3"}),
-    "workspace": (FOR_ALL | {"subsoil", "sources"}, {"osgeo", "sqlite3"}),
+    "workspace": (FOR_ALL | {"subsoil", "sources"}, {"osgeo", "numpy", "sqlite3"}),
     "mapping": (FOR_ALL | WITH_QT | {"subsoil"}, {"qgis", "shapely", "pyproj", "numpy"}),
     "documents": (FOR_ALL | WITH_QT | {"subsoil", "workspace", "mapping"}, {"qgis", "jinja2"}),
     "processing": (
