@@ -19,10 +19,10 @@ PROFILE = next(profile for profile in builtin_profiles() if profile.id == "kazne
 PULLED = [theme for theme in THEMES if theme != "blocks"]
 
 
-def from_platform(address, workspace, **changes):
+def from_platform(address, workspace, full=False, **changes):
     profile = replace(PROFILE, address=address, **changes)
     source = open_source(profile, Client(session(feedback=QgsFeedback())))
-    return off_main(lambda: sync(source, workspace, PULLED))
+    return off_main(lambda: sync(source, workspace, PULLED, everything=full))
 
 
 def contents(workspace, theme, source):
