@@ -35,7 +35,7 @@ def explain(error: KaznedraError, kept: str = "", brief: bool = False) -> Messag
     code, facts = error.code, error.facts
     happened, remedy = _WORDS.get(code, _WORDS[Code.UNEXPECTED])()
     told = circumstances(facts, brief)
-    return Message(f"{happened} ({told})." if told else f"{happened}.", kept or _meaning(code), remedy)
+    return Message(f"{happened} ({told})." if told else f"{happened}.", kept or _meaning(code, facts), remedy)
 
 
 def explain_stored(stored: Mapping, kept: str = "") -> Message:
@@ -57,7 +57,9 @@ def from_stored(stored: Mapping) -> KaznedraError:
     return KaznedraError(code, **facts)
 
 
-def _meaning(code: Code) -> str:
+def _meaning(code: Code, facts: Mapping) -> str:
+    if facts.get("noted"):
+        return ""
     if code in (Code.UNREADABLE_CODES, Code.UNKNOWN_SHEET, Code.NOT_DEGREES, Code.OUTSIDE_COUNTRY, Code.NO_SUCH_MOMENT):
         return QCoreApplication.translate("Kaznedra", "Nothing was made from this input.")
     if code in (Code.NOT_A_WORKSPACE, Code.NEWER_VERSION, Code.BAD_FILE):

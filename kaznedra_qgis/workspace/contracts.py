@@ -56,7 +56,7 @@ class Verdict:
 
     def noted(self, snapshot: Snapshot) -> Snapshot:
         """The snapshot with the notices."""
-        return replace(snapshot, notices=(*snapshot.notices, *map(snapshots.stored, self.notices)))
+        return replace(snapshot, notices=(*snapshot.notices, *map(snapshots.noted, self.notices)))
 
 
 def confirm(connection: sqlite3.Connection, snapshot: Snapshot, terms: Terms) -> Verdict:

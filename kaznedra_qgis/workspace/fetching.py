@@ -178,4 +178,4 @@ def _clamped(page: Page, theme: str) -> tuple[dict[str, Any], ...]:
     asked, got, matched = page.asked, page.returned, page.matched
     if page.number != 1 or not asked or not got or matched is None or got >= min(asked, matched):
         return ()
-    return (snapshots.stored(KaznedraError(Code.PAGE_CLAMPED, theme=theme, asked=asked, got=got)),)
+    return (snapshots.noted(KaznedraError(Code.PAGE_CLAMPED, theme=theme, asked=asked, got=got)),)

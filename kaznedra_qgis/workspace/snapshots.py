@@ -126,6 +126,12 @@ def stored(error: KaznedraError) -> dict[str, Any]:
     return {"code": error.code.value, "facts": {name: _plain(value) for name, value in error.facts.items()}}
 
 
+def noted(error: KaznedraError) -> dict[str, Any]:
+    """What a pull noted of its source although it took what came, as it is kept with a snapshot."""
+    entry = stored(error)
+    return {**entry, "facts": {**entry["facts"], "noted": True}}
+
+
 def _plain(value: object) -> object:
     return value if isinstance(value, (str, int, float, bool, type(None))) else str(value)
 

@@ -46,7 +46,7 @@ def noted(snapshot: Snapshot) -> dict[str, dict[str, Any]]:
     """Facts of the notices by their codes, without the theme."""
     told = {notice["code"]: {**notice["facts"]} for notice in snapshot.notices}
     for facts in told.values():
-        assert facts.pop("theme", "licences") == "licences"
+        assert facts.pop("theme", "licences") == "licences" and facts.pop("noted")
     return told
 
 
@@ -206,7 +206,8 @@ def test_what_changed_is_noted_once(platform: Misbehaving, tmp_path: Path, name:
     snapshot = pull(workspace, platform.url)["licences"]
     assert (snapshot.state, snapshot.message) == (State.COMPLETE, None)
     assert noted(snapshot) == {code: facts}
-    assert all(explain_stored(notice).happened for notice in snapshot.notices)
+    told = [explain_stored(notice) for notice in snapshot.notices]
+    assert all(message.happened and message.remedy and not message.meaning for message in told)
     after = pull(workspace, platform.url)["licences"]
     assert set(noted(after)) <= {"outside_extent", "page_clamped"}
     assert Workspace.open(workspace).snapshots(theme="licences")[1].notices == snapshot.notices

@@ -8,7 +8,7 @@ import pytest
 from shapely.geometry import shape
 
 from kaznedra_qgis.sources.limits import MEBIBYTE, Limits
-from kaznedra_qgis.themes import LANGUAGES, THEMES, Kind, Shape
+from kaznedra_qgis.themes import LANGUAGES, THEMES, VITAL, Kind, Shape
 from tests.demo.deposits import FACILITIES
 from tests.demo.restricted import BUFFERS_M
 from tests.demo.tables import table
@@ -188,3 +188,11 @@ def test_features_of_the_platform_keep_the_contract(demo_platform, theme):
                 if value is not None:
                     assert type(value) in types.get(attribute.kind, (str,)) and value != ""
                     assert re.fullmatch(patterns.get(attribute.kind, "(?s:.*)"), str(value))
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_what_a_theme_must_not_lose_is_written_and_is_there(name):
+    written = ticked(section("What must not change unseen"))
+    assert set(VITAL[name]) <= set(written)
+    known = {attribute.name for attribute in THEMES[name].attributes}
+    assert all(group and set(group) <= known for group in THEMES[name].vital_groups())
