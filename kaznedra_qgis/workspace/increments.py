@@ -183,10 +183,10 @@ def _is_as_before(base: Base, staging: Staging, offer: Offer, theme: Theme, mapp
         before = promises.last(connection, base.snapshot.source, theme.name)
     if placed.outside or before is None or before.attributes.keys() != staging.attributes.keys():
         return False
-    for name, kinds in staging.attributes.items():
+    for name in staging.attributes.keys() & filled.keys():
+        kinds, kind = staging.attributes[name], before.attributes[name]
         # a page whose values are all null looks like text
-        is_null = kinds == {"text"} and not filled.get(name)
-        if not is_null and kinds not in ({before.attributes[name]}, {before.attributes[name], "text"}):
+        if (filled[name] or kinds != {"text"}) and kinds not in ({kind}, {kind, "text"}):
             return False
     return True
 

@@ -27,8 +27,8 @@ def _round(address: str, cluster: Cluster, folder: Path) -> dict[str, dict[str, 
     told = {way: run(way, address, folder, COUNT) for way in ("floor", "ours")}
     told["resync_same"] = run("ours", address, folder, COUNT)
     cluster.run(
-        f"UPDATE licences_{COUNT} SET block_count = block_count + 1, changed_at = changed_at + interval '1 hour' "
-        "WHERE id % 100 = 7"
+        f"UPDATE licences_{COUNT} SET block_count = block_count + 1, "
+        f"changed_at = (SELECT max(changed_at) + interval '1 hour' FROM licences_{COUNT}) WHERE id % 100 = 7"
     )
     told["resync_1pct"] = run("ours", address, folder, COUNT)
     told["ogr2ogr"] = run("ogr2ogr", address, folder, COUNT)
