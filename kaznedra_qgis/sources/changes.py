@@ -8,6 +8,7 @@ that offsets lead there, and a filtered walk goes on until nothing more comes.
 from collections.abc import Collection, Iterator, Sequence
 from typing import Callable, Optional
 
+from ..errors import Code, KaznedraError
 from .paging import Fetched, Paging
 from .profile import ThemeProfile
 from .source import Count, Page
@@ -48,7 +49,13 @@ class AskedChanges:
         if not self._goes_by_offset:
             return Count(walk.piece(0, 1).page.matched)
         offset = max(near - 1, 0)
-        end = walk.piece(offset, _AT_THE_END)
+        try:
+            end = walk.piece(offset, _AT_THE_END)
+        except KaznedraError as error:
+            # QGIS Server refuses an offset behind the end
+            if error.code not in (Code.REFUSED, Code.NOT_FOUND):
+                raise
+            return Count(walk.piece(0, 1).page.matched, offset, _AT_THE_END, 0)
         return Count(end.page.matched, offset, _AT_THE_END, end.count)
 
     def outlines(self) -> Optional[Iterator[Page]]:
