@@ -572,6 +572,10 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
             <translation>Көмір</translation>
         </message>
         <message>
+            <source>Codes and geometry disagree: {count}.</source>
+            <translation>Кодтар мен геометрия сәйкес емес: {count}.</translation>
+        </message>
+        <message>
             <source>Codes and geometry disagree: {disagree}; agree: {agree}; cannot be told: {unknown}.</source>
             <translation>Кодтар мен геометрия сәйкес емес: {disagree}; сәйкес: {agree}; айту мүмкін емес: {unknown}.</translation>
         </message>
@@ -1636,6 +1640,10 @@ Dry run: nothing is removed; the report tells what would be.</source>
         <message>
             <source>Show the workspace's &amp;folder</source>
             <translation>Жұмыс жинағының қалта&amp;сын көрсету</translation>
+        </message>
+        <message>
+            <source>Show where &amp;codes and geometry disagree</source>
+            <translation>&amp;Кодтар мен геометрия сәйкес емес жерлерді көрсету</translation>
         </message>
         <message>
             <source>Sign-in</source>
@@ -3120,6 +3128,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>{theme}: changed</source>
             <translation>{theme}: өзгерген</translation>
+        </message>
+        <message>
+            <source>{theme}: codes and geometry disagree</source>
+            <translation>{theme}: кодтар мен геометрия сәйкес емес</translation>
         </message>
         <message>
             <source>{theme}: codes and geometry disagree: {count}</source>

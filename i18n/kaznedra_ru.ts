@@ -572,6 +572,10 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
             <translation>Уголь</translation>
         </message>
         <message>
+            <source>Codes and geometry disagree: {count}.</source>
+            <translation>Коды и геометрия расходятся: {count}.</translation>
+        </message>
+        <message>
             <source>Codes and geometry disagree: {disagree}; agree: {agree}; cannot be told: {unknown}.</source>
             <translation>Коды и геометрия расходятся: {disagree}; согласны: {agree}; сказать нельзя: {unknown}.</translation>
         </message>
@@ -1636,6 +1640,10 @@ Dry run: nothing is removed; the report tells what would be.</source>
         <message>
             <source>Show the workspace's &amp;folder</source>
             <translation>Показать п&amp;апку рабочего набора</translation>
+        </message>
+        <message>
+            <source>Show where &amp;codes and geometry disagree</source>
+            <translation>Показать, где &amp;коды и геометрия расходятся</translation>
         </message>
         <message>
             <source>Sign-in</source>
@@ -3120,6 +3128,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>{theme}: changed</source>
             <translation>{theme}: изменено</translation>
+        </message>
+        <message>
+            <source>{theme}: codes and geometry disagree</source>
+            <translation>{theme}: коды и геометрия расходятся</translation>
         </message>
         <message>
             <source>{theme}: codes and geometry disagree: {count}</source>

@@ -176,6 +176,11 @@ def _success(snapshots: list[Any]) -> str:
         changed=words.count(sum(snap.changed for snap in whole)),
         gone=words.count(sum(snap.gone for snap in whole)),
     )
+    disagreeing = sum(snap.codes_disagree or 0 for snap in whole)
+    if disagreeing:
+        told += " " + QCoreApplication.translate("Kaznedra", "Codes and geometry disagree: {count}.").format(
+            count=words.count(disagreeing)
+        )
     absent = [theme_title(snap.theme) for snap in snapshots if is_absent(snap)]
     if absent:
         told += " " + QCoreApplication.translate("Kaznedra", "Not offered by the source: {themes}.").format(

@@ -17,6 +17,7 @@ from . import memory, words
 from .actions import Actions
 from .as_of import AsOf
 from .condition import Condition, Standing, kept, word, worst
+from .disagreements import Disagreements
 from .history_desk import HistoryDesk
 from .map_link import MapLink
 from .notices import Notices
@@ -43,6 +44,7 @@ class Panel(QStackedWidget):
         self.desk = SourceDesk(iface, settings, self.notices, self)
         self.map = MapLink(iface, self)
         self.as_of = AsOf(self.map, self)
+        self.disagreements = Disagreements(self)
         self.state: Optional[SourceState] = None
         self._sync: Optional[SyncTask] = None
         self._reading: Optional[StateTask] = None
@@ -100,6 +102,8 @@ class Panel(QStackedWidget):
         self.history.pruned.connect(self.reload)
         self.as_of.changed.connect(self._show_moment)
         self.as_of.failed.connect(self.notices.warn_of)
+        self.disagreements.shown.connect(self.map.zoom)
+        self.disagreements.failed.connect(lambda message: self.notices.warn(message, ""))
         self.desk.changed.connect(self.reload)
         self.desk.opened.connect(self._show_opened)
         self.desk.sync_wanted.connect(self.start_sync)
@@ -116,6 +120,7 @@ class Panel(QStackedWidget):
         self.desk.close()
         self.as_of.end()
         self.history.end()
+        self.disagreements.end()
         self._stop_tasks()
         self.map.disconnect_project()
         self.notices.clear()
@@ -372,12 +377,21 @@ class Panel(QStackedWidget):
                     QCoreApplication.translate("Kaznedra", "Pull again and &accept what the source changed"),
                     lambda: self.start_sync((row.name,), accept=True),
                 )
+            if row.standing.codes and row.standing.codes.disagree and self.state is not None:
+                menu.addAction(
+                    QCoreApplication.translate("Kaznedra", "Show where &codes and geometry disagree"),
+                    lambda: self._show_disagreements(row.name),
+                )
             menu.addAction(
                 QCoreApplication.translate("Kaznedra", "&Why this state?"),
                 lambda: self.notices.show_text(row.standing.tip),
             )
         if menu.actions():
             menu.popup(where)
+
+    def _show_disagreements(self, theme: str) -> None:
+        if self.state is not None and self.state.workspace is not None:
+            self.disagreements.list(self.state.workspace, theme, self.state.source.id)
 
     def retranslate(self) -> None:
         """Say everything in the language in force, here and on the map."""
