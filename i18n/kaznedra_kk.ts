@@ -265,7 +265,7 @@
         </message>
         <message>
             <source>As &amp;of</source>
-            <translation>&amp;Сәт</translation>
+            <translation>Сә&amp;т</translation>
         </message>
         <message>
             <source>As QGIS</source>
@@ -2239,7 +2239,7 @@ Dry run: nothing is removed; the report tells what would be.</source>
         </message>
         <message>
             <source>To&amp;day</source>
-            <translation>&amp;Бүгін</translation>
+            <translation>Бү&amp;гін</translation>
         </message>
         <message>
             <source>Try again in some minutes.</source>
@@ -2346,12 +2346,12 @@ Dry run: nothing is removed; the report tells what would be.</source>
             <translation>Батыс Қазақстан облысы</translation>
         </message>
         <message>
-            <source>What &amp;changed</source>
-            <translation>&amp;Не өзгерді</translation>
-        </message>
-        <message>
             <source>What came was added, and nothing was taken away.</source>
             <translation>Келгені қосылды, ештеңе жойылмады.</translation>
+        </message>
+        <message>
+            <source>What chan&amp;ged</source>
+            <translation>&amp;Не өзгерді</translation>
         </message>
         <message>
             <source>What that one brought stays, and nothing is lost.</source>
@@ -2543,7 +2543,7 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         </message>
         <message>
             <source>cancelled</source>
-            <translation>бас тартылған</translation>
+            <translation>болдырылмады</translation>
         </message>
         <message>
             <source>chromium</source>

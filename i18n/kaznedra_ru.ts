@@ -265,7 +265,7 @@
         </message>
         <message>
             <source>As &amp;of</source>
-            <translation>&amp;На момент</translation>
+            <translation>На мо&amp;мент</translation>
         </message>
         <message>
             <source>As QGIS</source>
@@ -2346,12 +2346,12 @@ Dry run: nothing is removed; the report tells what would be.</source>
             <translation>Западно-Казахстанская область</translation>
         </message>
         <message>
-            <source>What &amp;changed</source>
-            <translation>Что &amp;изменилось</translation>
-        </message>
-        <message>
             <source>What came was added, and nothing was taken away.</source>
             <translation>Полученное добавлено, ничего не удалено.</translation>
+        </message>
+        <message>
+            <source>What chan&amp;ged</source>
+            <translation>Что &amp;изменилось</translation>
         </message>
         <message>
             <source>What that one brought stays, and nothing is lost.</source>

@@ -7,7 +7,7 @@ from typing import Optional
 
 from qgis.PyQt.QtCore import QCoreApplication, QDate, QSignalBlocker, QSize, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QPalette
-from qgis.PyQt.QtWidgets import QDateEdit, QFrame, QGridLayout, QLabel, QSlider, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QDateEdit, QFrame, QHBoxLayout, QLabel, QSlider, QToolButton, QVBoxLayout, QWidget
 
 from . import words
 from .elided_label import ElidedLabel
@@ -59,16 +59,16 @@ class AsOfRow(QFrame):
         self.today.setObjectName("kaznedraToday")
 
     def _lay_out(self) -> None:
-        layout = QGridLayout(self)
+        first, second = QHBoxLayout(), QHBoxLayout()
+        for each in (self.icon, self.title, self.told, self.today):
+            first.addWidget(each, 1 if each is self.told else 0)
+        second.addWidget(self.slider, 1)
+        second.addWidget(self.date)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(4, 3, 4, 3)
-        layout.setVerticalSpacing(3)
-        layout.addWidget(self.icon, 0, 0)
-        layout.addWidget(self.title, 0, 1)
-        layout.addWidget(self.told, 0, 2)
-        layout.addWidget(self.today, 0, 3)
-        layout.addWidget(self.slider, 1, 0, 1, 3)
-        layout.addWidget(self.date, 1, 3)
-        layout.setColumnStretch(2, 1)
+        layout.setSpacing(3)
+        layout.addLayout(first)
+        layout.addLayout(second)
         self.setTabOrder(self.slider, self.date)
         self.setTabOrder(self.date, self.today)
 

@@ -22,9 +22,12 @@ from .pull_model import Column, PullModel
 from .pulls import Pull
 from .state_task import SourceState
 
+_SOURCE_AT_LEAST_CHARS = 12
+"""Of a source's title there is room for so many letters, or it is left to the tip"""
+
 
 class PullTree(QTreeView):
-    """View of a PullModel; it gives up the states' words before it cuts a title short."""
+    """View of a PullModel; it gives up the states' words before it cuts a title short, and then the sources."""
 
     opened = pyqtSignal(QModelIndex)
     """The user pressed Enter on a row, or clicked it twice"""
@@ -50,13 +53,18 @@ class PullTree(QTreeView):
         self.expanded.connect(lambda _index: self.fit())
 
     def fit(self) -> None:
-        """Share the width out: when and theme first, then what changed, then the state's word."""
+        """Share the width out: when, theme and what changed first, then the source, then the state's word."""
         model: PullModel = self.model()
-        model.show_short(False)
+        room = self.viewport().width()
+        letters = self.fontMetrics().averageCharWidth() * _SOURCE_AT_LEAST_CHARS
+        model.show_with(state_words=True, sources=True)
         widths = {column: self._wanted(column) for column in Column}
-        if self.viewport().width() < sum(widths.values()):
-            model.show_short(True)
+        if room < sum(widths.values()):
+            model.show_with(state_words=False, sources=True)
             widths[Column.STATE] = self._wanted(Column.STATE)
+            whens = max((self.fontMetrics().horizontalAdvance(when) for when in model.whens()), default=0)
+            needed = self.indentation() + whens + letters + widths[Column.CHANGES] + widths[Column.STATE]
+            model.show_with(state_words=False, sources=room >= needed)
         for column in (Column.CHANGES, Column.STATE):
             self.setColumnWidth(column, widths[column])
         self.viewport().update()
@@ -149,7 +157,7 @@ class HistoryPage(QWidget):
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         self.show_then.setText(QCoreApplication.translate("Kaznedra", "Show the &map then"))
-        self.what_changed.setText(QCoreApplication.translate("Kaznedra", "What &changed"))
+        self.what_changed.setText(QCoreApplication.translate("Kaznedra", "What chan&ged"))
         self.what_changed.setToolTip(
             words.tip(QCoreApplication.translate("Kaznedra", "Compare it with the pull before, feature by feature"))
         )

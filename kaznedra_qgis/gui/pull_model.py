@@ -33,7 +33,7 @@ class PullModel(QAbstractItemModel):
         super().__init__(parent)
         self._pulls: tuple[Pull, ...] = ()
         self._titles: Mapping[str, str] = {}
-        self._is_short = False
+        self._with_words = self._with_sources = True
 
     def show(self, pulls: Sequence[Pull], titles: Mapping[str, str]) -> None:
         """Show pulls; `titles` are those of their sources, by id, told where there is more than one."""
@@ -41,9 +41,16 @@ class PullModel(QAbstractItemModel):
         self._pulls, self._titles = tuple(reversed(pulls)), titles
         self.endResetModel()
 
-    def show_short(self, is_short: bool) -> None:
-        """Show states by their icon alone (True), or by icon and word."""
-        self._is_short = is_short
+    def show_with(self, state_words: bool, sources: bool) -> None:
+        """Show states by icon and word or by icon alone; name the source of each pull, where there are several, or not.
+
+        Tips and what is read aloud have both.
+        """
+        self._with_words, self._with_sources = state_words, sources
+
+    def whens(self) -> list[str]:
+        """What the pulls are called, without their sources."""
+        return [self._when(pull) for pull in self._pulls]
 
     def pull(self, index: QModelIndex) -> Pull:
         """The pull of a row, or of the row above it."""
@@ -96,7 +103,8 @@ class PullModel(QAbstractItemModel):
             return None
         column, snapshots = Column(index.column()), self._snapshots(index)
         if role == Qt.ItemDataRole.DisplayRole:
-            return "" if column is Column.STATE and self._is_short else self._text(index, column, snapshots)
+            is_hidden = column is Column.STATE and not self._with_words
+            return "" if is_hidden else self._text(index, column, snapshots)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             if column is Column.WHEN:
                 return ", ".join(self._text(index, each, snapshots) for each in Column)
@@ -116,8 +124,9 @@ class PullModel(QAbstractItemModel):
         lines = [f"{self._when(pull)}  ·  {self._titles.get(source, source)}"]
         for each in [snapshot] if snapshot else pull.snapshots:
             lines.append(f"{theme_title(each.theme)}: {_told(each)}")
-            if each.message and snapshot:
-                lines += list(explain_stored(each.message))
+            if snapshot:
+                stored = [each.message, *each.notices]
+                lines += [part for message in stored if message for part in explain_stored(message)]
         return "\n".join(line for line in lines if line)
 
     def _snapshots(self, index: QModelIndex) -> Sequence[Any]:
@@ -133,7 +142,11 @@ class PullModel(QAbstractItemModel):
         if snapshot:
             return theme_title(snapshot.theme)
         when, source = self._when(self.pull(index)), snapshots[0].source
-        return f"{when}  ·  {self._titles.get(source, source)}" if len(self._titles) > 1 else when
+        return f"{when}  ·  {self._titles.get(source, source)}" if self._names_sources else when
+
+    @property
+    def _names_sources(self) -> bool:
+        return self._with_sources and len(self._titles) > 1
 
     @staticmethod
     def _when(pull: Pull) -> str:

@@ -5,6 +5,7 @@ from typing import Any, Optional
 from qgis.core import QgsApplication, QgsFeedback, QgsTask
 from qgis.PyQt.QtCore import pyqtSignal
 
+from ..compat import HIDDEN
 from ..errors import Code, KaznedraError
 from . import log
 
@@ -13,13 +14,16 @@ _running: set["Task"] = set()
 
 
 class Task(QgsTask):
-    """Subclasses do their `work` on a worker's thread and touch no widget, layer or project there."""
+    """Subclasses do their `work` on a worker's thread and touch no widget, layer or project there.
+
+    One that `is_brief` stays out of QGIS's status bar, where QGIS can do that.
+    """
 
     ended = pyqtSignal(object)
     """The task, once, on the main thread, however it ended"""
 
-    def __init__(self, title: str) -> None:
-        super().__init__(title, QgsTask.Flag.CanCancel)
+    def __init__(self, title: str, is_brief: bool = False) -> None:
+        super().__init__(title, QgsTask.Flag.CanCancel | HIDDEN if is_brief else QgsTask.Flag.CanCancel)
         self.feedback = QgsFeedback()
         self.result: Any = None
         self.error: Optional[KaznedraError] = None

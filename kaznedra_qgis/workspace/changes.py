@@ -70,7 +70,7 @@ class ThemeChanges:
     removed: list[Key] = field(default_factory=list)
     changed: list[Change] = field(default_factory=list)
     came_and_went: int = 0
-    """Versions that came and went in between and that neither moment has"""
+    """Versions that came and went in between and that neither moment has; those that were pruned are not counted"""
 
     @property
     def partial(self) -> bool:

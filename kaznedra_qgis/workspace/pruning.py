@@ -191,8 +191,8 @@ def _shrunk(connection: sqlite3.Connection, path: Path, done: Pruning, worth: fl
         return done
     with suppress(sqlite3.Error):
         connection.execute("VACUUM")
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-        return replace(done, size_after=_size(path))
+        is_busy = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+        return done if is_busy else replace(done, size_after=_size(path))
     return done
 
 

@@ -176,6 +176,7 @@ def test_a_layer_that_is_being_read_neither_hinders_nor_suffers(yearly):
     assert [row[0] for row in cursor] == ["2023", "2024", "2025", "2026"]
     reading.close()
     assert len(done.goes) == 4 and numbers(yearly) == ["2026"] and sound(yearly)
+    assert done.size_after is None, "it cannot be told before the reading is over"
 
 
 def test_cancelled_it_changes_nothing(workspace):
@@ -305,7 +306,7 @@ def test_pulls_of_several_themes_go_as_a_whole(workspace):
     both = replace(both, themes={**both.themes, **profile("restricted_areas").themes})
 
     class Two(Pages):
-        def contract(self):
+        def contract(self, themes=None):
             offers = {theme: Offer(theme, theme, expected=1) for theme in self.profile.themes}
             return Contract("Two", offers, server_time="2026-11-22T08:00:00Z")
 

@@ -10,6 +10,9 @@ from osgeo import gdal
 
 from kaznedra_qgis.errors import Code, KaznedraError
 from kaznedra_qgis.workspace import Workspace
+from kaznedra_qgis.workspace.history import Unknown, as_of
+from kaznedra_qgis.workspace.pruning import plan, prune
+from kaznedra_qgis.workspace.retention import Retention
 from kaznedra_qgis.workspace.versions import STEPS, VERSION, Column
 from tests.nobody import run_as_nobody
 from tests.qgis.pages import Pages, feature, square
@@ -103,3 +106,12 @@ def test_an_old_workspace_that_another_writes_to_is_locked(old, monkeypatch):
         other.execute("BEGIN IMMEDIATE")
         assert refusal(lambda: pull(old, Pages([feature("a", square())]))).code is Code.LOCKED
     assert told_version(old.path) == 1
+
+
+def test_an_old_workspace_is_pruned_as_planned(old):
+    before = old.path.read_bytes()
+    planned = plan(old, Retention(last=1))
+    assert [snapshot.id for snapshot in planned.goes] == [1] and old.path.read_bytes() == before
+    done = prune(old, Retention(last=1))
+    assert (done.goes, done.versions) == (planned.goes, planned.versions) == (planned.goes, {"licences": 1})
+    assert as_of(old, 1).unknown("licences")[0].unknown is Unknown.PRUNED and told_version(old.path) == VERSION

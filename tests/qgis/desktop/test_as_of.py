@@ -209,7 +209,7 @@ def test_what_was_pruned_meanwhile_is_unknown_when_the_project_is_opened(grown, 
     settle(grown)
     assert shown() == 0 and "unknown" in " ".join(each.name() for each in layers.theme_layers(project))
     tip = grown.panel.themes.index(0, 3).data(Qt.ItemDataRole.ToolTipRole)
-    assert f"before {pulled(grown, 2)} was pruned" in tip
+    assert f"before {pulled(grown, 3)} was pruned" in tip
 
 
 def test_without_layers_the_past_brings_them(grown):

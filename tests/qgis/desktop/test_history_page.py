@@ -6,8 +6,18 @@ import pytest
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QComboBox, QListWidget, QSpinBox, QTabWidget, QTreeView
+from qgis.PyQt.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QListWidget,
+    QSpinBox,
+    QTabWidget,
+    QTreeView,
+)
 
+from kaznedra_qgis import i18n
 from kaznedra_qgis.mapping import layers
 from kaznedra_qgis.workspace import Workspace, citations, retention
 from kaznedra_qgis.workspace.retention import Retention
@@ -116,7 +126,7 @@ def test_the_menu_offers_the_same_and_the_details(page):
     index = choose(1)
     tree().customContextMenuRequested.emit(tree().visualRect(index).center())
     menu = wait_for(QApplication.activePopupWidget)
-    assert [action.text() for action in menu.actions()] == ["Show the &map then", "What &changed", "&Details"]
+    assert [action.text() for action in menu.actions()] == ["Show the &map then", "What chan&ged", "&Details"]
     menu.actions()[0].trigger()
     menu.close()
     settle(page)
@@ -205,3 +215,13 @@ def test_where_there_are_two_sources_one_can_be_shown_alone(page, platform):  # 
     QTest.keyClick(choice, Qt.Key.Key_Home)
     settle(page)
     assert shown() == 46 and group_name() == "Kaznedra"
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "kk"])
+def test_no_two_things_of_the_dock_share_a_letter(page, language):
+    i18n.install(language)
+    page.panel.retranslate()
+    labelled = [*page.panel.page.findChildren(QAbstractButton), *page.panel.page.findChildren(QLabel)]
+    texts = [each.text() for each in labelled if "&" in each.text().replace("&&", "")]
+    letters = [text[text.index("&") + 1].lower() for text in texts if isinstance(text, str)]
+    assert len(letters) == 8 and len(set(letters)) == len(letters), texts
