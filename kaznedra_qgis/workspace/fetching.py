@@ -147,7 +147,13 @@ def _stage_pages(
 ) -> Snapshot:
     expected, server_time, totals = offer.expected, snapshot.server_time, set()
     notices = snapshot.notices
-    watch.received(offer.theme, 0, expected, 0)
+
+    def tell() -> None:
+        # box by box some come twice
+        features = staging.received if way is not Way.SPLIT or expected is None else min(staging.received, expected)
+        watch.received(offer.theme, features, expected, staging.bytes)
+
+    tell()
     pool = ThreadPoolExecutor(WRITERS, thread_name_prefix="kaznedra-stage")
     with pool, closing(source.pages(offer, way=way)) as pages:
         under_way: deque[Future[None]] = deque()
@@ -162,10 +168,10 @@ def _stage_pages(
             under_way.append(pool.submit(staging.add, page, watch.is_cancelled))
             while len(under_way) > WRITERS or under_way and under_way[0].done():
                 under_way.popleft().result()
-            watch.received(offer.theme, staging.received, expected, staging.bytes)
+            tell()
         while under_way:
             under_way.popleft().result()
-            watch.received(offer.theme, staging.received, expected, staging.bytes)
+            tell()
     message = None
     if len(totals) > 1:
         error = KaznedraError(Code.TOTAL_CHANGED, theme=offer.theme, first=min(totals), last=max(totals))

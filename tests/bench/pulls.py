@@ -1,6 +1,6 @@
 """One pull in a process of its own, timed from inside: python3 -m tests.bench.pulls WAY ADDRESS FOLDER [COUNT].
 
-WAY is ours, plain (ours over requests alone), ogr2ogr, qgis or floor. Prints JSON: seconds, features, distinct, and for
+WAY is ours, plain (ours over requests alone), ogr2ogr, qgis, floor or boxes. Prints JSON: seconds, features, distinct, and for
 ours state, cpu_s (of this process), rss_extra_mb (most memory above the start of the pull), file_mb and
 longest_pause_ms.
 """
@@ -147,6 +147,21 @@ def floor(address: str, folder: Path, count: int) -> dict[str, object]:
     return {"seconds": time.perf_counter() - begun, "features": count, "distinct": count, "size_mb": size / 1e6}
 
 
+def boxes(address: str, folder: Path, count: int) -> dict[str, object]:
+    """The floor of our own way: the boxes that a first pull asks for, thrown away."""
+    import requests
+
+    from kaznedra_qgis.sources import open_source
+    from kaznedra_qgis.sources.http import Client
+    from kaznedra_qgis.sources.source import Way
+
+    begun = time.perf_counter()
+    source = open_source(_profile(address), Client(requests.Session()))
+    offer = source.contract().offers["licences"]
+    features = sum(page.returned or 0 for page in source.pages(offer, way=Way.SPLIT))
+    return {"seconds": time.perf_counter() - begun, "features": features, "distinct": count}
+
+
 def _counted(path: Path) -> dict[str, int]:
     from osgeo import gdal
 
@@ -157,7 +172,7 @@ def _counted(path: Path) -> dict[str, int]:
     return {"features": row.GetField(0), "distinct": row.GetField(1)}
 
 
-WAYS = {"ours": ours, "plain": plain, "ogr2ogr": ogr2ogr, "qgis": qgis, "floor": floor}
+WAYS = {"ours": ours, "plain": plain, "ogr2ogr": ogr2ogr, "qgis": qgis, "floor": floor, "boxes": boxes}
 
 
 def run(way: str, address: str, folder: Path, count: int) -> dict[str, object]:
