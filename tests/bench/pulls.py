@@ -1,7 +1,7 @@
 """One pull in a process of its own, timed from inside: python3 -m tests.bench.pulls WAY ADDRESS FOLDER [COUNT].
 
-WAY is ours, plain (ours over requests alone), ogr2ogr, qgis, floor or boxes. Prints JSON: seconds, features, distinct, and for
-ours state, cpu_s (of this process), rss_extra_mb (most memory above the start of the pull), file_mb and
+WAY is ours, plain (ours over requests alone), ogr2ogr, qgis, floor or boxes. Prints JSON: seconds, features, distinct,
+and for ours state, cpu_s (of this process), rss_extra_mb (most memory above the start of the pull), file_mb and
 longest_pause_ms.
 """
 
