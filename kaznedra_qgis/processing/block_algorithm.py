@@ -10,7 +10,6 @@ from qgis.core import (
     QgsFields,
     QgsGeometry,
     QgsProcessing,
-    QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
@@ -22,15 +21,15 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..compat import field
-from ..errors import KaznedraError
-from ..messages import Message, explain
+from ..messages import Message
+from .algorithm import Algorithm
 
 MOST_BLOCKS = 500_000
 """Blocks that one run writes at most: a quarter of the country, and far more than any application has"""
 
 
-class BlockAlgorithm(QgsProcessingAlgorithm):
-    """An algorithm of the group Blocks. Subclasses write `compute`, which may raise KaznedraError."""
+class BlockAlgorithm(Algorithm):
+    """An algorithm of the group Blocks."""
 
     def group(self) -> str:
         """Title of the group in the toolbox."""
@@ -39,25 +38,6 @@ class BlockAlgorithm(QgsProcessingAlgorithm):
     def groupId(self) -> str:
         """Name of the group."""
         return "blocks"
-
-    def createInstance(self) -> "BlockAlgorithm":
-        """A fresh one for a run."""
-        return type(self)()
-
-    def processAlgorithm(
-        self, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> dict[str, Any]:
-        """Run; whatever stops it is told in three sentences: what happened, what it means, what to do."""
-        try:
-            return self.compute(parameters, context, feedback or QgsProcessingFeedback())
-        except KaznedraError as error:
-            raise QgsProcessingException(explain(error).plain()) from error
-
-    def compute(
-        self, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> dict[str, Any]:
-        """The results by name."""
-        raise NotImplementedError
 
     def add_blocks_output(self) -> None:
         """Declare OUTPUT, the blocks as polygons, and with it COUNT and AREA_KM2."""

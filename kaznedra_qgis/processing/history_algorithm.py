@@ -6,9 +6,7 @@ from pathlib import Path
 from typing import Any, Callable, Optional
 
 from qgis.core import (
-    QgsProcessingAlgorithm,
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputMultipleLayers,
     QgsProcessingParameterEnum,
@@ -19,14 +17,14 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..errors import Code, KaznedraError
-from ..messages import explain
 from ..themes import THEMES
 from ..titles import theme_title
+from .algorithm import Algorithm
 from .block_algorithm import refusal
 
 
-class HistoryAlgorithm(QgsProcessingAlgorithm):
-    """An algorithm of the group Workspace that reads. Subclasses write `compute`, which may raise KaznedraError."""
+class HistoryAlgorithm(Algorithm):
+    """An algorithm of the group Workspace that reads."""
 
     def group(self) -> str:
         """Title of the group in the toolbox."""
@@ -42,25 +40,6 @@ class HistoryAlgorithm(QgsProcessingAlgorithm):
             "Kaznedra", "history,snapshot,version,as of,change,difference,compare,licence"
         )
         return words.split(",")
-
-    def createInstance(self) -> "HistoryAlgorithm":
-        """A fresh one for a run."""
-        return type(self)()
-
-    def processAlgorithm(
-        self, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> dict[str, Any]:
-        """Run; whatever stops it is told in three sentences: what happened, what it means, what to do."""
-        try:
-            return self.compute(parameters, context, feedback or QgsProcessingFeedback())
-        except KaznedraError as error:
-            raise QgsProcessingException(explain(error).plain()) from error
-
-    def compute(
-        self, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> dict[str, Any]:
-        """The results by name."""
-        raise NotImplementedError
 
     def add_workspace(self) -> None:
         """Declare WORKSPACE."""
