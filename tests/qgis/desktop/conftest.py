@@ -90,13 +90,13 @@ class Desk:
         self.settled()
 
     def rows(self):
-        """What the list shows: title to (features, age, state)."""
-        model = widget("kaznedraThemes").model()
+        """What the list says: title to (features, age, state), in full where it is too narrow to show that."""
+        model, spoken = widget("kaznedraThemes").model(), Qt.ItemDataRole.AccessibleTextRole
         texts = [
-            [model.index(row, column).data() or "" for column in range(model.columnCount())]
+            [model.index(row, column).data(spoken) or "" for column in range(1, model.columnCount())]
             for row in range(model.rowCount())
         ]
-        return {title: tuple(rest) for title, *rest in texts}
+        return {model.index(row, 0).data(): tuple(rest) for row, rest in enumerate(texts)}
 
     def notice(self):
         """Text of the message that stands in the message bar."""
