@@ -1,6 +1,6 @@
 """What differs between QGIS 3.22 and 4.x, in one place."""
 
-from qgis.core import Qgis, QgsEditFormConfig, QgsField, QgsPalLayerSettings, QgsSymbolLayer, QgsTask, QgsUnitTypes
+from qgis.core import Qgis, QgsEditFormConfig, QgsField, QgsPalLayerSettings, QgsSymbolLayer, QgsUnitTypes
 from qgis.PyQt.QtCore import QVariant
 
 try:
@@ -43,10 +43,6 @@ def _enum(name: str, before: object, name_before: str) -> object:
 
 MILLIMETRES = _member(_enum("RenderUnit", QgsUnitTypes, "RenderUnit"), "Millimeters", "RenderMillimeters")
 POINTS = _member(_enum("RenderUnit", QgsUnitTypes, "RenderUnit"), "Points", "RenderPoints")
-
-
-HIDDEN = getattr(QgsTask.Flag, "Hidden", QgsTask.Flag(0))
-"""Flag of a task that QGIS does not show; before 3.26 it shows all"""
 
 
 def placement(name: str) -> object:

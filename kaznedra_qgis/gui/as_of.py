@@ -1,15 +1,17 @@
 """Has the map show a moment of the past, and keeps it there until the user goes back to today."""
 
+from datetime import datetime
 from pathlib import Path
 from typing import Optional
 
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 
 from ..errors import Code
 from .map_link import MapLink
 from .past import Past, PastTask
 from .pulls import told
 from .state_task import SourceState
+from .words import exact
 
 
 class AsOf(QObject):
@@ -51,6 +53,12 @@ class AsOf(QObject):
     def words(self) -> str:
         """The moment in words."""
         return told(self.moment, self._state.pulls if self._state else ())
+
+    def sentence(self, latest: datetime) -> str:
+        """That the map does not show today, and that it has no data of the `latest` pull, where that came meanwhile."""
+        shown = QCoreApplication.translate("Kaznedra", "The map shows {moment}, not today.").format(moment=self.words)
+        news = QCoreApplication.translate("Kaznedra", "New data came on {date}.").format(date=exact(latest))
+        return f"{shown} {news}" if self.has_news else shown
 
     def follow(self, state: Optional[SourceState]) -> None:
         """Take a state of the workspace that was just read: what a moment shows may have been pruned."""
@@ -107,7 +115,7 @@ class AsOf(QObject):
             return
         self._task = PastTask(state.workspace, moment, self.source, state.source.id, state.standings)
         self._task.ended.connect(self._show_read)
-        self._task.start()
+        self._task.start_quietly()
 
     def _show_read(self, task: PastTask) -> None:
         if task is not self._task:

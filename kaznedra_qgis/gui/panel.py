@@ -1,6 +1,5 @@
 """What is in the dock: the source and its data, the sync, and the themes to switch on the map."""
 
-from datetime import datetime
 from pathlib import Path
 from typing import Any, Optional
 
@@ -238,14 +237,7 @@ class Panel(QStackedWidget):
         features = words.count(sum(standing.count or 0 for standing in shown))
         told = QCoreApplication.translate("Kaznedra", "Features: {features}").format(features=features)
         latest = f"{words.exact(max(pulled))}  ·  {_whole_word(list(shown))}  ·  {told}"
-        self.snapshot.setText(self._past_words(max(pulled)) if self.as_of.past else latest)
-
-    def _past_words(self, latest: datetime) -> str:
-        shown = QCoreApplication.translate("Kaznedra", "The map shows {moment}, not today.").format(
-            moment=self.as_of.words
-        )
-        news = QCoreApplication.translate("Kaznedra", "New data came on {date}.").format(date=words.exact(latest))
-        return f"{shown} {news}" if self.as_of.has_news else shown
+        self.snapshot.setText(self.as_of.sentence(max(pulled)) if self.as_of.past else latest)
 
     def _source_state(self) -> tuple[str, str, str]:
         """Icon, word and reason; only what the last pull told, for nothing is asked without the user."""

@@ -82,7 +82,7 @@ class PastTask(Task):
     """Reads a Past, its `result`, off the main thread."""
 
     def __init__(self, workspace: Path, moment: str, only: str, source: str, themes: Iterable[str]) -> None:
-        super().__init__(QCoreApplication.translate("Kaznedra", "Kaznedra: reading the history"), is_brief=True)
+        super().__init__(QCoreApplication.translate("Kaznedra", "Kaznedra: reading the history"))
         self.workspace, self.moment = workspace, moment
         self._only, self._source, self._themes = only, source, tuple(themes)
 

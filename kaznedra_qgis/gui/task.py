@@ -3,9 +3,8 @@
 from typing import Any, Optional
 
 from qgis.core import QgsApplication, QgsFeedback, QgsTask
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import QRunnable, QThreadPool, pyqtSignal
 
-from ..compat import HIDDEN
 from ..errors import Code, KaznedraError
 from . import log
 
@@ -14,16 +13,15 @@ _running: set["Task"] = set()
 
 
 class Task(QgsTask):
-    """Subclasses do their `work` on a worker's thread and touch no widget, layer or project there.
-
-    One that `is_brief` stays out of QGIS's status bar, where QGIS can do that.
-    """
+    """Subclasses do their `work` on a worker's thread and touch no widget, layer or project there."""
 
     ended = pyqtSignal(object)
     """The task, once, on the main thread, however it ended"""
 
-    def __init__(self, title: str, is_brief: bool = False) -> None:
-        super().__init__(title, QgsTask.Flag.CanCancel | HIDDEN if is_brief else QgsTask.Flag.CanCancel)
+    _quiet_end = pyqtSignal(bool)
+
+    def __init__(self, title: str) -> None:
+        super().__init__(title, QgsTask.Flag.CanCancel)
         self.feedback = QgsFeedback()
         self.result: Any = None
         self.error: Optional[KaznedraError] = None
@@ -33,6 +31,15 @@ class Task(QgsTask):
         """Hand the task to QGIS's task manager."""
         _running.add(self)
         QgsApplication.taskManager().addTask(self)
+
+    def start_quietly(self) -> None:
+        """Work out of sight: QGIS's status bar shows every task, and so would grow and shrink with one that is short.
+
+        For what ends within some milliseconds and is asked for again and again.
+        """
+        _running.add(self)
+        self._quiet_end.connect(self.finished)
+        QThreadPool.globalInstance().start(_Quiet(self))
 
     def work(self) -> Any:
         """What is to be done; returns the result or raises KaznedraError."""
@@ -65,3 +72,15 @@ class Task(QgsTask):
     def is_cancelled(self) -> bool:
         """True once the user has cancelled; from any thread."""
         return self.feedback.isCanceled()
+
+
+class _Quiet(QRunnable):
+    """Runs a task on a thread of Qt's own pool."""
+
+    def __init__(self, task: Task) -> None:
+        super().__init__()
+        self._task = task
+
+    def run(self) -> None:
+        """Do the task's work, and have it end on its own thread."""
+        self._task._quiet_end.emit(self._task.run())

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta, timezone
 
 import pytest
-from qgis.core import QgsProject
+from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt
 from qgis.PyQt.QtGui import QMouseEvent
 from qgis.PyQt.QtTest import QTest
@@ -138,13 +138,17 @@ def test_keys_move_through_the_pulls_and_what_was_not_pulled_is_unknown(grown):
     assert shown() == 23 and shown("deposits") == 12
 
 
-def test_while_the_slider_is_dragged_only_the_last_place_is_read(grown, monkeypatch):
+def test_while_the_slider_is_dragged_only_the_last_place_is_read(grown):
     asked = []
     grown.panel.as_of_row.asked.connect(asked.append)
     bar = slider()
+    added = []
+    QgsApplication.taskManager().taskAdded.connect(added.append)
     drag(bar, 0)
     settle(grown)
+    QgsApplication.taskManager().taskAdded.disconnect(added.append)
     assert asked == ["pull 1"] and shown() == 25
+    assert added == [], "the status bar would grow and shrink with every move"
 
 
 def test_any_day_can_be_typed(grown):
