@@ -1358,6 +1358,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Журналдың Kaznedra қойындысын ашып, ондағы жазбаны модуль трекеріне жіберіңіз.</translation>
         </message>
         <message>
+            <source>Open the page Applications anew; another window may have deleted it.</source>
+            <translation>«Өтініштер» бетін қайта ашыңыз: жоба басқа терезеде жойылған болуы мүмкін.</translation>
+        </message>
+        <message>
             <source>Open the source and choose its authentication again. Check the master password, and that this QGIS knows the authentication method.</source>
             <translation>Дереккөзді ашып, аутентификацияны қайта таңдаңыз. Басты құпиясөзді және осы QGIS бұл аутентификация тәсілін білетінін тексеріңіз.</translation>
         </message>
@@ -2144,6 +2148,10 @@ Dry run: nothing is removed; the report tells what would be.</source>
         <message>
             <source>The workspace cannot be written</source>
             <translation>Жұмыс деректер жинағына жазу мүмкін емес</translation>
+        </message>
+        <message>
+            <source>The workspace has no such draft</source>
+            <translation>Жұмыс деректер жинағында мұндай жоба жоқ</translation>
         </message>
         <message>
             <source>The workspace is in use by another program</source>

@@ -1358,6 +1358,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Откройте журнал, вкладку Kaznedra, и отправьте написанное там в трекер модуля.</translation>
         </message>
         <message>
+            <source>Open the page Applications anew; another window may have deleted it.</source>
+            <translation>Откройте страницу «Заявления» заново: черновик мог быть удалён в другом окне.</translation>
+        </message>
+        <message>
             <source>Open the source and choose its authentication again. Check the master password, and that this QGIS knows the authentication method.</source>
             <translation>Откройте источник и выберите аутентификацию заново. Проверьте мастер-пароль и то, что этот QGIS знает такой способ аутентификации.</translation>
         </message>
@@ -2144,6 +2148,10 @@ Dry run: nothing is removed; the report tells what would be.</source>
         <message>
             <source>The workspace cannot be written</source>
             <translation>В рабочий набор данных нельзя записать</translation>
+        </message>
+        <message>
+            <source>The workspace has no such draft</source>
+            <translation>В рабочем наборе данных нет такого черновика</translation>
         </message>
         <message>
             <source>The workspace is in use by another program</source>

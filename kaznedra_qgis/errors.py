@@ -69,6 +69,7 @@ class Code(str, Enum):
     NOT_DEGREES = "not_degrees"
     OUTSIDE_COUNTRY = "outside_country"
     NO_SUCH_MOMENT = "no_such_moment"
+    NO_SUCH_DRAFT = "no_such_draft"
     # the rule packs
     BAD_RULE_PACK = "bad_rule_pack"
     NO_RULE_PACK = "no_rule_pack"

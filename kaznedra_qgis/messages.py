@@ -324,6 +324,10 @@ _WORDS: dict[Code, Callable[[], tuple[str, str]]] = {
             "Give a day such as 2026-11-22, a time such as 2026-11-22T08:00:00Z, or the number of a snapshot.",
         ),
     ),
+    Code.NO_SUCH_DRAFT: lambda: (
+        QCoreApplication.translate("Kaznedra", "The workspace has no such draft"),
+        QCoreApplication.translate("Kaznedra", "Open the page Applications anew; another window may have deleted it."),
+    ),
     Code.BAD_RULE_PACK: lambda: (
         QCoreApplication.translate("Kaznedra", "A rule pack cannot be used"),
         QCoreApplication.translate("Kaznedra", "Correct the file or take it away; the plugin's own pack then serves."),

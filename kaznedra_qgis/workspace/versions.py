@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from . import agreements, citations, marks, promises, pruned
+from . import agreements, citations, drafts, marks, promises, pruned
 
 VERSION = 2
 
@@ -44,6 +44,7 @@ STEPS: Mapping[int, Step] = {
             "citations": citations.TABLE,
             **agreements.TABLES,
             "marks": marks.TABLE,
+            **drafts.TABLES,
         },
         columns={
             "snapshots": {
