@@ -123,6 +123,7 @@ class Client:
         self._sleep = sleep
         self._jitter = jitter
         self._pace = Pace(clock)
+        self._known_etag = ""
 
     def slow_to(self, requests_per_second: float) -> None:
         """Start at most so many requests a second from now on; 0 means as many as come."""
@@ -132,6 +133,12 @@ class Client:
         """The same client, session, pace and all, that also gives up once `stop` is set."""
         twin = copy.copy(self)
         twin.watch = Stoppable(self.watch, stop)
+        return twin
+
+    def unless(self, etag: str) -> "Client":
+        """The same client, that asks for what is no longer of this ETag; an answer of status 304 has no body."""
+        twin = copy.copy(self)
+        twin._known_etag = etag
         return twin
 
     def once(self) -> "Client":
@@ -216,6 +223,8 @@ class Client:
 
     def _send(self, url: str, accept: str) -> requests.Response:
         headers = {"Accept": accept, "Accept-Encoding": "gzip", "User-Agent": user_agent()}
+        if self._known_etag:
+            headers["If-None-Match"] = self._known_etag
         bounds: dict[str, Any] = {
             "timeout": (self.limits.connect_s, self.limits.idle_s),
             "allow_redirects": False,
@@ -238,6 +247,8 @@ class Client:
         pause = ratelimit.pause(response.headers, self.limits.concurrency, time.time())
         if pause:
             self._pace.pause(min(pause, self.limits.retry_after_max_s))
+        if self._known_etag and response.status_code == 304:
+            return Answer(url, 304, response.headers, b"", 0, self._clock() - started)
         if not 200 <= response.status_code < 300:
             raise self._refused(response)
         body, size = arrived(response, self.limits, self._clock, started, self._look)

@@ -3,6 +3,7 @@
 import re
 import threading
 from collections.abc import Collection, Iterator
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from math import isfinite
@@ -153,6 +154,22 @@ class Platform:
             before = replace(page, matched=expected)
         if before is not None:
             yield before if expected is None else replace(before, matched=self._counted(offer))
+
+    def is_unchanged(self, offer: Offer, pages: Collection[tuple[str, str]]) -> bool:
+        """True where the server says of every page that it still has its ETag; asks no further after one that has not.
+
+        Raises CANCELLED; any other failure is no confirmation.
+        """
+        stop = threading.Event()
+        client = self._client.stoppable(stop).once()
+        asked = fan(lambda page: self._walk(offer, client, anew=True).is_unchanged(*page), pages, self._width(), stop)
+        try:
+            with closing(asked):  # type: ignore[type-var]
+                return all(asked)
+        except KaznedraError as error:
+            if error.code is Code.CANCELLED:
+                raise
+            return False
 
     def _counted(self, offer: Offer) -> Optional[int]:
         """The theme's number of features now; None where the server does not tell."""

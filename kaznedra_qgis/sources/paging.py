@@ -1,5 +1,6 @@
 """A collection page by page, along the server's own links where it gives them, else by offsets."""
 
+import json
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -8,7 +9,7 @@ from typing import Callable, Optional
 from urllib.parse import parse_qsl, urlsplit
 
 from ..errors import Code, KaznedraError
-from .addresses import linked, shown, with_parameters
+from .addresses import is_harmless, linked, shown, with_parameters
 from .crs import is_longitude_latitude
 from .envelope import Envelope, feature_count, read_envelope
 from .fan import fan
@@ -67,6 +68,7 @@ def fetched(answer: Answer, number: int, limit: Optional[int] = None) -> Fetched
         size=answer.size,
         digest=envelope.digest,
         returned=envelope.returned,
+        etag=answer.headers.get("ETag", "").strip(),
         asked=limit,
     )
     return Fetched(page, envelope, answer.url, limit)
@@ -120,6 +122,19 @@ class Paging:
         self._filter.update(parameters)
         self._is_total_known = is_total_known
         return self
+
+    def is_unchanged(self, parameters: str, etag: str) -> bool:
+        """True where the page that was asked for so still has its ETag."""
+        known: dict[str, str] = json.loads(parameters)
+        url = with_parameters(with_parameters(self._items, self._query, override=False), known)
+        return self._client.unless(etag).get(url, accept=GEOJSON, theme=self._theme).status == 304
+
+    def _parameters(self, url: str) -> str:
+        """What an address asks for of the items, as JSON; empty where it is none of theirs, or may hold a secret."""
+        asked, items = urlsplit(url), urlsplit(self._items)
+        parameters = {name: value for name, value in parse_qsl(asked.query) if name not in self._query}
+        ours = asked[:3] == items[:3] and all(map(is_harmless, parameters))
+        return json.dumps(parameters) if ours else ""
 
     def piece(self, offset: int, limit: int) -> Fetched:
         """So many features from there on, or fewer at the end."""
@@ -228,6 +243,7 @@ class Paging:
 
         def parse(answer: Answer) -> Fetched:
             found = fetched(answer, number, limit)
+            found = replace(found, page=replace(found.page, parameters=self._parameters(url)))
             return found if self._is_total_known else replace(found, page=replace(found.page, matched=None))
 
         def ask(parse: Callable[[Answer], Fetched]) -> Fetched:

@@ -124,6 +124,10 @@ class Page:
     """SHA-256 of the page's features as they came, hexadecimal; time stamps and links are not part of it"""
     returned: Optional[int] = None
     """Features of this page as the server counts them"""
+    etag: str = ""
+    """The server's name for this state of the page; empty where it gave none"""
+    parameters: str = ""
+    """What was asked for of the theme's items, as JSON; empty where that is not known, or may hold a secret"""
     asked: Optional[int] = None
     """Features that were asked for at most"""
     bbox: Optional[BBox] = None
@@ -143,6 +147,14 @@ class Source(Protocol):
 
     def pages(self, offer: Offer, bbox: Optional[BBox] = None, way: Way = Way.PLAIN) -> Iterator[Page]:
         """All pages of a theme, each once, in any order. Raises KaznedraError; may be closed at any time."""
+
+
+@runtime_checkable
+class Conditional(Source, Protocol):
+    """A source that can say of pages that they are as they were, without giving them again."""
+
+    def is_unchanged(self, offer: Offer, pages: "Collection[tuple[str, str]]") -> bool:
+        """True where every page (`parameters` and `etag` as they came) still has its ETag. Raises CANCELLED."""
 
 
 @runtime_checkable

@@ -4,6 +4,7 @@ import hashlib
 import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Optional
 
 from ..sources.profile import ThemeProfile
@@ -34,6 +35,8 @@ class Known:
     good: Optional[Snapshot] = None
     digests: Mapping[int, str] = field(default_factory=dict)
     base: "Optional[Base]" = None
+    etags: Mapping[int, tuple[str, str]] = field(default_factory=dict)
+    """What was asked for and the ETag that came, of the pages by number"""
 
 
 def fingerprint(mapping: ThemeProfile) -> str:
@@ -53,13 +56,32 @@ def read(connection: sqlite3.Connection, source: str, theme: str, mapping: Theme
     return {int(number): str(digest) for number, digest in rows}
 
 
+def etags(connection: sqlite3.Connection, source: str, theme: str) -> dict[int, tuple[str, str]]:
+    """What was asked for and the ETag that came, of those of the pages that had one."""
+    rows = connection.execute(
+        "SELECT number, parameters, etag FROM page_digests WHERE source = ? AND theme = ? AND etag > ''",
+        (source, theme),
+    )
+    return {int(number): (str(parameters), str(etag)) for number, parameters, etag in rows}
+
+
 def replace(
-    connection: sqlite3.Connection, source: str, theme: str, mapping: ThemeProfile, digests: Mapping[int, str]
+    connection: sqlite3.Connection,
+    source: str,
+    theme: str,
+    mapping: ThemeProfile,
+    digests: Mapping[int, str],
+    etags: Mapping[int, tuple[str, str]] = MappingProxyType({}),
 ) -> None:
     """Write down the pages that the current features are made of; none where they are not made of whole pages."""
     connection.execute("DELETE FROM page_digests WHERE source = ? AND theme = ?", (source, theme))
     by = fingerprint(mapping)
     connection.executemany(
-        "INSERT INTO page_digests (source, theme, number, digest, mapping) VALUES (?, ?, ?, ?, ?)",
-        ((source, theme, number, digest, by) for number, digest in digests.items() if digest),
+        "INSERT INTO page_digests (source, theme, number, digest, mapping, parameters, etag)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (
+            (source, theme, number, digest, by, *etags.get(number, ("", "")))
+            for number, digest in digests.items()
+            if digest
+        ),
     )

@@ -76,7 +76,7 @@ def _fetch_ways(source: Source, offer: Offer, snapshot: Snapshot, folder: Path, 
         try:
             snapshot_now = _stage_pages(source, offer, way, snapshot, staging, watch)
             if staging.is_unchanged and known.good and _confirms(snapshot_now, known.good):
-                return _unchanged(_staged(snapshot_now, staging), known.good), [staging]
+                return unchanged(_staged(snapshot_now, staging), known.good), [staging]
             staging.release(watch.is_cancelled)
         except KaznedraError as error:
             snapshot_now = _staged(snapshot, staging)
@@ -114,7 +114,7 @@ def _confirms(snapshot: Snapshot, good: Snapshot) -> bool:
     return snapshot.message is None and snapshot.expected in (None, good.distinct)
 
 
-def _unchanged(snapshot: Snapshot, good: Snapshot) -> Snapshot:
+def unchanged(snapshot: Snapshot, good: Snapshot) -> Snapshot:
     """The snapshot of a complete pull that brought the very pages of the last one."""
     names = ("received", "distinct", "without_geometry", "invalid_geometry", "value_issues", *agreements.COUNTS)
     same = {name: getattr(good, name) for name in names}

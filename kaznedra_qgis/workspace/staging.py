@@ -45,6 +45,7 @@ class Staging:
         self._held: Optional[list[Page]] = [] if known else None
         self._held_bytes = 0
         self._digests: dict[int, str] = {}
+        self._etags: dict[int, tuple[str, str]] = {}
         self._attributes: dict[str, set[str]] = {}
         self._lock = threading.Lock()
         self._idle: queue.SimpleQueue[StagingFile] = queue.SimpleQueue()
@@ -68,6 +69,11 @@ class Staging:
         return dict(self._digests)
 
     @property
+    def etags(self) -> dict[int, tuple[str, str]]:
+        """What was asked for and the ETag that came, of those of the pages that can be asked for so again."""
+        return dict(self._etags)
+
+    @property
     def attributes(self) -> dict[str, set[str]]:
         """The source's attributes that were seen, with the types (text, number, boolean, json) of their values."""
         return {name: set(kinds) for name, kinds in self._attributes.items()}
@@ -76,6 +82,11 @@ class Staging:
     def is_unchanged(self) -> bool:
         """True while all that came is what was there, and all of it came."""
         return self._held is not None and self._digests.keys() == self._known.keys()
+
+    def confirm(self) -> None:
+        """The source says that all the known pages are what they were; instead of adding them."""
+        self._digests = dict(self._known)
+        self.pages = len(self._known)
 
     def release(self, is_cancelled: Callable[[], bool] = lambda: False) -> None:
         """Read the pages that were held, and hold none from now on."""
@@ -109,6 +120,8 @@ class Staging:
         self.pages += 1
         self.bytes += page.size or len(page.body)
         self._digests[page.number] = page.digest
+        if page.etag and page.parameters:
+            self._etags[page.number] = page.parameters, page.etag
 
     def _uncount(self, page: Page) -> None:
         with self._lock:

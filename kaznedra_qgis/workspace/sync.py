@@ -10,7 +10,7 @@ from ..sources.addresses import is_web_address, shown
 from ..sources.profile import ThemeProfile
 from ..sources.source import Contract, Source, Watch
 from ..themes import THEMES
-from . import agreements, contracts, digests, increments, marks, merge, promises, snapshots
+from . import agreements, conditional, contracts, digests, increments, marks, merge, promises, snapshots
 from .connection import connect, plain_words, transaction
 from .digests import Known
 from .fetching import Fetched, ended, now
@@ -85,6 +85,14 @@ class _Fetching:
             if found:
                 self.additions[snapshot.theme] = found[1]
                 return found[0], []
+        if not self.everything and offer and conditional.is_possible(self.source, offer, known):
+            begun = replace(snapshot, started=now(), server_time=self.contract.server_time)
+            try:
+                confirmed = conditional.confirm(self.source, offer, begun, known, self.folder)
+            except KaznedraError as error:
+                return ended(begun, error), []
+            if confirmed:
+                return confirmed
         return self.resuming.fetch(self.contract, snapshot, self.folder, known)
 
 
@@ -188,7 +196,7 @@ def _merge(
             whole = snapshot.state is State.COMPLETE
             merged = merge.merge(connection, theme, snapshot.source, number, take_away=whole)
             pages = stagings[0].digests if whole and len(stagings) == 1 else {}
-            digests.replace(connection, snapshot.source, theme.name, mapping, pages)
+            digests.replace(connection, snapshot.source, theme.name, mapping, pages, stagings[0].etags)
             if whole and verdict.promise:
                 promises.keep(connection, number, snapshot.source, theme.name, verdict.promise)
             snapshot = replace(snapshot, id=number, finished=now(), **vars(merged))

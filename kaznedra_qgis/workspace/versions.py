@@ -47,12 +47,13 @@ STEPS: Mapping[int, Step] = {
             **drafts.TABLES,
         },
         columns={
+            "page_digests": {"parameters": Column("TEXT", "''"), "etag": Column("TEXT", "''")},
             "snapshots": {
                 "notices": Column("TEXT", "'[]'"),
                 "fetched": Column("TEXT", "''"),
                 "by_changes": Column("INTEGER", "0"),
                 **{name: Column("INTEGER") for name in agreements.COUNTS},
-            }
+            },
         },
         indexes=(
             "CREATE INDEX IF NOT EXISTS promises_theme ON promises (source, theme, snapshot)",

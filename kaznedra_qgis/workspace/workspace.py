@@ -93,7 +93,8 @@ class Workspace:
         with self.reading() as connection:
             found = digests.read(connection, source, theme, mapping)
             base = marks.read(connection, self.path, source, theme, mapping)
-            return Known(self._theme_state(connection, source, theme).good, found, base)
+            etags = digests.etags(connection, source, theme)
+            return Known(self._theme_state(connection, source, theme).good, found, base, etags)
 
     def record(self, snapshot: Snapshot) -> Snapshot:
         """Write down a pull that changed no data, failed or cancelled."""

@@ -5,6 +5,7 @@ with Platform() as platform:
     ... pull from platform.url
 """
 
+import hashlib
 import json
 import math
 from dataclasses import dataclass, field
@@ -66,6 +67,10 @@ class Faults:
     crs_member: str = ""
     extent: tuple[float, float, float, float] = (46.5, 40.6, 87.3, 55.4)
     missing: bool = False
+    etags: bool = False
+    """not a fault: pages have an ETag, and If-None-Match is heeded"""
+    times: bool = False
+    """not a fault: `datetime=T/..` is heeded, on changed_at"""
 
 
 @dataclass
@@ -183,15 +188,23 @@ class Platform(Server):
         else:
             page = self._page(collection, query, limit, offset, number)
             body = json.dumps(page, ensure_ascii=False, indent=faults.indent).encode()
+            etag = f'"{hashlib.sha256(json.dumps(page["features"]).encode()).hexdigest()[:16]}"'
+            tagged = {"ETag": etag} if faults.etags else {}
+            if faults.etags and handler.headers.get("If-None-Match") == etag:
+                handler.reply(304, b"", ETag=etag)
+                return
             if faults.cut_on_page == number:
                 body = body[: len(body) // 2]
-            handler.reply(200, body, Content_Type="application/geo+json", **self.headers)
+            handler.reply(200, body, Content_Type="application/geo+json", **self.headers, **tagged)
 
     def _page(
         self, collection: Collection, query: dict[str, str], limit: int, offset: int, number: int
     ) -> dict[str, Any]:
         faults = collection.faults
         matching = [each for each in collection.features if _inside(each, query.get("bbox", ""))]
+        if faults.times and "datetime" in query:
+            since = query["datetime"].partition("/")[0]
+            matching = [each for each in matching if each["properties"]["changed_at"] >= since]
         if faults.endless:
             matching = [feature(collection.id, offset + index) for index in range(offset + limit * 2)]
         here = matching[offset : offset + limit]
