@@ -43,6 +43,9 @@ _SCHEMA = (
 )
 _NAMED_IN_ERRORS = 20
 _LISTINGS = 100
+_LONGEST_TITLE = 200
+_MOST_CRS = 50
+"""Kept of a list that can have thousands"""
 _MANY = 50_000
 _HOPELESS = frozenset(
     {Code.CANCELLED, Code.UNREACHABLE, Code.CERTIFICATE, Code.PROXY, Code.CREDENTIALS_UNUSABLE, Code.REDIRECT_LOOP}
@@ -331,11 +334,11 @@ class Platform:
         attributes, form = sampled(features[0])
         promise = Promise(
             collection=name,
-            title=_text(collection.get("title")),
-            api=" ".join(filter(None, title_and_version(home.description))),
+            title=_text(collection.get("title"))[:_LONGEST_TITLE],
+            api=" ".join(filter(None, title_and_version(home.description)))[:_LONGEST_TITLE],
             attributes=attributes,
             id_form=form,
-            crs=crs,
+            crs=tuple(sorted(set(crs))[:_MOST_CRS]),
             extent=_extent(collection),
             page_limit=page_limit(home.description, name),
             conformance=home.conformance,

@@ -11,6 +11,8 @@ from typing import Optional
 _PREFIXES = ("RateLimit-", "X-RateLimit-", "X-Rate-Limit-")
 _REMAINING = re.compile(r"(?:^|[;,\s])(?:r|remaining)=(\d{1,9})(?!\d)")
 _RESET = re.compile(r"(?:^|[;,\s])(?:t|reset)=(\d{1,9})(?!\d)")
+_SPREAD_S = 5.0
+"""The longest wait while requests are left: what is asked for too soon is refused with a wait of its own"""
 _A_MOMENT = 1_000_000_000
 """From here on a reset is no number of seconds but a Unix time"""
 
@@ -25,7 +27,9 @@ def pause(headers: Mapping[str, str], at_once: int, now: float) -> float:
         return 0.0
     remaining, reset = told
     seconds = max(reset - now, 0.0) if reset >= _A_MOMENT else float(reset)
-    return seconds / (remaining + 1) if remaining < at_once else 0.0
+    if remaining == 0:
+        return seconds
+    return min(seconds / (remaining + 1), _SPREAD_S) if remaining < at_once else 0.0
 
 
 def _quota(headers: Mapping[str, str]) -> Optional[tuple[int, int]]:

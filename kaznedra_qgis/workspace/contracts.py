@@ -60,13 +60,13 @@ class Verdict:
 
 
 def confirm(connection: sqlite3.Connection, snapshot: Snapshot, terms: Terms) -> Verdict:
-    """Check a pull whose features are those of the last complete one."""
+    """Check a pull whose features are those of the last complete one, so that their attributes are, too."""
     before = promises.last(connection, snapshot.source, snapshot.theme)
     promise = terms.promise
     if promise is None:
         return Verdict()
     if before is None or before.told is not Told.PAGES:
-        return Verdict(promise=promise)
+        return Verdict(promise=replace(promise, attributes={}))
     promise = promise.with_pages(before.attributes)
     return Verdict(None, tuple(changes(before, promise, ())), promise)
 

@@ -176,7 +176,7 @@ CHANGES = {
         "crs_changed",
         {
             "before": "http://www.opengis.net/def/crs/OGC/1.3/CRS84",
-            "now": "http://www.opengis.net/def/crs/OGC/1.3/CRS84, http://www.opengis.net/def/crs/EPSG/0/3857",
+            "now": "http://www.opengis.net/def/crs/EPSG/0/3857, http://www.opengis.net/def/crs/OGC/1.3/CRS84",
         },
     ),
     "less conformance": (
@@ -290,3 +290,14 @@ def test_a_renamed_collection_is_named_with_what_may_be_meant(platform: Misbehav
     assert "perhaps meant: licences_v2" in explain_stored(snapshot.message).happened
     assert before.is_untouched()
     assert foreseen(platform, workspace)["theme_missing"]["candidates"].startswith("licences_v2")
+
+
+def test_a_workspace_that_kept_no_promise_yet_learns_it(platform: Misbehaving, workspace: Path) -> None:
+    with Workspace.open(workspace).writing() as connection:
+        connection.execute("DELETE FROM promises")
+    assert pull(workspace, platform.url)["licences"].notices == ()
+    each(platform, with_value("number", "changed"), every=5)
+    snapshot = pull(workspace, platform.url)["licences"]
+    assert (snapshot.state, snapshot.changed, snapshot.notices) == (State.COMPLETE, 5, ())
+    each(platform, without("status"))
+    assert pull(workspace, platform.url)["licences"].message["code"] == "attribute_lost"

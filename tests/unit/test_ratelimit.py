@@ -21,6 +21,7 @@ NOW = 1_800_000_000.0
         ({"X-RateLimit-Remaining": "0", "X-RateLimit-Reset": str(int(NOW) - 20)}, 0),
         ({"X-Rate-Limit-Remaining": "1", "X-Rate-Limit-Reset": "10"}, 5),
         ({"X-RateLimit-Remaining": "none", "X-RateLimit-Reset": "soon"}, 0),
+        ({"RateLimit": '"hourly";r=1;t=3600'}, 5),
         ({"RateLimit": "r=99999999999;t=1"}, 0),
         ({"RateLimit-Remaining": "0"}, 0),
     ],
