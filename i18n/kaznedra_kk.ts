@@ -152,6 +152,10 @@
             <translation>Қағидалар жинағын қолдану мүмкін емес</translation>
         </message>
         <message>
+            <source>A step of the law lies between: {tables}.</source>
+            <translation>Олардың арасында заң сатысы бар: {tables}.</translation>
+        </message>
+        <message>
             <source>A workspace</source>
             <translation>Жұмыс деректер жинағы</translation>
         </message>
@@ -228,6 +232,14 @@
             <translation>Жауап рұқсат етілгеннен үлкен, сондықтан оқылмады</translation>
         </message>
         <message>
+            <source>An exploration licence does not run for that number of years</source>
+            <translation>Барлауға арналған лицензия мұнша жыл қолданылмайды</translation>
+        </message>
+        <message>
+            <source>An exploration licence is not issued for that number of blocks</source>
+            <translation>Барлауға арналған лицензия мұндай блок санына берілмейді</translation>
+        </message>
+        <message>
             <source>An interrupted pull was resumed</source>
             <translation>Үзілген алу жалғастырылды</translation>
         </message>
@@ -250,6 +262,10 @@
         <message>
             <source>Applicant's BIN</source>
             <translation>Өтініш берушінің БСН-і</translation>
+        </message>
+        <message>
+            <source>Applications</source>
+            <translation>Өтініштер</translation>
         </message>
         <message>
             <source>Area, km²</source>
@@ -416,6 +432,10 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
             <translation>Толығымен ішіндегі блоктар</translation>
         </message>
         <message>
+            <source>Blocks {blocks} → {to}: minimum expenditure {expenditure} MCI, land rent {rent} MCI, security {security} MCI.</source>
+            <translation>Блоктар {blocks} → {to}: ең төмен шығыстар {expenditure} АЕК, учаскелер төлемақысы {rent} АЕК, қамтамасыз ету {security} АЕК.</translation>
+        </message>
+        <message>
             <source>Blocks: {count}; area: {area} km²</source>
             <translation>Блоктар: {count}; ауданы: {area} км²</translation>
         </message>
@@ -436,8 +456,16 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
             <translation>Жерлеу орны</translation>
         </message>
         <message>
+            <source>By your own MCI: {years}.</source>
+            <translation>Өзіңіз берген АЕК бойынша: {years}.</translation>
+        </message>
+        <message>
             <source>Bytes freed</source>
             <translation>Босатылған байт</translation>
+        </message>
+        <message>
+            <source>Calendar year</source>
+            <translation>Күнтізбелік жыл</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -654,8 +682,16 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Осы жерлерді түзетіп, қайта іске қосыңыз.</translation>
         </message>
         <message>
+            <source>Costs of an exploration licence</source>
+            <translation>Барлауға арналған лицензияның құны</translation>
+        </message>
+        <message>
             <source>Day</source>
             <translation>Күн</translation>
+        </message>
+        <message>
+            <source>Day of issue</source>
+            <translation>Берілген күні</translation>
         </message>
         <message>
             <source>Days of history that are kept: {number}</source>
@@ -854,8 +890,20 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Грузия</translation>
         </message>
         <message>
+            <source>Give a calendar year and its MCI in tenge in each row: 2027, 4700.</source>
+            <translation>Әр жолда күнтізбелік жылды және оның АЕК-ін теңгемен беріңіз: 2027, 4700.</translation>
+        </message>
+        <message>
             <source>Give a day such as 2026-11-22, a time such as 2026-11-22T08:00:00Z, or the number of a snapshot.</source>
             <translation>Күнді, мысалы 2026-11-22, уақытты, мысалы 2026-11-22T08:00:00Z, немесе қима нөмірін көрсетіңіз.</translation>
+        </message>
+        <message>
+            <source>Give a number of blocks from 1 up to the limit.</source>
+            <translation>1-ден шекке дейінгі блок санын беріңіз.</translation>
+        </message>
+        <message>
+            <source>Give a number of years from 1 up to the limit.</source>
+            <translation>1-ден шекке дейінгі жыл санын беріңіз.</translation>
         </message>
         <message>
             <source>Give one of the two.</source>
@@ -1046,6 +1094,14 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Мемлекеттік мұқтажға арналған жерлер</translation>
         </message>
         <message>
+            <source>Land rent</source>
+            <translation>Жер учаскелерін пайдаланғаны үшін төлемақы</translation>
+        </message>
+        <message>
+            <source>Land rent, MCI</source>
+            <translation>Жер учаскелерін пайдаланғаны үшін төлемақы, АЕК</translation>
+        </message>
+        <message>
             <source>Landing page of an OGC API - Features, or the path of a GeoPackage</source>
             <translation>OGC API - Features бастапқы беті немесе GeoPackage жолы</translation>
         </message>
@@ -1106,6 +1162,14 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Жою жоспарланған</translation>
         </message>
         <message>
+            <source>Liquidation security</source>
+            <translation>Жоюды қамтамасыз ету</translation>
+        </message>
+        <message>
+            <source>Liquidation security, MCI</source>
+            <translation>Жоюды қамтамасыз ету, АЕК</translation>
+        </message>
+        <message>
             <source>Liquidation under way</source>
             <translation>Жою жүріп жатыр</translation>
         </message>
@@ -1128,6 +1192,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>Look at what changed since the last pull before you rely on it.</source>
             <translation>Деректерге сенбес бұрын соңғы алудан бері не өзгергенін қараңыз.</translation>
+        </message>
+        <message>
+            <source>MCI, tenge</source>
+            <translation>АЕК, теңге</translation>
         </message>
         <message>
             <source>Makes the blocks (1′ × 1′) that an extent touches, as polygons with their codes, row by row from the north-west.
@@ -1172,6 +1240,14 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
         <message>
             <source>Minerals</source>
             <translation>Пайдалы қазбалар</translation>
+        </message>
+        <message>
+            <source>Minimum expenditure</source>
+            <translation>Ең төмен шығыстар</translation>
+        </message>
+        <message>
+            <source>Minimum expenditure, MCI</source>
+            <translation>Ең төмен шығыстар, АЕК</translation>
         </message>
         <message>
             <source>Moment</source>
@@ -1538,6 +1614,10 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
             <translation>Учаске қайтарылған</translation>
         </message>
         <message>
+            <source>Relinquishment at the extension</source>
+            <translation>Ұзарту кезінде учаске бөлігін қайтару</translation>
+        </message>
+        <message>
             <source>Removed</source>
             <translation>Жойылды</translation>
         </message>
@@ -1592,6 +1672,10 @@ Dry run: nothing is removed; the report tells what would be.</source>
         <message>
             <source>Roads, railways, power lines, pipelines</source>
             <translation>Автожолдар, теміржолдар, электр желілері, құбырлар</translation>
+        </message>
+        <message>
+            <source>Rule pack: {pack}</source>
+            <translation>Қағидалар пакеті: {pack}</translation>
         </message>
         <message>
             <source>Run this in a terminal, then start QGIS again: {command}</source>
@@ -1652,6 +1736,30 @@ Dry run: nothing is removed; the report tells what would be.</source>
         <message>
             <source>Sign-in</source>
             <translation>Кіру</translation>
+        </message>
+        <message>
+            <source>Signature bonus</source>
+            <translation>Қол қою бонусы</translation>
+        </message>
+        <message>
+            <source>Signature bonus, MCI</source>
+            <translation>Қол қою бонусы, АЕК</translation>
+        </message>
+        <message>
+            <source>Signature bonus, liquidation security, and minimum expenditure and land rent of each year of an exploration licence for solid minerals, in monthly calculation indices (MCI) and tenge, by the rule pack that the report names. Partial blocks count as whole ones.
+
+An MCI that is not known yet is not guessed: amounts that need it have no tenge (null in the report). Give your own MCI of such years if you wish.
+
+Cliffs: what one block fewer or one more would change over all years.
+
+A year is a year of the licence from the day of issue. Minimum expenditure is in the MCI of 1 January of the calendar year in which it begins; rent is counted by months, each in the MCI of its calendar year. Where an extension must give blocks up, its years are of the blocks that may stay.</source>
+            <translation>Қатты пайдалы қазбаларды барлауға арналған лицензияның қол қою бонусы, жоюды қамтамасыз ету, әр жылғы ең төмен шығыстар мен жер учаскелерін пайдаланғаны үшін төлемақы — айлық есептік көрсеткішпен (АЕК) және теңгемен, есепте аталған қағидалар пакеті бойынша. Толық емес блоктар толық деп есептеледі.
+
+Әлі белгісіз АЕК болжанбайды: ол қажет сомалар теңгесіз қалады (есепте null). Қаласаңыз, мұндай жылдарға өз АЕК-іңізді беріңіз.
+
+Сатылар: бір блок кем немесе артық болса, барлық жылда не өзгерер еді.
+
+Жыл — берілген күннен басталатын лицензия жылы. Ең төмен шығыстар ол басталатын күнтізбелік жылдың 1 қаңтарындағы АЕК бойынша, төлемақы айлар бойынша, әр ай өз күнтізбелік жылының АЕК-імен есептеледі. Ұзарту кезінде блоктардың бір бөлігі қайтарылуы тиіс болса, оның жылдары қалуы мүмкін блоктар бойынша есептеледі.</translation>
         </message>
         <message>
             <source>Size</source>
@@ -1850,6 +1958,10 @@ Dry run: nothing is removed; the report tells what would be.</source>
             <translation>Бұл {count} блок, ал бір іске қосуда {most} блоктан көп жасалмайды.</translation>
         </message>
         <message>
+            <source>The MCI of these years is not known, and amounts that need it have no tenge: {years}.</source>
+            <translation>Бұл жылдардың АЕК-і белгісіз, ол қажет сомалар теңгемен көрсетілмейді: {years}.</translation>
+        </message>
+        <message>
             <source>The answer broke off before its end</source>
             <translation>Жауап соңына жетпей үзілді</translation>
         </message>
@@ -1868,6 +1980,10 @@ Dry run: nothing is removed; the report tells what would be.</source>
         <message>
             <source>The demo data is not in this copy of the plugin.</source>
             <translation>Модульдің бұл көшірмесінде демо деректер жоқ.</translation>
+        </message>
+        <message>
+            <source>The extension gives blocks up: at most {kept} of {blocks} stay, and its years are of those.</source>
+            <translation>Ұзарту кезінде блоктардың бір бөлігі қайтарылады: {blocks} блоктан ең көбі {kept} қалады, ұзарту жылдары солар бойынша есептелген.</translation>
         </message>
         <message>
             <source>The features came under other identifiers than before, so that all would look new</source>
@@ -2004,6 +2120,10 @@ Dry run: nothing is removed; the report tells what would be.</source>
         <message>
             <source>The pull is older than {days} days, the freshness that the source profile asks for.</source>
             <translation>Қима дереккөз профиліндегі жарамдылық мерзімінен ({days} күн) ескі.</translation>
+        </message>
+        <message>
+            <source>The security of the extension is added to that of the first term; whether it replaces it is not verified.</source>
+            <translation>Ұзарту мерзімінің қамтамасыз етуі бірінші мерзімдікіне қосылған; оны алмастыра ма, тексерілмеген.</translation>
         </message>
         <message>
             <source>The server allows pages of another size than before</source>
@@ -2426,12 +2546,28 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>Ашылған жылы</translation>
         </message>
         <message>
+            <source>Year {year}, from {day}: minimum expenditure {expenditure} MCI ({expenditure_kzt} tenge), land rent {rent} MCI ({rent_kzt} tenge)</source>
+            <translation>{year}-жыл, {day} бастап: ең төмен шығыстар {expenditure} АЕК (теңге: {expenditure_kzt}), учаскелер төлемақысы {rent} АЕК (теңге: {rent_kzt})</translation>
+        </message>
+        <message>
+            <source>Years (empty: the first term)</source>
+            <translation>Жыл саны (бос болса: бірінші мерзім)</translation>
+        </message>
+        <message>
             <source>You cancelled</source>
             <translation>Сіз болдырмадыңыз</translation>
         </message>
         <message>
             <source>You need the address of its OGC API, and a sign-in if it asks.</source>
             <translation>Оның OGC API мекенжайы, қажет болса, кіру деректері керек.</translation>
+        </message>
+        <message>
+            <source>Your own MCI</source>
+            <translation>Өзіңіздің АЕК-іңіз</translation>
+        </message>
+        <message>
+            <source>Your own MCI cannot be read.</source>
+            <translation>Сіздің АЕК-іңізді оқу мүмкін болмады.</translation>
         </message>
         <message>
             <source>Zhambyl region</source>
@@ -2490,6 +2626,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>жауап берді: {age}</translation>
         </message>
         <message>
+            <source>article {article}</source>
+            <translation>{article}-бап</translation>
+        </message>
+        <message>
             <source>as its first feature shows</source>
             <translation>алғашқы нысанына қарағанда</translation>
         </message>
@@ -2504,6 +2644,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>asks to wait {value} s</source>
             <translation>{value} с күтуді сұрайды</translation>
+        </message>
+        <message>
+            <source>assumed</source>
+            <translation>шартты түрде алынған</translation>
         </message>
         <message>
             <source>attempts: {value}</source>
@@ -2594,6 +2738,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>мыс</translation>
         </message>
         <message>
+            <source>costs,expenditure,rent,bonus,security,MCI,tenge,application,licence,blocks</source>
+            <translation>құн,шығыстар,төлемақы,бонус,қамтамасыз ету,АЕК,теңге,өтініш,лицензия,блоктар</translation>
+        </message>
+        <message>
             <source>day: {value}</source>
             <translation>күні: {value}</translation>
         </message>
@@ -2620,6 +2768,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>fluorite</source>
             <translation>флюорит</translation>
+        </message>
+        <message>
+            <source>from a secondary source</source>
+            <translation>екінші дереккөз бойынша</translation>
         </message>
         <message>
             <source>gold</source>

@@ -152,6 +152,10 @@
             <translation>Пакет правил не годится</translation>
         </message>
         <message>
+            <source>A step of the law lies between: {tables}.</source>
+            <translation>Между ними — ступень закона: {tables}.</translation>
+        </message>
+        <message>
             <source>A workspace</source>
             <translation>Рабочий набор данных</translation>
         </message>
@@ -228,6 +232,14 @@
             <translation>Ответ больше допустимого и не прочитан</translation>
         </message>
         <message>
+            <source>An exploration licence does not run for that number of years</source>
+            <translation>Лицензия на разведку не действует столько лет</translation>
+        </message>
+        <message>
+            <source>An exploration licence is not issued for that number of blocks</source>
+            <translation>Лицензия на разведку не выдаётся на такое число блоков</translation>
+        </message>
+        <message>
             <source>An interrupted pull was resumed</source>
             <translation>Прерванное получение продолжено</translation>
         </message>
@@ -250,6 +262,10 @@
         <message>
             <source>Applicant's BIN</source>
             <translation>БИН заявителя</translation>
+        </message>
+        <message>
+            <source>Applications</source>
+            <translation>Заявления</translation>
         </message>
         <message>
             <source>Area, km²</source>
@@ -416,6 +432,10 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
             <translation>Блоки целиком внутри</translation>
         </message>
         <message>
+            <source>Blocks {blocks} → {to}: minimum expenditure {expenditure} MCI, land rent {rent} MCI, security {security} MCI.</source>
+            <translation>Блоков {blocks} → {to}: минимальные расходы {expenditure} МРП, плата за участки {rent} МРП, обеспечение {security} МРП.</translation>
+        </message>
+        <message>
             <source>Blocks: {count}; area: {area} km²</source>
             <translation>Блоков: {count}; площадь: {area} км²</translation>
         </message>
@@ -436,8 +456,16 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
             <translation>Место захоронения</translation>
         </message>
         <message>
+            <source>By your own MCI: {years}.</source>
+            <translation>По вашему МРП: {years}.</translation>
+        </message>
+        <message>
             <source>Bytes freed</source>
             <translation>Освобождено байт</translation>
+        </message>
+        <message>
+            <source>Calendar year</source>
+            <translation>Календарный год</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -654,8 +682,16 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Исправьте эти места и запустите снова.</translation>
         </message>
         <message>
+            <source>Costs of an exploration licence</source>
+            <translation>Стоимость лицензии на разведку</translation>
+        </message>
+        <message>
             <source>Day</source>
             <translation>День</translation>
+        </message>
+        <message>
+            <source>Day of issue</source>
+            <translation>Дата выдачи</translation>
         </message>
         <message>
             <source>Days of history that are kept: {number}</source>
@@ -854,8 +890,20 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Грузия</translation>
         </message>
         <message>
+            <source>Give a calendar year and its MCI in tenge in each row: 2027, 4700.</source>
+            <translation>Укажите в каждой строке календарный год и его МРП в тенге: 2027, 4700.</translation>
+        </message>
+        <message>
             <source>Give a day such as 2026-11-22, a time such as 2026-11-22T08:00:00Z, or the number of a snapshot.</source>
             <translation>Укажите день, например 2026-11-22, время, например 2026-11-22T08:00:00Z, или номер среза.</translation>
+        </message>
+        <message>
+            <source>Give a number of blocks from 1 up to the limit.</source>
+            <translation>Укажите число блоков от 1 до предела.</translation>
+        </message>
+        <message>
+            <source>Give a number of years from 1 up to the limit.</source>
+            <translation>Укажите число лет от 1 до предела.</translation>
         </message>
         <message>
             <source>Give one of the two.</source>
@@ -1046,6 +1094,14 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Земли для государственных нужд</translation>
         </message>
         <message>
+            <source>Land rent</source>
+            <translation>Плата за пользование земельными участками</translation>
+        </message>
+        <message>
+            <source>Land rent, MCI</source>
+            <translation>Плата за пользование земельными участками, МРП</translation>
+        </message>
+        <message>
             <source>Landing page of an OGC API - Features, or the path of a GeoPackage</source>
             <translation>Начальная страница OGC API - Features или путь к GeoPackage</translation>
         </message>
@@ -1106,6 +1162,14 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Ликвидация запланирована</translation>
         </message>
         <message>
+            <source>Liquidation security</source>
+            <translation>Обеспечение ликвидации</translation>
+        </message>
+        <message>
+            <source>Liquidation security, MCI</source>
+            <translation>Обеспечение ликвидации, МРП</translation>
+        </message>
+        <message>
             <source>Liquidation under way</source>
             <translation>Ликвидация идёт</translation>
         </message>
@@ -1128,6 +1192,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>Look at what changed since the last pull before you rely on it.</source>
             <translation>Прежде чем полагаться на данные, посмотрите, что изменилось с прошлой загрузки.</translation>
+        </message>
+        <message>
+            <source>MCI, tenge</source>
+            <translation>МРП, тенге</translation>
         </message>
         <message>
             <source>Makes the blocks (1′ × 1′) that an extent touches, as polygons with their codes, row by row from the north-west.
@@ -1172,6 +1240,14 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
         <message>
             <source>Minerals</source>
             <translation>Полезные ископаемые</translation>
+        </message>
+        <message>
+            <source>Minimum expenditure</source>
+            <translation>Минимальные расходы</translation>
+        </message>
+        <message>
+            <source>Minimum expenditure, MCI</source>
+            <translation>Минимальные расходы, МРП</translation>
         </message>
         <message>
             <source>Moment</source>
@@ -1538,6 +1614,10 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
             <translation>Участок возвращён</translation>
         </message>
         <message>
+            <source>Relinquishment at the extension</source>
+            <translation>Возврат части участка при продлении</translation>
+        </message>
+        <message>
             <source>Removed</source>
             <translation>Удалено</translation>
         </message>
@@ -1592,6 +1672,10 @@ Dry run: nothing is removed; the report tells what would be.</source>
         <message>
             <source>Roads, railways, power lines, pipelines</source>
             <translation>Дороги, железные дороги, ЛЭП, трубопроводы</translation>
+        </message>
+        <message>
+            <source>Rule pack: {pack}</source>
+            <translation>Пакет правил: {pack}</translation>
         </message>
         <message>
             <source>Run this in a terminal, then start QGIS again: {command}</source>
@@ -1652,6 +1736,30 @@ Dry run: nothing is removed; the report tells what would be.</source>
         <message>
             <source>Sign-in</source>
             <translation>Вход</translation>
+        </message>
+        <message>
+            <source>Signature bonus</source>
+            <translation>Подписной бонус</translation>
+        </message>
+        <message>
+            <source>Signature bonus, MCI</source>
+            <translation>Подписной бонус, МРП</translation>
+        </message>
+        <message>
+            <source>Signature bonus, liquidation security, and minimum expenditure and land rent of each year of an exploration licence for solid minerals, in monthly calculation indices (MCI) and tenge, by the rule pack that the report names. Partial blocks count as whole ones.
+
+An MCI that is not known yet is not guessed: amounts that need it have no tenge (null in the report). Give your own MCI of such years if you wish.
+
+Cliffs: what one block fewer or one more would change over all years.
+
+A year is a year of the licence from the day of issue. Minimum expenditure is in the MCI of 1 January of the calendar year in which it begins; rent is counted by months, each in the MCI of its calendar year. Where an extension must give blocks up, its years are of the blocks that may stay.</source>
+            <translation>Подписной бонус, обеспечение ликвидации, минимальные расходы и плата за пользование земельными участками по каждому году лицензии на разведку твёрдых полезных ископаемых — в месячных расчётных показателях (МРП) и тенге, по пакету правил, который назван в отчёте. Неполные блоки считаются полными.
+
+Ещё не известный МРП не угадывается: суммы, которым он нужен, остаются без тенге (null в отчёте). При желании задайте для таких лет свой МРП.
+
+Ступени: что изменил бы один блок меньше или больше за все годы.
+
+Год — это год лицензии со дня выдачи. Минимальные расходы считаются по МРП на 1 января календарного года, в котором он начинается; плата — по месяцам, каждый по МРП своего календарного года. Если при продлении часть блоков подлежит возврату, его годы считаются по блокам, которые могут остаться.</translation>
         </message>
         <message>
             <source>Size</source>
@@ -1850,6 +1958,10 @@ Dry run: nothing is removed; the report tells what would be.</source>
             <translation>Это {count} блоков, а за один запуск создаётся не более {most}.</translation>
         </message>
         <message>
+            <source>The MCI of these years is not known, and amounts that need it have no tenge: {years}.</source>
+            <translation>МРП этих лет не известен, и суммы, которым он нужен, не выражены в тенге: {years}.</translation>
+        </message>
+        <message>
             <source>The answer broke off before its end</source>
             <translation>Ответ оборвался раньше конца</translation>
         </message>
@@ -1868,6 +1980,10 @@ Dry run: nothing is removed; the report tells what would be.</source>
         <message>
             <source>The demo data is not in this copy of the plugin.</source>
             <translation>В этой копии модуля нет демонстрационных данных.</translation>
+        </message>
+        <message>
+            <source>The extension gives blocks up: at most {kept} of {blocks} stay, and its years are of those.</source>
+            <translation>При продлении часть блоков возвращается: остаётся не более {kept} из {blocks}, годы продления посчитаны по ним.</translation>
         </message>
         <message>
             <source>The features came under other identifiers than before, so that all would look new</source>
@@ -2004,6 +2120,10 @@ Dry run: nothing is removed; the report tells what would be.</source>
         <message>
             <source>The pull is older than {days} days, the freshness that the source profile asks for.</source>
             <translation>Срез старше {days} дн., срока свежести по профилю источника.</translation>
+        </message>
+        <message>
+            <source>The security of the extension is added to that of the first term; whether it replaces it is not verified.</source>
+            <translation>Обеспечение на срок продления прибавлено к обеспечению на первый срок; заменяет ли оно его, не проверено.</translation>
         </message>
         <message>
             <source>The server allows pages of another size than before</source>
@@ -2426,12 +2546,28 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>Год открытия</translation>
         </message>
         <message>
+            <source>Year {year}, from {day}: minimum expenditure {expenditure} MCI ({expenditure_kzt} tenge), land rent {rent} MCI ({rent_kzt} tenge)</source>
+            <translation>Год {year}, с {day}: минимальные расходы {expenditure} МРП (тенге: {expenditure_kzt}), плата за участки {rent} МРП (тенге: {rent_kzt})</translation>
+        </message>
+        <message>
+            <source>Years (empty: the first term)</source>
+            <translation>Число лет (пусто: первый срок)</translation>
+        </message>
+        <message>
             <source>You cancelled</source>
             <translation>Вы отменили</translation>
         </message>
         <message>
             <source>You need the address of its OGC API, and a sign-in if it asks.</source>
             <translation>Нужен адрес её OGC API и, если потребуется, вход.</translation>
+        </message>
+        <message>
+            <source>Your own MCI</source>
+            <translation>Свой МРП</translation>
+        </message>
+        <message>
+            <source>Your own MCI cannot be read.</source>
+            <translation>Ваш МРП не удалось прочитать.</translation>
         </message>
         <message>
             <source>Zhambyl region</source>
@@ -2490,6 +2626,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>ответил: {age}</translation>
         </message>
         <message>
+            <source>article {article}</source>
+            <translation>статья {article}</translation>
+        </message>
+        <message>
             <source>as its first feature shows</source>
             <translation>судя по первому объекту</translation>
         </message>
@@ -2504,6 +2644,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>asks to wait {value} s</source>
             <translation>просит подождать {value} с</translation>
+        </message>
+        <message>
+            <source>assumed</source>
+            <translation>принято условно</translation>
         </message>
         <message>
             <source>attempts: {value}</source>
@@ -2594,6 +2738,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>медь</translation>
         </message>
         <message>
+            <source>costs,expenditure,rent,bonus,security,MCI,tenge,application,licence,blocks</source>
+            <translation>стоимость,расходы,плата,бонус,обеспечение,МРП,тенге,заявление,лицензия,блоки</translation>
+        </message>
+        <message>
             <source>day: {value}</source>
             <translation>день: {value}</translation>
         </message>
@@ -2620,6 +2768,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>fluorite</source>
             <translation>флюорит</translation>
+        </message>
+        <message>
+            <source>from a secondary source</source>
+            <translation>по вторичному источнику</translation>
         </message>
         <message>
             <source>gold</source>

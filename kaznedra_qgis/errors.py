@@ -70,6 +70,8 @@ class Code(str, Enum):
     OUTSIDE_COUNTRY = "outside_country"
     NO_SUCH_MOMENT = "no_such_moment"
     NO_SUCH_DRAFT = "no_such_draft"
+    BLOCK_COUNT = "block_count"
+    LICENCE_YEARS = "licence_years"
     # the rule packs
     BAD_RULE_PACK = "bad_rule_pack"
     NO_RULE_PACK = "no_rule_pack"

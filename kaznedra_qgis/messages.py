@@ -60,7 +60,7 @@ def from_stored(stored: Mapping) -> KaznedraError:
 def _meaning(code: Code, facts: Mapping) -> str:
     if facts.get("noted"):
         return ""
-    if code in (Code.UNREADABLE_CODES, Code.UNKNOWN_SHEET, Code.NOT_DEGREES, Code.OUTSIDE_COUNTRY, Code.NO_SUCH_MOMENT):
+    if code in _OF_INPUT:
         return QCoreApplication.translate("Kaznedra", "Nothing was made from this input.")
     if code in (Code.NOT_A_WORKSPACE, Code.NEWER_VERSION, Code.BAD_FILE):
         return QCoreApplication.translate("Kaznedra", "The file was left as it is.")
@@ -74,6 +74,16 @@ def _meaning(code: Code, facts: Mapping) -> str:
         return QCoreApplication.translate("Kaznedra", "Everything was fetched again.")
     return QCoreApplication.translate("Kaznedra", "The data on this computer is as it was before.")
 
+
+_OF_INPUT = (
+    Code.UNREADABLE_CODES,
+    Code.UNKNOWN_SHEET,
+    Code.NOT_DEGREES,
+    Code.OUTSIDE_COUNTRY,
+    Code.NO_SUCH_MOMENT,
+    Code.BLOCK_COUNT,
+    Code.LICENCE_YEARS,
+)
 
 _WORDS: dict[Code, Callable[[], tuple[str, str]]] = {
     Code.UNREACHABLE: lambda: (
@@ -327,6 +337,14 @@ _WORDS: dict[Code, Callable[[], tuple[str, str]]] = {
     Code.NO_SUCH_DRAFT: lambda: (
         QCoreApplication.translate("Kaznedra", "The workspace has no such draft"),
         QCoreApplication.translate("Kaznedra", "Open the page Applications anew; another window may have deleted it."),
+    ),
+    Code.BLOCK_COUNT: lambda: (
+        QCoreApplication.translate("Kaznedra", "An exploration licence is not issued for that number of blocks"),
+        QCoreApplication.translate("Kaznedra", "Give a number of blocks from 1 up to the limit."),
+    ),
+    Code.LICENCE_YEARS: lambda: (
+        QCoreApplication.translate("Kaznedra", "An exploration licence does not run for that number of years"),
+        QCoreApplication.translate("Kaznedra", "Give a number of years from 1 up to the limit."),
     ),
     Code.BAD_RULE_PACK: lambda: (
         QCoreApplication.translate("Kaznedra", "A rule pack cannot be used"),

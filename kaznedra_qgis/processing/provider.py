@@ -11,6 +11,7 @@ from .blocksfromcodes import BlocksFromCodes
 from .blocksfromlayer import BlocksFromLayer
 from .changes import Changes
 from .codedisagreements import CodeDisagreements
+from .costs import Costs
 from .prune import Prune
 from .sheetframe import SheetFrame
 from .snapshots import Snapshots
@@ -24,6 +25,7 @@ ALGORITHMS = (
     Changes,
     CodeDisagreements,
     Prune,
+    Costs,
     BlockGrid,
     BlocksFromCodes,
     BlocksFromLayer,

@@ -60,6 +60,7 @@ def test_the_provider_is_listed(qgis_process):
             "changes",
             "codedisagreements",
             "prune",
+            "costs",
             "blockgrid",
             "blocksfromcodes",
             "blocksfromlayer",
@@ -250,3 +251,14 @@ def test_old_snapshots_are_pruned(qgis_process, pulled_twice, tmp_path):
     told = results(qgis_process("run", "kaznedra:prune", *arguments))
     assert (told["SNAPSHOTS"], told["VERSIONS"]) == (1, 2)
     assert [gone["id"] for gone in json.loads(report.read_text(encoding="utf-8"))["snapshots"]] == [1]
+
+
+def test_costs(qgis_process, tmp_path):
+    path = tmp_path / "costs.json"
+    told = results(
+        qgis_process(
+            "run", "kaznedra:costs", "--json", "--", "BLOCKS=6", "START=2026-01-01", "YEARS=6", f"REPORT={path}"
+        )
+    )
+    assert told["EXPENDITURE_MCI"] == 17400
+    assert json.loads(path.read_text("utf-8"))["totals"] == {"expenditure_mci": 17400, "rent_mci": 738}

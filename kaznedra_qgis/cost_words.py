@@ -1,0 +1,120 @@
+"""The words for costs: amounts, what another count of blocks would change, what an amount is drawn from."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, Optional
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+from . import i18n
+
+if TYPE_CHECKING:
+    from .subsoil.costs import Basis, Cliff, Costs
+
+THIN_SPACE = "\u202f"
+MINUS = "\u2212"
+
+
+def amount(value: Decimal, signed: bool = False) -> str:
+    """12345 -> '12 345', with narrow spaces; two decimals where it is not whole; + or − or ± where `signed`."""
+    is_whole = value == value.to_integral_value()
+    told = f"{abs(value):,.{0 if is_whole else 2}f}".replace(",", THIN_SPACE)
+    if not is_whole and i18n.language() != "en":
+        told = told.replace(".", ",")
+    if value < 0:
+        return MINUS + told
+    return ("+" if value else "±") + told if signed else told
+
+
+def tenge(value: Optional[Decimal]) -> str:
+    """Whole tenge; 'unknown' where the MCI of the year is not known."""
+    return QCoreApplication.translate("Kaznedra", "unknown") if value is None else amount(Decimal(round(value)))
+
+
+def title(of: str) -> str:
+    """What an amount or a table is called: expenditure, rent, bonus, security, relinquishment."""
+    return {
+        "expenditure": QCoreApplication.translate("Kaznedra", "Minimum expenditure"),
+        "minimum_expenditure": QCoreApplication.translate("Kaznedra", "Minimum expenditure"),
+        "rent": QCoreApplication.translate("Kaznedra", "Land rent"),
+        "land_rent": QCoreApplication.translate("Kaznedra", "Land rent"),
+        "bonus": QCoreApplication.translate("Kaznedra", "Signature bonus"),
+        "security": QCoreApplication.translate("Kaznedra", "Liquidation security"),
+        "relinquishment": QCoreApplication.translate("Kaznedra", "Relinquishment at the extension"),
+    }.get(of, of)
+
+
+def cliff(found: "Cliff") -> str:
+    """What another count of blocks would change over all years, and which steps of the law make it so."""
+    told = QCoreApplication.translate(
+        "Kaznedra",
+        "Blocks {blocks} → {to}: minimum expenditure {expenditure} MCI, land rent {rent} MCI, security {security} MCI.",
+    ).format(
+        blocks=found.blocks,
+        to=found.to,
+        expenditure=amount(found.expenditure_mci, True),
+        rent=amount(found.rent_mci, True),
+        security=amount(found.security_mci, True),
+    )
+    tables = dict.fromkeys(title(step.table) for step in found.steps)
+    if not tables:
+        return told
+    steps = QCoreApplication.translate("Kaznedra", "A step of the law lies between: {tables}.")
+    return f"{told} {steps.format(tables=', '.join(tables))}"
+
+
+def assumptions(found: "Costs") -> list[str]:
+    """What must be known of the amounts: unknown MCI, the user's own, blocks given up, secondary sources."""
+    told = []
+    if found.unknown:
+        line = QCoreApplication.translate(
+            "Kaznedra", "The MCI of these years is not known, and amounts that need it have no tenge: {years}."
+        )
+        told.append(line.format(years=_list(found.unknown)))
+    own = [index.year for index in found.mci if index.is_own]
+    if own:
+        line = QCoreApplication.translate("Kaznedra", "By your own MCI: {years}.")
+        told.append(line.format(years=_list(own)))
+    kept = found.years[-1].blocks
+    if kept != found.blocks:
+        line = QCoreApplication.translate(
+            "Kaznedra", "The extension gives blocks up: at most {kept} of {blocks} stay, and its years are of those."
+        )
+        told.append(line.format(kept=kept, blocks=found.blocks))
+    if len(found.security) > 1:
+        line = QCoreApplication.translate(
+            "Kaznedra",
+            "The security of the extension is added to that of the first term; whether it replaces it is not verified.",
+        )
+        told.append(line)
+    return told
+
+
+def basis(entry: "Basis", found: "Costs") -> str:
+    """The act and article that an amount is drawn from, and how sure that is."""
+    act = found.pack.acts[entry.act]
+    named = _in_language(act.title)
+    named = f"{named} № {act.number}" if act.number and act.number not in named else named
+    article = (
+        QCoreApplication.translate("Kaznedra", "article {article}").format(article=entry.article)
+        if entry.article[:1].isdigit()
+        else ""
+    )
+    sure = {
+        "M": QCoreApplication.translate("Kaznedra", "from a secondary source"),
+        "L": QCoreApplication.translate("Kaznedra", "assumed"),
+    }.get(entry.confidence, "")
+    return f"{title(entry.of)}: {', '.join(part for part in (named, article, sure) if part)}"
+
+
+def pack_title(found: "Costs") -> str:
+    """What the rule pack is called, with its name."""
+    return f"{_in_language(found.pack.title)} ({found.pack.id})"
+
+
+def _in_language(worded: Any) -> str:
+    return str(worded.get(i18n.language()) or worded.get("en") or "")
+
+
+def _list(years: Iterable[int]) -> str:
+    return ", ".join(map(str, years))
