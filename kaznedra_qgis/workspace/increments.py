@@ -261,7 +261,8 @@ def apply(
         with plain_words(path):
             prepare_writing(connection, path)
             connection.execute("PRAGMA synchronous = FULL")
-            merge.arrange(connection, increment.staging.paths, theme, mapping)
+            with plain_words(increment.staging.paths[0]):
+                merge.arrange(connection, increment.staging.paths, theme, mapping)
         with calls(), transaction(connection, path):
             if marks.read(connection, path, snapshot.source, theme.name, mapping) != base:
                 raise Overtaken(Code.OVERTAKEN, theme=theme.name)
