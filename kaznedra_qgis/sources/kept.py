@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     Parse = Callable[[Answer], Fetched]
 
 _SUFFIX = ".page"
-_HEADERS = ("Content-Type", "Content-Crs", "Date")
+_HEADERS = ("Content-Type", "Content-Crs", "Date", "ETag")
 _ROOM = 1 << 30
 """Bytes that are left free on the disk"""
 
