@@ -153,7 +153,7 @@ def in_full(snapshots: list[Any]) -> str:
             ).format(
                 theme=theme_title(snap.theme),
                 expected=expected,
-                received=words.count(snap.received),
+                received=words.count(snap.distinct if snap.by_changes else snap.received),
                 added=words.count(snap.added),
                 changed=words.count(snap.changed),
                 gone=words.count(snap.gone),

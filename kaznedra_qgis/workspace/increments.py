@@ -32,7 +32,7 @@ from typing import Optional
 
 from ..errors import Code, KaznedraError
 from ..sources.profile import SourceProfile, ThemeProfile
-from ..sources.source import Changes, Offer, Page, Watch
+from ..sources.source import Changes, Count, Offer, Page, Watch
 from ..themes import THEMES, Theme
 from . import contracts, conversion, digests, marks, merge, promises, snapshots
 from .connection import connect, plain_words, transaction
@@ -114,37 +114,47 @@ def _fetch(
         return None
     if not _is_trustworthy(arrived, base) or not _is_as_before(base, staging, offer, theme, mapping):
         return None
-    stagings, gone = [staging], frozenset[str]()
-    features = base.features + arrived.new
-    if not count.agrees(features):
-        count = changes.count(features)
-    if not count.agrees(features):
-        outlines = changes.outlines()
-        if outlines is None:
+    increment = Increment(base, staging, frozenset(), base.features + arrived.new)
+    if not count.agrees(increment.features):
+        count = changes.count(increment.features)
+    outlines = None
+    if not count.agrees(increment.features):
+        outlines = Staging(folder / f"{theme.name}-outlines", theme, mapping)
+        found = _without_the_missing(changes, increment, outlines, theme, mapping, watch)
+        if found is None:
             return None
-        stagings.append(Staging(folder / f"{theme.name}-outlines", theme, mapping))
-        _stage(outlines, stagings[1], theme.name, watch, 2 * features)
-        missing = _missing(base, *stagings, theme, mapping)
-        if missing is None:
-            return None
-        gone, features = missing, features - len(missing)
-        count = changes.count(features)
-        if not count.agrees(features):
-            return None
+        increment, count = found
+    added = [staging.hash, *sorted(increment.gone)]
     snapshot = replace(
         snapshot,
         server_time=server_time or snapshot.server_time,
-        expected=features if count.told is None else count.told,
+        expected=increment.features if count.told is None else count.told,
         received=staging.received,
-        distinct=features,
-        pages=sum(each.pages for each in stagings),
-        bytes=sum(each.bytes for each in stagings),
-        hash=hashlib.sha256((base.snapshot.hash + staging.hash).encode()).hexdigest(),
+        distinct=increment.features,
+        pages=staging.pages + (outlines.pages if outlines else 0),
+        bytes=staging.bytes + (outlines.bytes if outlines else 0),
+        hash=hashlib.sha256("\n".join([base.snapshot.hash, *added]).encode()).hexdigest(),
         fetched=now(),
         state=State.COMPLETE,
         by_changes=True,
     )
-    return snapshot, Increment(base, staging, gone, features)
+    return snapshot, increment
+
+
+def _without_the_missing(
+    changes: Changes, increment: Increment, outlines: Staging, theme: Theme, mapping: ThemeProfile, watch: Watch
+) -> Optional[tuple[Increment, Count]]:
+    """The increment that also ends what is not among the outlines of all features, if the counts agree then."""
+    pages = changes.outlines()
+    if pages is None:
+        return None
+    _stage(pages, outlines, theme.name, watch, 2 * increment.features)
+    gone = _missing(increment.base, increment.staging, outlines, theme, mapping)
+    if gone is None:
+        return None
+    features = increment.features - len(gone)
+    count = changes.count(features)
+    return (replace(increment, gone=gone, features=features), count) if count.agrees(features) else None
 
 
 def _stage(pages: Iterator[Page], staging: Staging, theme: str, watch: Watch, most: int) -> str:

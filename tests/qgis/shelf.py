@@ -7,6 +7,7 @@ from typing import Any, Optional
 
 from kaznedra_qgis.errors import Code, KaznedraError
 from kaznedra_qgis.sources.source import BBox, Contract, Count, Offer, Page, Way
+from kaznedra_qgis.sources.ways import COUNTRY
 from tests.qgis.pages import Feature, Pages, feature, profile, square
 
 START = datetime(2026, 11, 1, tzinfo=timezone.utc)
@@ -52,7 +53,7 @@ class Shelf(Pages):
         told = self._told()
         return Contract(
             "Shelf",
-            {"licences": Offer("licences", "licences", expected=told, changes=self)},
+            {"licences": Offer("licences", "licences", expected=told, extent=COUNTRY, changes=self)},
             server_time="2026-11-22T08:00:00Z",
         )
 

@@ -136,6 +136,29 @@ def test_a_lie_has_everything_pulled(workspace, shelf, lie):
     assert numbers(workspace) == of(shelf)
 
 
+def renamed(properties):
+    properties["nomer"] = properties.pop("number")
+
+
+def retyped(properties):
+    properties["number"] = 7
+
+
+@pytest.mark.parametrize("alter", [renamed, retyped])
+def test_other_attributes_than_before_have_everything_pulled(workspace, shelf, alter):
+    shelf.put(1, "new")
+    alter(shelf.features["1"]["properties"])
+    pull(workspace, shelf)
+    assert shelf.asked == ["changes", "everything"]
+
+
+def test_features_out_of_place_have_everything_pulled(workspace, shelf):
+    shelf.put(1, "new")
+    shelf.features["1"]["geometry"] = square(48.0, 70.0)
+    pull(workspace, shelf)
+    assert shelf.asked == ["changes", "everything"]
+
+
 def test_without_outlines_everything_is_pulled(workspace, shelf):
     shelf.heavy = True
     shelf.take(4)
