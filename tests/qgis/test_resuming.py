@@ -172,6 +172,30 @@ def test_a_source_that_gives_no_count_is_resumed_along_its_links(platform, works
     assert snapshot.state is State.COMPLETE and len(came & set(asked)) == 2
 
 
+def test_a_pull_box_by_box_is_resumed(platform, workspace, monkeypatch):
+    monkeypatch.setattr("kaznedra_qgis.sources.oapif._MANY", 100)
+    came: list[str] = []
+
+    def trick(asked: Asked) -> None:
+        if "bbox" in asked.query and len(came) >= 30:
+            time.sleep(0.2)
+            asked.reset()
+        else:
+            asked.give_right()
+            came.append(asked.query.get("bbox", ""))
+
+    platform.play("licences", trick, from_page=0)
+    assert pull(workspace, platform.url, page_size=SIZE)["licences"].state is State.FAILED
+    platform.play("licences", None)
+    boxes, before = {box for box in came if box}, len(platform.asked("licences"))
+    assert len(boxes) > 20
+    snapshot, _, noted = pulled_again(platform, workspace)
+    assert (snapshot.state, snapshot.distinct) == (State.COMPLETE, PAGES * SIZE)
+    assert codes(snapshot) == ["resumed"] == noted
+    asked = {query.get("bbox", "") for query in platform.asked("licences")[before:]}
+    assert len(asked & boxes) <= 2
+
+
 def change(platform: Misbehaving, number: int) -> None:
     features = platform["licences"].features
     properties = {**features[number]["properties"], "number": "changed"}
