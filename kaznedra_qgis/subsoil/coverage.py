@@ -46,6 +46,15 @@ class CoveredCells:
         """Cells that share area with the geometry."""
         return self._cells(lambda share, crossed: (share > 0.5) | crossed)
 
+    def bitmaps(self) -> "tuple[Array, Array]":
+        """Which cells share area with the geometry, and no part of which lies outside; rows from the south."""
+        import numpy as np
+
+        if not self.columns:
+            return np.zeros((0, 0), bool), np.zeros((0, 0), bool)
+        share, crossed = self._band(0, self.rows)
+        return (share > 0.5) | crossed, (share > 0.5) & ~crossed
+
     def _cells(self, chosen: Any) -> Iterator[tuple[int, int]]:
         import numpy as np
 

@@ -1,0 +1,73 @@
+"""Distances around an area in metres on the ellipsoid: what is nearer than that lies within, always.
+
+The buffer is clearly conservative: no point nearer than the distance (geodesic, WGS 84) lies outside it. What it
+covers beyond the distance is 0.1 % of it along straight sides and outward corners (1 m of 1 000 m), and up to 1 % where
+GEOS simplifies inward corners.
+"""
+
+from math import cos, pi
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
+
+_STEP = 1 / 300
+"""Degrees (0.2 minutes): sides are cut to this before they are projected; on 0.25 km a parallel leaves the geodesic by
+2 mm"""
+_QUARTER = 32
+"""Segments of a quarter circle"""
+_RADIUS_M = 6_335_000.0
+"""Least radius of curvature of the ellipsoid"""
+_SLACK_M = 0.01
+
+
+def buffered(geometry: "BaseGeometry", metres: float) -> "BaseGeometry":
+    """The polygons of `geometry` (degrees of WGS 84, longitude first) and all that is nearer to them than `metres`."""
+    if metres <= 0 or geometry.is_empty:
+        return geometry
+    from shapely.ops import transform, unary_union
+
+    parts = []
+    for part in getattr(geometry, "geoms", (geometry,)):
+        forward, back, reach = _plane(part)
+        grown = transform(forward, _cut(part)).buffer(_planar(metres, reach + metres), _QUARTER)
+        parts.append(transform(back, grown))
+    return parts[0] if len(parts) == 1 else unary_union([part if part.is_valid else part.buffer(0) for part in parts])
+
+
+def _planar(metres: float, reach: float) -> float:
+    """The distance to draw in the plane: chords of circles run inside them, and the plane stretches what is far off."""
+    angle = min(reach / _RADIUS_M, 1.0)
+    stretch = 1 + angle * angle / 2
+    return metres / cos(pi / (4 * _QUARTER)) * stretch + _SLACK_M
+
+
+def _plane(geometry: Any) -> tuple[Any, Any, float]:
+    """To and from the azimuthal equidistant plane around the geometry, and how far it reaches from there in metres."""
+    from pyproj import Geod, Proj
+
+    west, south, east, north = geometry.bounds
+    lon, lat = (west + east) / 2, (south + north) / 2
+    plane = Proj(proj="aeqd", lat_0=lat, lon_0=lon, ellps="WGS84")
+    geod = Geod(ellps="WGS84")
+    corners = ((x, y) for x in (west, east) for y in (south, north))
+    reach = max(geod.inv(lon, lat, *corner)[2] for corner in corners)
+    return plane, lambda x, y, z=None: plane(x, y, inverse=True), reach
+
+
+def _cut(polygon: Any) -> Any:
+    """The polygon with points along its sides; straight in degrees they are bent in the plane."""
+    from shapely.geometry import Polygon
+
+    return Polygon(_cut_ring(polygon.exterior), [_cut_ring(ring) for ring in polygon.interiors])
+
+
+def _cut_ring(ring: Any) -> Any:
+    import numpy as np
+
+    points = np.asarray(ring.coords)[:, :2]
+    run = np.diff(points, axis=0)
+    count = np.maximum(np.ceil(np.abs(run).max(axis=1) / _STEP), 1).astype(int)
+    side = np.repeat(np.arange(len(run)), count)
+    way = (np.arange(len(side)) - np.repeat(np.cumsum(count) - count, count)) / count[side]
+    return np.concatenate((points[side] + run[side] * way[:, None], points[-1:]))
