@@ -23,7 +23,18 @@ OUTSIDE = {
     "sqlite3",
 }
 FOR_ALL = {"errors", "themes", "paths"}
-WITH_QT = {"compat", "connecting", "cost_words", "exchange", "i18n", "messages", "network", "settings", "titles"}
+WITH_QT = {
+    "applicant_profiles",
+    "compat",
+    "connecting",
+    "cost_words",
+    "exchange",
+    "i18n",
+    "messages",
+    "network",
+    "settings",
+    "titles",
+}
 MAY_KNOW = {
     # room: (other rooms and what stands beside them, libraries)
     "subsoil": (FOR_ALL, {"shapely", "pyproj", "numpy"}),
