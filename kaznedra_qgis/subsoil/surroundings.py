@@ -94,6 +94,13 @@ class Area:
         return str(self.attributes.get("holder_bin") or self.attributes.get("applicant_bin") or "").strip()
 
 
+def polygons_of(wkb: bytes) -> "BaseGeometry":
+    """The geometry of well-known binary (OGC 06-103r4)."""
+    from shapely import wkb as well_known
+
+    return well_known.loads(wkb)
+
+
 Right = Area
 """An area of one of the themes RIGHTS"""
 

@@ -23,8 +23,8 @@ VIEW = (WEST, SOUTH, WEST + 10, SOUTH + 10)
 WHOLE, HALF = box(2, 2, 4, 4), box(2.5, 2, 4, 4)
 
 
-def kind(*areas, block=at(2, 2)) -> Kind:
-    return standings(VIEW, around(*areas)).of(block).kind
+def kind(*areas, block=None) -> Kind:
+    return standings(VIEW, around(*areas)).of(block or at(2, 2)).kind
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,194 @@
+"""The surroundings of some blocks as a workspace knows them: what the rules are asked with."""
+
+import sqlite3
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import date, datetime, timedelta, timezone
+from math import cos, radians
+from typing import Any, Optional
+
+from ..errors import KaznedraError
+from ..subsoil.area_classes import AreaClasses
+from ..subsoil.blocks import Block, bounds, outline
+from ..subsoil.codes import read_codes
+from ..subsoil.numbering import default_scheme
+from ..subsoil.rulepack import RulePack, newest_rule_pack
+from ..subsoil.standing import THEMES_THAT_COUNT
+from ..subsoil.surroundings import RIGHTS, Area, Bounds, Coverage, CoverageState, Surroundings, polygons_of
+from .geometries import well_known
+from .history import Ground, Unknown, as_of, literal
+from .schema import BOOKKEEPING
+from .snapshots import State, moment
+from .workspace import Workspace
+
+FRESHNESS_DAYS = 7.0
+"""A theme older than this is stale, where nobody says otherwise"""
+_LOOK_BACK = timedelta(days=366)
+"""How far back vanished licences matter (article 190 speaks of a year)"""
+_METRES_OF_MINUTE = 1842.0
+"""Least length of a minute of latitude in the country"""
+_NO_ATTRIBUTES = {*BOOKKEEPING, "fid", "geom", "finished"}
+
+
+def around(
+    workspace: Workspace,
+    sources: Collection[str],
+    bounds: Bounds,
+    day: date,
+    freshness_days: Optional[Mapping[str, float]] = None,
+    pack: Optional[RulePack] = None,
+) -> Surroundings:
+    """What is known within `bounds` (west, south, east, north in whole minutes) on that day.
+
+    A day before today: as of its end; else as of now, with the age that the snapshots will have on that day. No
+    `sources` means all. `freshness_days`, by theme or by 'source/theme', default to FRESHNESS_DAYS; 0: never stale. Areas
+    whose buffer reaches into the bounds are there, too. Where several sources tell of a theme, each has its coverage.
+    """
+    state = as_of(workspace, "" if day >= datetime.now(timezone.utc).date() else day.isoformat(), THEMES_THAT_COUNT)
+    classes = AreaClasses(pack or newest_rule_pack(), day)
+    grounds = [each for each in state.grounds if not sources or not each.source or each.source in sources]
+    areas: dict[str, list[Area]] = {theme: [] for theme in THEMES_THAT_COUNT}
+    coverage: dict[str, list[Coverage]] = {theme: [] for theme in THEMES_THAT_COUNT}
+    gone: list[Area] = []
+    with workspace.reading() as connection:
+        connection.execute("BEGIN")
+        for ground in grounds:
+            unplaced = 0
+            if ground.snapshot:
+                found, unplaced = _areas(connection, ground, _degrees(connection, ground, bounds, classes), classes)
+                areas[ground.theme] += found
+                if ground.theme == "licences":
+                    gone += _gone(connection, ground, _degrees(connection, ground, bounds, classes), day)
+            failed = _failed_since(connection, ground)
+            coverage[ground.theme].append(_coverage(ground, day, unplaced, failed, _fresh(freshness_days, ground)))
+    return Surroundings(
+        {theme: tuple(found) for theme, found in areas.items()},
+        {theme: tuple(found) for theme, found in coverage.items() if found},
+        day,
+        bounds,
+        tuple(gone),
+    )
+
+
+def around_blocks(
+    workspace: Workspace, sources: Collection[str], blocks: Iterable[Block], day: date, **known: Any
+) -> Surroundings:
+    """What is known around these blocks and one block beyond; `known` as for `around`. ValueError without blocks."""
+    west, south, east, north = bounds(blocks)
+    return around(workspace, sources, (west - 1, south - 1, east + 1, north + 1), day, **known)
+
+
+def _fresh(freshness_days: Optional[Mapping[str, float]], ground: Ground) -> float:
+    told = freshness_days or {}
+    return told.get(f"{ground.source}/{ground.theme}", told.get(ground.theme, FRESHNESS_DAYS))
+
+
+def _coverage(ground: Ground, day: date, unplaced: int, failed: bool, fresh_days: float) -> Coverage:
+    if ground.snapshot is None:
+        state = CoverageState.FAILED if ground.unknown is Unknown.NO_GOOD_PULL else CoverageState.MISSING
+        return Coverage(ground.theme, state, source=ground.source)
+    snapshot = ground.snapshot
+    age = (day - moment(snapshot.finished).date()).days
+    state = CoverageState.COMPLETE
+    if failed:
+        state = CoverageState.FAILED
+    elif snapshot.state is State.PARTIAL or unplaced:
+        state = CoverageState.PARTIAL
+    elif fresh_days and age > fresh_days:
+        state = CoverageState.STALE
+    told = (snapshot.id, snapshot.finished, age, snapshot.expected, snapshot.distinct)
+    return Coverage(ground.theme, state, *told, ground.source, unplaced)
+
+
+def _failed_since(connection: sqlite3.Connection, ground: Ground) -> bool:
+    """Whether a pull failed after the snapshot; those that the user cancelled do not count."""
+    if ground.snapshot is None or not ground.failed_since:
+        return False
+    query = """SELECT count(*) FROM (SELECT state FROM snapshots WHERE source = ? AND theme = ? AND id > ?
+               ORDER BY id LIMIT ?) WHERE state = 'failed'"""
+    values = (ground.source, ground.theme, ground.snapshot.id, ground.failed_since)
+    return bool(connection.execute(query, values).fetchone()[0])
+
+
+def _degrees(connection: sqlite3.Connection, ground: Ground, bounds: Bounds, classes: AreaClasses) -> tuple:
+    """The bounds in degrees, wide enough for the buffers of areas beyond them."""
+    metres = 10.0
+    if ground.theme == "restricted_areas":
+        own = connection.execute(
+            f'SELECT max(buffer_m) FROM "restricted_areas" WHERE {ground.condition}'  # nosec B608
+        ).fetchone()[0]
+        metres += max(classes.widest_buffer_m(), own if isinstance(own, (int, float)) else 0)
+    west, south, east, north = (minutes / 60 for minutes in bounds)
+    high = metres / _METRES_OF_MINUTE / 60
+    wide = high / max(cos(radians(min(max(abs(south), abs(north)) + high, 89))), 0.01)
+    return west - wide, south - high, east + wide, north + high
+
+
+def _areas(connection: sqlite3.Connection, ground: Ground, box: tuple, classes: AreaClasses) -> tuple[list[Area], int]:
+    """The areas of a source's theme in the box, and how many that count have no place."""
+    rows = connection.execute(
+        f"""SELECT version.* FROM "rtree_{ground.theme}_geom" AS place
+            JOIN "{ground.theme}" AS version ON version.fid = place.id
+            WHERE place.maxx >= ? AND place.maxy >= ? AND place.minx <= ? AND place.miny <= ?
+            AND {ground.condition} ORDER BY version.fid""",  # nosec B608
+        box,
+    )
+    found = [_area(ground, row) for row in rows]
+    unplaced = 0
+    for area in _without_geometry(connection, ground):
+        if not classes.of(area).counts:
+            continue
+        if area.geometry is None:
+            unplaced += 1
+        elif _meets(area.geometry.bounds, box):
+            found.append(area)
+    return found, unplaced
+
+
+def _meets(place: tuple, box: tuple) -> bool:
+    return place[2] >= box[0] and place[3] >= box[1] and place[0] <= box[2] and place[1] <= box[3]
+
+
+def _without_geometry(connection: sqlite3.Connection, ground: Ground) -> Iterator[Area]:
+    """Features whose geometry is missing, in the place of their block codes where these can be read."""
+    rows = connection.execute(f'SELECT * FROM "{ground.theme}" WHERE geom IS NULL AND {ground.condition}')  # nosec B608
+    for row in rows.fetchall():
+        codes = str(row["blocks"] or "") if ground.theme in RIGHTS else ""
+        yield _area(ground, row, _outline_of(codes) if codes.strip() else None)
+
+
+def _outline_of(codes: str) -> Any:
+    """The outline of all blocks of the codes, partial ones too; None where any cannot be read."""
+    try:
+        reading = read_codes(codes, default_scheme())
+    except KaznedraError:
+        return None
+    return outline(read.block for read in reading.blocks) if reading.blocks and not reading.problems else None
+
+
+def _area(ground: Ground, row: sqlite3.Row, geometry: Any = None, gone_on: Optional[date] = None) -> Area:
+    blob = row["geom"]
+    values = {name: row[name] for name in row.keys() if name not in _NO_ATTRIBUTES}  # noqa: SIM118
+    placed = polygons_of(well_known(blob)) if blob and not blob[3] & 0x10 else geometry
+    return Area(ground.theme, str(row["feature_id"]), placed, values, ground.source, gone_on)
+
+
+def _gone(connection: sqlite3.Connection, ground: Ground, box: tuple, day: date) -> Iterator[Area]:
+    """Licences that a pull of the last year no longer brought, as they last were."""
+    snapshot = ground.snapshot
+    if snapshot is None:
+        return
+    rows = connection.execute(
+        f"""SELECT version.*, taken.finished AS finished FROM "rtree_licences_geom" AS place
+            JOIN "licences" AS version ON version.fid = place.id
+            JOIN snapshots AS taken ON taken.id = version.gone_at
+            WHERE place.maxx >= ? AND place.maxy >= ? AND place.minx <= ? AND place.miny <= ?
+            AND version.source = {literal(ground.source)} AND version.gone_at <= {int(snapshot.id)}
+            AND taken.finished >= '{(day - _LOOK_BACK).isoformat()}'
+            AND NOT EXISTS (SELECT 1 FROM "licences" AS later WHERE later.source = version.source
+                AND later.feature_id = version.feature_id AND later.first_seen >= version.gone_at
+                AND later.first_seen <= {int(snapshot.id)})
+            ORDER BY version.fid""",  # nosec B608
+        box,
+    )
+    for row in rows:
+        yield _area(ground, row, gone_on=moment(row["finished"]).date())

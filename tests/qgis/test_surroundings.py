@@ -1,0 +1,141 @@
+"""What a workspace knows around some blocks: areas by place, coverage by theme, what vanished, and nothing invented."""
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta, timezone
+
+import pytest
+from shapely.geometry import mapping
+
+from kaznedra_qgis.subsoil.blocks import Block, outline
+from kaznedra_qgis.subsoil.codes import format_codes
+from kaznedra_qgis.subsoil.numbering import default_scheme
+from kaznedra_qgis.subsoil.standing import Kind, standings
+from kaznedra_qgis.subsoil.surroundings import CoverageState
+from kaznedra_qgis.workspace import Workspace
+from kaznedra_qgis.workspace.surroundings import around, around_blocks
+from tests.qgis.pages import Pages, cut_off, feature, profile
+from tests.qgis.test_workspace import pull
+
+TODAY = datetime.now(timezone.utc).date()
+HERE = Block(4200, 3000)
+BOX = (4195, 2995, 4205, 3005)
+FAR = Block(4400, 3000)
+OTHERS = ("licence_applications", "restricted_areas", "state_programme_areas", "liquidation_areas")
+
+
+def right(identifier, *blocks, geometry=..., **told):
+    """A licence on these blocks."""
+    placed = mapping(outline(blocks)) if geometry is ... else geometry
+    values = {"number": identifier, "kind": "exploration", "status": "active", "minerals": "Cu", **told}
+    return feature(identifier, placed, **values)
+
+
+@pytest.fixture
+def workspace(tmp_path) -> Workspace:
+    return Workspace.create(tmp_path / "workspace.gpkg")
+
+
+def test_areas_come_by_place_with_what_they_rest_on(workspace):
+    pull(workspace, Pages([right("near", HERE), right("far", FAR)]))
+    found = around(workspace, (), BOX, TODAY)
+    assert [area.feature_id for area in found.of("licences")] == ["near"]
+    (covered,) = found.covered("licences")
+    assert (covered.state, covered.snapshot, covered.age_days) == (CoverageState.COMPLETE, 1, 0)
+    assert (covered.expected, covered.received) == (2, 2)
+    assert {theme: found.covered(theme)[0].state for theme in OTHERS} == dict.fromkeys(OTHERS, CoverageState.MISSING)
+
+
+def test_a_partial_a_failed_and_an_old_pull_are_told(workspace):
+    pull(workspace, Pages([right("a", HERE)], expected=2))
+    assert around(workspace, (), BOX, TODAY).covered("licences")[0].state is CoverageState.PARTIAL
+    pull(workspace, Pages([right("a", HERE)]))
+    assert around(workspace, (), BOX, TODAY).covered("licences")[0].state is CoverageState.COMPLETE
+    later = TODAY + timedelta(days=8)
+    assert around(workspace, (), BOX, later).covered("licences")[0].state is CoverageState.STALE
+    kept = around(workspace, (), BOX, later, freshness_days={"licences": 30})
+    assert kept.covered("licences")[0].state is CoverageState.COMPLETE
+    failing = Pages()
+    failing.fails = cut_off()
+    pull(workspace, failing)
+    found = around(workspace, (), BOX, TODAY)
+    assert found.covered("licences")[0].state is CoverageState.FAILED
+    assert [area.feature_id for area in found.of("licences")] == ["a"]
+
+
+def test_a_theme_that_never_came_is_failed_and_before_the_first_pull_missing(workspace):
+    failing = Pages()
+    failing.fails = cut_off()
+    pull(workspace, failing)
+    assert around(workspace, (), BOX, TODAY).covered("licences")[0].state is CoverageState.FAILED
+    pull(workspace, Pages([right("a", HERE)]))
+    before = around(workspace, (), BOX, TODAY - timedelta(days=1))
+    assert before.covered("licences")[0].state is CoverageState.MISSING and not list(before.of("licences"))
+
+
+def test_without_a_geometry_the_codes_place_a_right(workspace):
+    codes = format_codes([HERE], default_scheme())
+    pull(workspace, Pages([right("a", geometry=None, blocks=codes)]))
+    found = around(workspace, (), BOX, TODAY)
+    assert found.covered("licences")[0].state is CoverageState.COMPLETE
+    (area,) = found.of("licences")
+    assert area.geometry.equals(outline([HERE]))
+
+
+@pytest.mark.parametrize("codes", [None, "K-43-6-(10?)"])
+def test_a_right_without_a_place_leaves_its_theme_partial_unless_it_ended(workspace, codes):
+    ended = right("b", geometry=None, status="expired")
+    pull(workspace, Pages([ended, right("c", FAR)]))
+    assert around(workspace, (), BOX, TODAY).covered("licences")[0].state is CoverageState.COMPLETE
+    pull(workspace, Pages([ended, right("c", FAR), right("a", geometry=None, blocks=codes)]))
+    (covered,) = around(workspace, (), BOX, TODAY).covered("licences")
+    assert (covered.state, covered.unplaced) == (CoverageState.PARTIAL, 1)
+
+
+@pytest.mark.parametrize(("category", "buffer_m"), [("settlement", 0.0), ("defence", 1000.0)])
+def test_an_area_beyond_the_bounds_whose_buffer_reaches_in_is_there(workspace, category, buffer_m):
+    village = feature("v", mapping(outline([Block(4205, 3000)])), category=category, buffer_m=buffer_m)
+    far = feature("w", mapping(outline([Block(4208, 3000)])), category=category, buffer_m=buffer_m)
+    pull(workspace, Pages([village, far], mapped=profile("restricted_areas")))
+    assert [area.feature_id for area in around(workspace, (), BOX, TODAY).of("restricted_areas")] == ["v"]
+
+
+def test_what_vanished_without_a_word_is_told(workspace):
+    pull(workspace, Pages([right("gone", HERE), right("changed", HERE), right("far", FAR), right("stays", HERE)]))
+    pull(workspace, Pages([right("changed", HERE, status="revoked"), right("stays", HERE)]))
+    found = around(workspace, (), BOX, TODAY)
+    assert [(area.feature_id, area.gone_on) for area in found.gone] == [("gone", TODAY)]
+    assert around(workspace, (), BOX, TODAY + timedelta(days=400)).gone == ()
+    pull(workspace, Pages([right("gone", HERE), right("changed", HERE, status="revoked"), right("stays", HERE)]))
+    assert around(workspace, (), BOX, TODAY).gone == ()
+
+
+def test_each_source_has_its_coverage_and_may_be_asked_alone(workspace):
+    pull(workspace, Pages([right("a", HERE)]))
+    pull(workspace, Pages([right("b", HERE)], expected=2, mapped=replace(profile(), id="other")))
+    both = around(workspace, (), BOX, TODAY)
+    assert [(each.source, each.state) for each in both.covered("licences")] == [
+        ("other", CoverageState.PARTIAL),
+        ("test", CoverageState.COMPLETE),
+    ]
+    alone = around(workspace, ["test"], BOX, TODAY)
+    assert [area.feature_id for area in alone.of("licences")] == ["a"] and not alone.unsound("licences")
+
+
+def test_a_view_of_a_workspace_says_what_is_taken_and_what_is_not_known(workspace):
+    pull(workspace, Pages([right("a", HERE)]))
+    found = around_blocks(workspace, (), [HERE, Block(4201, 3000)], TODAY)
+    shown = standings((4199, 2999, 4203, 3002), found)
+    assert shown.of(HERE).kind is Kind.TAKEN
+    free = shown.of(Block(4201, 3000))
+    assert free.kind is Kind.UNKNOWN and [each.theme for each in free.missing] == list(OTHERS)
+    for theme in OTHERS:
+        pull(workspace, Pages([], mapped=profile(theme)))
+    assert (
+        standings((4199, 2999, 4203, 3002), around(workspace, (), BOX, TODAY)).of(Block(4201, 3000)).kind is Kind.FREE
+    )
+
+
+def test_a_day_of_the_past_needs_no_future(workspace):
+    pull(workspace, Pages([right("a", HERE)]))
+    assert around(workspace, (), BOX, date(2020, 1, 1)).of("licences") is not None
+    assert around(workspace, (), BOX, date(2020, 1, 1)).covered("licences")[0].state is CoverageState.MISSING
