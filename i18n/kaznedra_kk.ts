@@ -20,6 +20,14 @@
             <translation>Дереккөз &amp;қосу…</translation>
         </message>
         <message>
+            <source>&amp;Archive the draft</source>
+            <translation>Жобаны &amp;мұрағаттау</translation>
+        </message>
+        <message>
+            <source>&amp;Bring it back</source>
+            <translation>&amp;Қайтару</translation>
+        </message>
+        <message>
             <source>&amp;Cancel</source>
             <translation>&amp;Болдырмау</translation>
         </message>
@@ -28,8 +36,16 @@
             <translation>&amp;Орын бар жерде кодтар</translation>
         </message>
         <message>
+            <source>&amp;Compare drafts…</source>
+            <translation>Жобаларды &amp;салыстыру…</translation>
+        </message>
+        <message>
             <source>&amp;Connect…</source>
             <translation>&amp;Қосылу…</translation>
+        </message>
+        <message>
+            <source>&amp;Copy codes</source>
+            <translation>Кодтарды &amp;көшіру</translation>
         </message>
         <message>
             <source>&amp;Copy the command</source>
@@ -38,6 +54,10 @@
         <message>
             <source>&amp;Details</source>
             <translation>&amp;Толығырақ</translation>
+        </message>
+        <message>
+            <source>&amp;Duplicate the draft</source>
+            <translation>Жобаның &amp;көшірмесін жасау</translation>
         </message>
         <message>
             <source>&amp;Edit the source…</source>
@@ -76,6 +96,10 @@
             <translation>&amp;Атауы</translation>
         </message>
         <message>
+            <source>&amp;New draft</source>
+            <translation>&amp;Жаңа жоба</translation>
+        </message>
+        <message>
             <source>&amp;New workspace…</source>
             <translation>&amp;Жаңа жұмыс деректер жинағы…</translation>
         </message>
@@ -96,8 +120,16 @@
             <translation>&amp;Ашу…</translation>
         </message>
         <message>
+            <source>&amp;Paste codes or coordinates…</source>
+            <translation>Кодтарды не координаттарды &amp;енгізу…</translation>
+        </message>
+        <message>
             <source>&amp;Profile</source>
             <translation>&amp;Профиль</translation>
+        </message>
+        <message>
+            <source>&amp;Remove from the draft</source>
+            <translation>Жобадан &amp;алып тастау</translation>
         </message>
         <message>
             <source>&amp;Remove snapshots: {number}</source>
@@ -108,8 +140,16 @@
             <translation>Дереккөзді тізімнен &amp;алып тастау</translation>
         </message>
         <message>
+            <source>&amp;Rename</source>
+            <translation>&amp;Атын өзгерту</translation>
+        </message>
+        <message>
             <source>&amp;Settings…</source>
             <translation>&amp;Баптаулар…</translation>
+        </message>
+        <message>
+            <source>&amp;Show archived drafts</source>
+            <translation>Мұрағаттағы жобаларды &amp;көрсету</translation>
         </message>
         <message>
             <source>&amp;Sync</source>
@@ -134,6 +174,14 @@
         <message>
             <source>&amp;Why this state?</source>
             <translation>&amp;Неге мұндай күйде?</translation>
+        </message>
+        <message>
+            <source>&amp;Zoom to the block</source>
+            <translation>Картада &amp;блокқа өту</translation>
+        </message>
+        <message>
+            <source>&amp;Zoom to the draft</source>
+            <translation>Картада &amp;жобаға өту</translation>
         </message>
         <message>
             <source>&amp;Zoom to the layer</source>
@@ -172,8 +220,20 @@
             <translation>Қарауға қабылданды</translation>
         </message>
         <message>
+            <source>Add</source>
+            <translation>Қосу</translation>
+        </message>
+        <message>
+            <source>Add a block</source>
+            <translation>Блок қосу</translation>
+        </message>
+        <message>
             <source>Add a source</source>
             <translation>Жаңа дереккөз</translation>
+        </message>
+        <message>
+            <source>Add blocks</source>
+            <translation>Блоктар қосу</translation>
         </message>
         <message>
             <source>Add the block &amp;grid</source>
@@ -268,12 +328,20 @@
             <translation>Өтініштер</translation>
         </message>
         <message>
+            <source>Archived</source>
+            <translation>Мұрағатта</translation>
+        </message>
+        <message>
             <source>Area, km²</source>
             <translation>Ауданы, км²</translation>
         </message>
         <message>
             <source>Armenia</source>
             <translation>Армения</translation>
+        </message>
+        <message>
+            <source>Arrow keys and Space: by keyboard; Ctrl+Z: undo; Esc: leave</source>
+            <translation>Көрсеткілер мен бос орын: пернетақтадан; Ctrl+Z: болдырмау; Esc: шығу</translation>
         </message>
         <message>
             <source>Artisanal mining</source>
@@ -286,6 +354,14 @@
         <message>
             <source>As QGIS</source>
             <translation>QGIS тіліндей</translation>
+        </message>
+        <message>
+            <source>Ask for it as a &amp;partial block</source>
+            <translation>&amp;Толық емес блок ретінде сұрау</translation>
+        </message>
+        <message>
+            <source>Ask for it as a &amp;whole block</source>
+            <translation>Т&amp;ұтас блок ретінде сұрау</translation>
         </message>
         <message>
             <source>Ask the platform's operator for access, or leave the theme out of the sync.</source>
@@ -420,6 +496,10 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
             <translation>Жартысынан көбі ішіндегі блоктар</translation>
         </message>
         <message>
+            <source>Blocks of the draft</source>
+            <translation>Жобаның блоктары</translation>
+        </message>
+        <message>
             <source>Blocks of the platform</source>
             <translation>Платформа блоктары</translation>
         </message>
@@ -434,6 +514,10 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
         <message>
             <source>Blocks {blocks} → {to}: minimum expenditure {expenditure} MCI, land rent {rent} MCI, security {security} MCI.</source>
             <translation>Блоктар {blocks} → {to}: ең төмен шығыстар {expenditure} АЕК, учаскелер төлемақысы {rent} АЕК, қамтамасыз ету {security} АЕК.</translation>
+        </message>
+        <message>
+            <source>Blocks: {count}</source>
+            <translation>Блоктар: {count}</translation>
         </message>
         <message>
             <source>Blocks: {count}; area: {area} km²</source>
@@ -462,6 +546,14 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
         <message>
             <source>Bytes freed</source>
             <translation>Босатылған байт</translation>
+        </message>
+        <message>
+            <source>C&amp;lose</source>
+            <translation>&amp;Жабу</translation>
+        </message>
+        <message>
+            <source>C&amp;olour…</source>
+            <translation>&amp;Түсі…</translation>
         </message>
         <message>
             <source>Calendar year</source>
@@ -498,6 +590,10 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
         <message>
             <source>Changed since the last complete pull:</source>
             <translation>Соңғы толық алудан бері өзгергені:</translation>
+        </message>
+        <message>
+            <source>Changed: {date}</source>
+            <translation>Өзгертілген: {date}</translation>
         </message>
         <message>
             <source>Changes</source>
@@ -580,12 +676,24 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
             <translation>Қанша тарих сақталатынын таңдау</translation>
         </message>
         <message>
+            <source>Choose on the &amp;map</source>
+            <translation>&amp;Картадан таңдау</translation>
+        </message>
+        <message>
             <source>Choose the file of the source profile.</source>
             <translation>Дереккөз профилінің файлын таңдаңыз.</translation>
         </message>
         <message>
+            <source>Choose with a lasso</source>
+            <translation>Лассомен таңдау</translation>
+        </message>
+        <message>
             <source>Cited, and so kept: {names}</source>
             <translation>Сілтеме бар, сондықтан сақталды: {names}</translation>
+        </message>
+        <message>
+            <source>Click: choose a block, or no longer</source>
+            <translation>Шерту: блокты таңдау не таңдаудан алу</translation>
         </message>
         <message>
             <source>Close the program that holds it (often a second QGIS), then try again.</source>
@@ -612,6 +720,10 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
             <translation>Оқылмаған кодтар: {detail}</translation>
         </message>
         <message>
+            <source>Colour of the draft</source>
+            <translation>Жобаның түсі</translation>
+        </message>
+        <message>
             <source>Commodities</source>
             <translation>Пайдалы компоненттер</translation>
         </message>
@@ -622,6 +734,10 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
         <message>
             <source>Common minerals</source>
             <translation>Кең таралған пайдалы қазбалар</translation>
+        </message>
+        <message>
+            <source>Compare drafts</source>
+            <translation>Жобаларды салыстыру</translation>
         </message>
         <message>
             <source>Compare it with the pull before, feature by feature</source>
@@ -662,6 +778,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Кодекске дейін жасалған келісімшарт</translation>
         </message>
         <message>
+            <source>Copy codes</source>
+            <translation>Кодтарды көшіру</translation>
+        </message>
+        <message>
             <source>Corner coordinates</source>
             <translation>Бұрыштық нүктелердің координаттары</translation>
         </message>
@@ -686,6 +806,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Барлауға арналған лицензияның құны</translation>
         </message>
         <message>
+            <source>Ctrl and drag: draw a lasso</source>
+            <translation>Ctrl басып сүйреу: лассомен қоршау</translation>
+        </message>
+        <message>
             <source>Day</source>
             <translation>Күн</translation>
         </message>
@@ -696,6 +820,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>Days of history that are kept: {number}</source>
             <translation>Сақталатын тарих, күн: {number}</translation>
+        </message>
+        <message>
+            <source>De&amp;lete the draft</source>
+            <translation>Жобаны &amp;жою</translation>
         </message>
         <message>
             <source>Decided or withdrawn</source>
@@ -728,6 +856,26 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>Disagreements</source>
             <translation>Сәйкессіздіктер</translation>
+        </message>
+        <message>
+            <source>Double click: fill the hole</source>
+            <translation>Қос шерту: ішіндегі бос орынды толтыру</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>Жоба</translation>
+        </message>
+        <message>
+            <source>Draft {number}</source>
+            <translation>{number}-жоба</translation>
+        </message>
+        <message>
+            <source>Drafts</source>
+            <translation>Жобалар</translation>
+        </message>
+        <message>
+            <source>Drag: add a rectangle; with Shift: remove it</source>
+            <translation>Сүйреу: тік төртбұрыш қосу; Shift басулы болса: алып тастау</translation>
         </message>
         <message>
             <source>Drawn from</source>
@@ -834,6 +982,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Берілген уақыты</translation>
         </message>
         <message>
+            <source>Fill a hole</source>
+            <translation>Бос орынды толтыру</translation>
+        </message>
+        <message>
             <source>First features</source>
             <translation>Алғашқы нысандар</translation>
         </message>
@@ -862,8 +1014,20 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Бастап</translation>
         </message>
         <message>
+            <source>From a &amp;file…</source>
+            <translation>&amp;Файлдан…</translation>
+        </message>
+        <message>
+            <source>From a &amp;layer…</source>
+            <translation>&amp;Қабаттан…</translation>
+        </message>
+        <message>
             <source>From a file…</source>
             <translation>Файлдан…</translation>
+        </message>
+        <message>
+            <source>From the &amp;selected features…</source>
+            <translation>&amp;Таңдалған нысандар бойынша…</translation>
         </message>
         <message>
             <source>Further differences, in the report: {count}</source>
@@ -960,6 +1124,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>If you want it, name it in the source profile.</source>
             <translation>Қажет болса, оны дереккөз профилінде көрсетіңіз.</translation>
+        </message>
+        <message>
+            <source>In both: {count}</source>
+            <translation>Екеуінде де: {count}</translation>
         </message>
         <message>
             <source>In force</source>
@@ -1234,6 +1402,14 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Карта</translation>
         </message>
         <message>
+            <source>Mark as partial</source>
+            <translation>Толық емес деп белгілеу</translation>
+        </message>
+        <message>
+            <source>Mark as whole</source>
+            <translation>Тұтас деп белгілеу</translation>
+        </message>
+        <message>
             <source>Medium</source>
             <translation>Орташа</translation>
         </message>
@@ -1284,6 +1460,14 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
         <message>
             <source>New workspace</source>
             <translation>Жаңа жұмыс деректер жинағы</translation>
+        </message>
+        <message>
+            <source>No blocks chosen yet</source>
+            <translation>Блоктар әлі таңдалмаған</translation>
+        </message>
+        <message>
+            <source>No drafts yet. Press New draft, then choose blocks on the map, from a layer, or paste their codes or corner coordinates.</source>
+            <translation>Әзірге жобалар жоқ. «Жаңа жоба» түймесін басып, блоктарды картадан, қабаттан таңдаңыз немесе олардың кодтарын не бұрыш координаттарын енгізіңіз.</translation>
         </message>
         <message>
             <source>No numbers of map sheets: {count}</source>
@@ -1406,6 +1590,14 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Бұл тақырып туралы сол сәтте ештеңе белгісіз.</translation>
         </message>
         <message>
+            <source>Only in the first: {count}</source>
+            <translation>Тек біріншісінде: {count}</translation>
+        </message>
+        <message>
+            <source>Only in the second: {count}</source>
+            <translation>Тек екіншісінде: {count}</translation>
+        </message>
+        <message>
             <source>Only this source</source>
             <translation>Тек осы дереккөз</translation>
         </message>
@@ -1446,6 +1638,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Дереккөзді ашып, жарамды деректері бар аутентификацияны таңдаңыз да, байланысты тексеріңіз.</translation>
         </message>
         <message>
+            <source>Other ways to choose blocks</source>
+            <translation>Блоктарды таңдаудың басқа тәсілдері</translation>
+        </message>
+        <message>
             <source>Other workspace</source>
             <translation>Басқа жұмыс деректер жинағы</translation>
         </message>
@@ -1480,6 +1676,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
         <message>
             <source>Platform's answer</source>
             <translation>Платформа жауабы</translation>
+        </message>
+        <message>
+            <source>Plots</source>
+            <translation>Учаскелер</translation>
         </message>
         <message>
             <source>Polygons</source>
@@ -1598,6 +1798,10 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
             <translation>Тізілімдегі жазба</translation>
         </message>
         <message>
+            <source>Redo</source>
+            <translation>Қайталау</translation>
+        </message>
+        <message>
             <source>Refused</source>
             <translation>Бас тартылды</translation>
         </message>
@@ -1616,6 +1820,14 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         <message>
             <source>Relinquishment at the extension</source>
             <translation>Ұзарту кезінде учаске бөлігін қайтару</translation>
+        </message>
+        <message>
+            <source>Remove a block</source>
+            <translation>Блокты алып тастау</translation>
+        </message>
+        <message>
+            <source>Remove blocks</source>
+            <translation>Блоктарды алып тастау</translation>
         </message>
         <message>
             <source>Removed</source>
@@ -1858,6 +2070,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>Сатысы белгісіз</translation>
         </message>
         <message>
+            <source>Standing</source>
+            <translation>Жай-күйі</translation>
+        </message>
+        <message>
             <source>Start again whenever you like.</source>
             <translation>Қалаған кезде қайта бастаңыз.</translation>
         </message>
@@ -1918,6 +2134,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>Тәжікстан</translation>
         </message>
         <message>
+            <source>Take the draft out of the &amp;archive</source>
+            <translation>Жобаны мұрағаттан &amp;қайтару</translation>
+        </message>
+        <message>
             <source>Take the sign-in out of the address and choose it below: addresses are not secret.</source>
             <translation>Кіру деректерін мекенжайдан алып, төменнен таңдаңыз: мекенжай құпия емес.</translation>
         </message>
@@ -1956,6 +2176,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
         <message>
             <source>That is {count} blocks, and one run makes no more than {most}.</source>
             <translation>Бұл {count} блок, ал бір іске қосуда {most} блоктан көп жасалмайды.</translation>
+        </message>
+        <message>
+            <source>That is {count} blocks; one step takes no more than {most}.</source>
+            <translation>Бұл {count} блок; бір қадамда ең көбі {most} алуға болады.</translation>
         </message>
         <message>
             <source>The MCI of these years is not known, and amounts that need it have no tenge: {years}.</source>
@@ -2410,6 +2634,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>Қаралып жатыр</translation>
         </message>
         <message>
+            <source>Undo</source>
+            <translation>Болдырмау</translation>
+        </message>
+        <message>
             <source>Unique</source>
             <translation>Бірегей</translation>
         </message>
@@ -2572,6 +2800,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>Zhambyl region</source>
             <translation>Жамбыл облысы</translation>
+        </message>
+        <message>
+            <source>Zoom in until single blocks can be seen.</source>
+            <translation>Жеке блоктар көрінгенше картаны үлкейтіңіз.</translation>
         </message>
         <message>
             <source>a block inside the corners is not in the codes</source>
@@ -3050,6 +3282,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>фосфорит</translation>
         </message>
         <message>
+            <source>plots: {count}</source>
+            <translation>учаскелер: {count}</translation>
+        </message>
+        <message>
             <source>position {value}</source>
             <translation>{value}-орын</translation>
         </message>
@@ -3230,8 +3466,20 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>мырыш</translation>
         </message>
         <message>
+            <source>{area} km²</source>
+            <translation>{area} км²</translation>
+        </message>
+        <message>
+            <source>{code} (partial)</source>
+            <translation>{code} (толық емес)</translation>
+        </message>
+        <message>
             <source>{code} is named more than once; it was made once.</source>
             <translation>{code} бірнеше рет аталған; бір рет жасалды.</translation>
+        </message>
+        <message>
+            <source>{columns} × {rows} = {count} blocks</source>
+            <translation>{columns} × {rows} = {count} блок</translation>
         </message>
         <message>
             <source>{days} days</source>
@@ -3244,6 +3492,14 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>{minutes} min {seconds} s</source>
             <translation>{minutes} мин {seconds} с</translation>
+        </message>
+        <message>
+            <source>{name} was deleted.</source>
+            <translation>«{name}» жобасы жойылды.</translation>
+        </message>
+        <message>
+            <source>{name}, copy</source>
+            <translation>{name}, көшірме</translation>
         </message>
         <message>
             <source>{number} GB</source>

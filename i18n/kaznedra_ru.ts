@@ -20,6 +20,14 @@
             <translation>&amp;Добавить источник…</translation>
         </message>
         <message>
+            <source>&amp;Archive the draft</source>
+            <translation>&amp;Убрать черновик в архив</translation>
+        </message>
+        <message>
+            <source>&amp;Bring it back</source>
+            <translation>&amp;Вернуть</translation>
+        </message>
+        <message>
             <source>&amp;Cancel</source>
             <translation>&amp;Отмена</translation>
         </message>
@@ -28,8 +36,16 @@
             <translation>&amp;Коды там, где для них есть место</translation>
         </message>
         <message>
+            <source>&amp;Compare drafts…</source>
+            <translation>&amp;Сравнить черновики…</translation>
+        </message>
+        <message>
             <source>&amp;Connect…</source>
             <translation>По&amp;дключиться…</translation>
+        </message>
+        <message>
+            <source>&amp;Copy codes</source>
+            <translation>&amp;Копировать коды</translation>
         </message>
         <message>
             <source>&amp;Copy the command</source>
@@ -38,6 +54,10 @@
         <message>
             <source>&amp;Details</source>
             <translation>&amp;Подробности</translation>
+        </message>
+        <message>
+            <source>&amp;Duplicate the draft</source>
+            <translation>&amp;Дублировать черновик</translation>
         </message>
         <message>
             <source>&amp;Edit the source…</source>
@@ -76,6 +96,10 @@
             <translation>&amp;Название</translation>
         </message>
         <message>
+            <source>&amp;New draft</source>
+            <translation>&amp;Новый черновик</translation>
+        </message>
+        <message>
             <source>&amp;New workspace…</source>
             <translation>&amp;Новый рабочий набор данных…</translation>
         </message>
@@ -96,8 +120,16 @@
             <translation>&amp;Открыть…</translation>
         </message>
         <message>
+            <source>&amp;Paste codes or coordinates…</source>
+            <translation>&amp;Вставить коды или координаты…</translation>
+        </message>
+        <message>
             <source>&amp;Profile</source>
             <translation>&amp;Профиль</translation>
+        </message>
+        <message>
+            <source>&amp;Remove from the draft</source>
+            <translation>&amp;Убрать из черновика</translation>
         </message>
         <message>
             <source>&amp;Remove snapshots: {number}</source>
@@ -108,8 +140,16 @@
             <translation>&amp;Убрать источник из списка</translation>
         </message>
         <message>
+            <source>&amp;Rename</source>
+            <translation>&amp;Переименовать</translation>
+        </message>
+        <message>
             <source>&amp;Settings…</source>
             <translation>Нас&amp;тройки…</translation>
+        </message>
+        <message>
+            <source>&amp;Show archived drafts</source>
+            <translation>&amp;Показывать архивные черновики</translation>
         </message>
         <message>
             <source>&amp;Sync</source>
@@ -134,6 +174,14 @@
         <message>
             <source>&amp;Why this state?</source>
             <translation>&amp;Почему такое состояние?</translation>
+        </message>
+        <message>
+            <source>&amp;Zoom to the block</source>
+            <translation>К &amp;блоку на карте</translation>
+        </message>
+        <message>
+            <source>&amp;Zoom to the draft</source>
+            <translation>К &amp;черновику на карте</translation>
         </message>
         <message>
             <source>&amp;Zoom to the layer</source>
@@ -172,8 +220,20 @@
             <translation>Принято к рассмотрению</translation>
         </message>
         <message>
+            <source>Add</source>
+            <translation>Добавить</translation>
+        </message>
+        <message>
+            <source>Add a block</source>
+            <translation>Добавить блок</translation>
+        </message>
+        <message>
             <source>Add a source</source>
             <translation>Новый источник</translation>
+        </message>
+        <message>
+            <source>Add blocks</source>
+            <translation>Добавить блоки</translation>
         </message>
         <message>
             <source>Add the block &amp;grid</source>
@@ -268,12 +328,20 @@
             <translation>Заявления</translation>
         </message>
         <message>
+            <source>Archived</source>
+            <translation>В архиве</translation>
+        </message>
+        <message>
             <source>Area, km²</source>
             <translation>Площадь, км²</translation>
         </message>
         <message>
             <source>Armenia</source>
             <translation>Армения</translation>
+        </message>
+        <message>
+            <source>Arrow keys and Space: by keyboard; Ctrl+Z: undo; Esc: leave</source>
+            <translation>Стрелки и пробел: с клавиатуры; Ctrl+Z: отменить; Esc: выйти</translation>
         </message>
         <message>
             <source>Artisanal mining</source>
@@ -286,6 +354,14 @@
         <message>
             <source>As QGIS</source>
             <translation>Как в QGIS</translation>
+        </message>
+        <message>
+            <source>Ask for it as a &amp;partial block</source>
+            <translation>Запросить как &amp;неполный блок</translation>
+        </message>
+        <message>
+            <source>Ask for it as a &amp;whole block</source>
+            <translation>Запросить как &amp;целый блок</translation>
         </message>
         <message>
             <source>Ask the platform's operator for access, or leave the theme out of the sync.</source>
@@ -420,6 +496,10 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
             <translation>Блоки более чем наполовину внутри</translation>
         </message>
         <message>
+            <source>Blocks of the draft</source>
+            <translation>Блоки черновика</translation>
+        </message>
+        <message>
             <source>Blocks of the platform</source>
             <translation>Блоки платформы</translation>
         </message>
@@ -434,6 +514,10 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
         <message>
             <source>Blocks {blocks} → {to}: minimum expenditure {expenditure} MCI, land rent {rent} MCI, security {security} MCI.</source>
             <translation>Блоков {blocks} → {to}: минимальные расходы {expenditure} МРП, плата за участки {rent} МРП, обеспечение {security} МРП.</translation>
+        </message>
+        <message>
+            <source>Blocks: {count}</source>
+            <translation>Блоков: {count}</translation>
         </message>
         <message>
             <source>Blocks: {count}; area: {area} km²</source>
@@ -462,6 +546,14 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
         <message>
             <source>Bytes freed</source>
             <translation>Освобождено байт</translation>
+        </message>
+        <message>
+            <source>C&amp;lose</source>
+            <translation>&amp;Закрыть</translation>
+        </message>
+        <message>
+            <source>C&amp;olour…</source>
+            <translation>&amp;Цвет…</translation>
         </message>
         <message>
             <source>Calendar year</source>
@@ -498,6 +590,10 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
         <message>
             <source>Changed since the last complete pull:</source>
             <translation>Изменилось с последней полной загрузки:</translation>
+        </message>
+        <message>
+            <source>Changed: {date}</source>
+            <translation>Изменён: {date}</translation>
         </message>
         <message>
             <source>Changes</source>
@@ -580,12 +676,24 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
             <translation>Выбрать, сколько истории хранить</translation>
         </message>
         <message>
+            <source>Choose on the &amp;map</source>
+            <translation>Выбрать на &amp;карте</translation>
+        </message>
+        <message>
             <source>Choose the file of the source profile.</source>
             <translation>Выберите файл профиля источника.</translation>
         </message>
         <message>
+            <source>Choose with a lasso</source>
+            <translation>Выбрать лассо</translation>
+        </message>
+        <message>
             <source>Cited, and so kept: {names}</source>
             <translation>Есть ссылки, поэтому сохранены: {names}</translation>
+        </message>
+        <message>
+            <source>Click: choose a block, or no longer</source>
+            <translation>Щелчок: выбрать блок или снять выбор</translation>
         </message>
         <message>
             <source>Close the program that holds it (often a second QGIS), then try again.</source>
@@ -612,6 +720,10 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
             <translation>Коды, которые не удалось прочитать: {detail}</translation>
         </message>
         <message>
+            <source>Colour of the draft</source>
+            <translation>Цвет черновика</translation>
+        </message>
+        <message>
             <source>Commodities</source>
             <translation>Полезные компоненты</translation>
         </message>
@@ -622,6 +734,10 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
         <message>
             <source>Common minerals</source>
             <translation>Общераспространённые полезные ископаемые</translation>
+        </message>
+        <message>
+            <source>Compare drafts</source>
+            <translation>Сравнение черновиков</translation>
         </message>
         <message>
             <source>Compare it with the pull before, feature by feature</source>
@@ -662,6 +778,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Контракт, заключённый до Кодекса</translation>
         </message>
         <message>
+            <source>Copy codes</source>
+            <translation>Копировать коды</translation>
+        </message>
+        <message>
             <source>Corner coordinates</source>
             <translation>Координаты угловых точек</translation>
         </message>
@@ -686,6 +806,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Стоимость лицензии на разведку</translation>
         </message>
         <message>
+            <source>Ctrl and drag: draw a lasso</source>
+            <translation>Ctrl и перетаскивание: обвести лассо</translation>
+        </message>
+        <message>
             <source>Day</source>
             <translation>День</translation>
         </message>
@@ -696,6 +820,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>Days of history that are kept: {number}</source>
             <translation>Хранится история за дней: {number}</translation>
+        </message>
+        <message>
+            <source>De&amp;lete the draft</source>
+            <translation>&amp;Удалить черновик</translation>
         </message>
         <message>
             <source>Decided or withdrawn</source>
@@ -728,6 +856,26 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>Disagreements</source>
             <translation>Расхождения</translation>
+        </message>
+        <message>
+            <source>Double click: fill the hole</source>
+            <translation>Двойной щелчок: заполнить пустоту</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>Черновик</translation>
+        </message>
+        <message>
+            <source>Draft {number}</source>
+            <translation>Черновик {number}</translation>
+        </message>
+        <message>
+            <source>Drafts</source>
+            <translation>Черновики</translation>
+        </message>
+        <message>
+            <source>Drag: add a rectangle; with Shift: remove it</source>
+            <translation>Перетаскивание: добавить прямоугольник; с Shift: убрать</translation>
         </message>
         <message>
             <source>Drawn from</source>
@@ -834,6 +982,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Подано</translation>
         </message>
         <message>
+            <source>Fill a hole</source>
+            <translation>Заполнить пустоту</translation>
+        </message>
+        <message>
             <source>First features</source>
             <translation>Первые объекты</translation>
         </message>
@@ -862,8 +1014,20 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>С</translation>
         </message>
         <message>
+            <source>From a &amp;file…</source>
+            <translation>Из &amp;файла…</translation>
+        </message>
+        <message>
+            <source>From a &amp;layer…</source>
+            <translation>Из &amp;слоя…</translation>
+        </message>
+        <message>
             <source>From a file…</source>
             <translation>Из файла…</translation>
+        </message>
+        <message>
+            <source>From the &amp;selected features…</source>
+            <translation>По &amp;выделенным объектам…</translation>
         </message>
         <message>
             <source>Further differences, in the report: {count}</source>
@@ -960,6 +1124,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>If you want it, name it in the source profile.</source>
             <translation>Если он нужен, укажите его в профиле источника.</translation>
+        </message>
+        <message>
+            <source>In both: {count}</source>
+            <translation>В обоих: {count}</translation>
         </message>
         <message>
             <source>In force</source>
@@ -1234,6 +1402,14 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Карта</translation>
         </message>
         <message>
+            <source>Mark as partial</source>
+            <translation>Отметить как неполный</translation>
+        </message>
+        <message>
+            <source>Mark as whole</source>
+            <translation>Отметить как целый</translation>
+        </message>
+        <message>
             <source>Medium</source>
             <translation>Среднее</translation>
         </message>
@@ -1284,6 +1460,14 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
         <message>
             <source>New workspace</source>
             <translation>Новый рабочий набор данных</translation>
+        </message>
+        <message>
+            <source>No blocks chosen yet</source>
+            <translation>Блоки ещё не выбраны</translation>
+        </message>
+        <message>
+            <source>No drafts yet. Press New draft, then choose blocks on the map, from a layer, or paste their codes or corner coordinates.</source>
+            <translation>Черновиков пока нет. Нажмите «Новый черновик», затем выберите блоки на карте, по слою или вставьте их коды либо координаты угловых точек.</translation>
         </message>
         <message>
             <source>No numbers of map sheets: {count}</source>
@@ -1406,6 +1590,14 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Об этой теме на тот момент ничего не известно.</translation>
         </message>
         <message>
+            <source>Only in the first: {count}</source>
+            <translation>Только в первом: {count}</translation>
+        </message>
+        <message>
+            <source>Only in the second: {count}</source>
+            <translation>Только во втором: {count}</translation>
+        </message>
+        <message>
             <source>Only this source</source>
             <translation>Только этот источник</translation>
         </message>
@@ -1446,6 +1638,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Откройте источник, выберите аутентификацию с действительными учётными данными и проверьте соединение.</translation>
         </message>
         <message>
+            <source>Other ways to choose blocks</source>
+            <translation>Другие способы выбрать блоки</translation>
+        </message>
+        <message>
             <source>Other workspace</source>
             <translation>Другой рабочий набор данных</translation>
         </message>
@@ -1480,6 +1676,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
         <message>
             <source>Platform's answer</source>
             <translation>Ответ платформы</translation>
+        </message>
+        <message>
+            <source>Plots</source>
+            <translation>Участков</translation>
         </message>
         <message>
             <source>Polygons</source>
@@ -1598,6 +1798,10 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
             <translation>Запись в реестре</translation>
         </message>
         <message>
+            <source>Redo</source>
+            <translation>Вернуть</translation>
+        </message>
+        <message>
             <source>Refused</source>
             <translation>Отказано</translation>
         </message>
@@ -1616,6 +1820,14 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         <message>
             <source>Relinquishment at the extension</source>
             <translation>Возврат части участка при продлении</translation>
+        </message>
+        <message>
+            <source>Remove a block</source>
+            <translation>Убрать блок</translation>
+        </message>
+        <message>
+            <source>Remove blocks</source>
+            <translation>Убрать блоки</translation>
         </message>
         <message>
             <source>Removed</source>
@@ -1858,6 +2070,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>Стадия неизвестна</translation>
         </message>
         <message>
+            <source>Standing</source>
+            <translation>Состояние</translation>
+        </message>
+        <message>
             <source>Start again whenever you like.</source>
             <translation>Начните снова, когда захотите.</translation>
         </message>
@@ -1918,6 +2134,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>Таджикистан</translation>
         </message>
         <message>
+            <source>Take the draft out of the &amp;archive</source>
+            <translation>Вернуть черновик из &amp;архива</translation>
+        </message>
+        <message>
             <source>Take the sign-in out of the address and choose it below: addresses are not secret.</source>
             <translation>Уберите имя и пароль из адреса и выберите вход ниже: адреса не секретны.</translation>
         </message>
@@ -1956,6 +2176,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
         <message>
             <source>That is {count} blocks, and one run makes no more than {most}.</source>
             <translation>Это {count} блоков, а за один запуск создаётся не более {most}.</translation>
+        </message>
+        <message>
+            <source>That is {count} blocks; one step takes no more than {most}.</source>
+            <translation>Это {count} блоков; за один шаг можно взять не более {most}.</translation>
         </message>
         <message>
             <source>The MCI of these years is not known, and amounts that need it have no tenge: {years}.</source>
@@ -2410,6 +2634,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>На рассмотрении</translation>
         </message>
         <message>
+            <source>Undo</source>
+            <translation>Отменить</translation>
+        </message>
+        <message>
             <source>Unique</source>
             <translation>Уникальное</translation>
         </message>
@@ -2572,6 +2800,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>Zhambyl region</source>
             <translation>Жамбылская область</translation>
+        </message>
+        <message>
+            <source>Zoom in until single blocks can be seen.</source>
+            <translation>Приблизьте карту, чтобы были видны отдельные блоки.</translation>
         </message>
         <message>
             <source>a block inside the corners is not in the codes</source>
@@ -3050,6 +3282,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>фосфорит</translation>
         </message>
         <message>
+            <source>plots: {count}</source>
+            <translation>участков: {count}</translation>
+        </message>
+        <message>
             <source>position {value}</source>
             <translation>позиция {value}</translation>
         </message>
@@ -3230,8 +3466,20 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>цинк</translation>
         </message>
         <message>
+            <source>{area} km²</source>
+            <translation>{area} км²</translation>
+        </message>
+        <message>
+            <source>{code} (partial)</source>
+            <translation>{code} (неполный)</translation>
+        </message>
+        <message>
             <source>{code} is named more than once; it was made once.</source>
             <translation>{code} назван несколько раз; создан один раз.</translation>
+        </message>
+        <message>
+            <source>{columns} × {rows} = {count} blocks</source>
+            <translation>{columns} × {rows} = {count} блоков</translation>
         </message>
         <message>
             <source>{days} days</source>
@@ -3244,6 +3492,14 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>{minutes} min {seconds} s</source>
             <translation>{minutes} мин {seconds} с</translation>
+        </message>
+        <message>
+            <source>{name} was deleted.</source>
+            <translation>Черновик «{name}» удалён.</translation>
+        </message>
+        <message>
+            <source>{name}, copy</source>
+            <translation>{name}, копия</translation>
         </message>
         <message>
             <source>{number} GB</source>

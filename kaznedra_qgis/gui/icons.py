@@ -22,6 +22,15 @@ _OF_QGIS = {
     "test": "mIconConnect.svg",
     "workspace": "mGeoPackage.svg",
     "log": "mMessageLog.svg",
+    "choose": "mActionSelectRectangle.svg",
+    "lasso": "mActionSelectFreehand.svg",
+    "undo": "mActionUndo.svg",
+    "redo": "mActionRedo.svg",
+    "copy": "mActionEditCopy.svg",
+    "duplicate": "mActionDuplicateLayer.svg",
+    "compare": "mActionShowAllLayers.svg",
+    "archive": "mActionFileSave.svg",
+    "delete": "mActionDeleteSelected.svg",
 }
 
 

@@ -29,7 +29,8 @@ from tests.qgis.desktop.test_as_of import date_back, group_name, grown, platform
 def page(grown):  # noqa: F811
     """The dock of three pulls at its page History, turned to by the mouse."""
     tabs = widget("kaznedraPages", QTabWidget)
-    QTest.mouseClick(tabs.tabBar(), Qt.MouseButton.LeftButton, pos=tabs.tabBar().tabRect(1).center())
+    place = tabs.indexOf(widget("kaznedraHistory"))
+    QTest.mouseClick(tabs.tabBar(), Qt.MouseButton.LeftButton, pos=tabs.tabBar().tabRect(place).center())
     wait_for(lambda: widget("kaznedraHistory").isVisible())
     yield grown
     tabs.setCurrentIndex(0)

@@ -1,0 +1,134 @@
+"""The drafts of a workspace as rows: colour and name, blocks, when they were changed."""
+
+from collections.abc import Sequence
+from enum import IntEnum
+from typing import Any, Optional
+
+from qgis.PyQt.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QColor, QFont, QIcon, QPixmap
+
+from ..workspace.drafts import Draft
+from . import words
+
+
+class Column(IntEnum):
+    """The columns of the list."""
+
+    NAME = 0
+    BLOCKS = 1
+    CHANGED = 2
+
+
+class DraftModel(QAbstractTableModel):
+    """A row per draft. A tick shows it on the map; a name can be written over."""
+
+    renamed = pyqtSignal(str, str)
+    """Id and new name"""
+    shown = pyqtSignal(str, bool)
+    """Id, and whether it is to be seen on the map"""
+
+    def __init__(self, parent: Optional[QObject] = None) -> None:
+        super().__init__(parent)
+        self._drafts: list[Draft] = []
+        self._hidden: set[str] = set()
+        self._open = ""
+
+    def show(self, drafts: Sequence[Draft], hidden: set[str], open_draft: str) -> None:
+        """Show drafts; those of `hidden` without a tick, the open one in bold."""
+        same = [draft.id for draft in drafts] == [draft.id for draft in self._drafts]
+        if not same:
+            self.beginResetModel()
+        self._drafts, self._hidden, self._open = list(drafts), set(hidden), open_draft
+        if same:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(drafts) - 1, len(Column) - 1))
+        else:
+            self.endResetModel()
+
+    def draft(self, index: QModelIndex) -> Optional[Draft]:
+        """The draft of a row."""
+        return self._drafts[index.row()] if index.isValid() and index.row() < len(self._drafts) else None
+
+    def row_of(self, draft: str) -> int:
+        """The row of an id, -1 where it is not listed."""
+        return next((row for row, listed in enumerate(self._drafts) if listed.id == draft), -1)
+
+    def rowCount(self, parent: Optional[QModelIndex] = None) -> int:
+        """Drafts."""
+        return 0 if parent is not None and parent.isValid() else len(self._drafts)
+
+    def columnCount(self, parent: Optional[QModelIndex] = None) -> int:
+        """Name, blocks, changed."""
+        return 0 if parent is not None and parent.isValid() else len(Column)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Titles of the columns."""
+        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return (
+            QCoreApplication.translate("Kaznedra", "Draft"),
+            QCoreApplication.translate("Kaznedra", "Blocks"),
+            QCoreApplication.translate("Kaznedra", "Changed"),
+        )[section]
+
+    def flags(self, index: QModelIndex) -> Qt.ItemFlag:
+        """Names can be written over, ticks set."""
+        flags = super().flags(index)
+        if index.column() == Column.NAME:
+            flags |= Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsUserCheckable
+        return flags
+
+    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """What a cell shows."""
+        draft = self.draft(index)
+        if draft is None:
+            return None
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            return (draft.name, words.count(len(draft.blocks)), _age(draft.changed))[index.column()]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return words.tip(_tip(draft))
+        if role == Qt.ItemDataRole.FontRole and draft.id == self._open:
+            font = QFont()
+            font.setBold(True)
+            return font
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == Column.BLOCKS:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        if index.column() == Column.NAME and role == Qt.ItemDataRole.DecorationRole:
+            return swatch(draft.colour)
+        if index.column() == Column.NAME and role == Qt.ItemDataRole.CheckStateRole:
+            return Qt.CheckState.Unchecked if draft.id in self._hidden else Qt.CheckState.Checked
+        return None
+
+    def setData(self, index: QModelIndex, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Take a new name or tick."""
+        draft = self.draft(index)
+        if draft is None or index.column() != Column.NAME:
+            return False
+        if role == Qt.ItemDataRole.CheckStateRole:
+            self.shown.emit(draft.id, Qt.CheckState(value) == Qt.CheckState.Checked)
+            return True
+        name = " ".join(str(value).split())
+        if role != Qt.ItemDataRole.EditRole or not name or name == draft.name:
+            return False
+        self.renamed.emit(draft.id, name)
+        return True
+
+
+def swatch(colour: str) -> QIcon:
+    """A small square of a colour."""
+    picture = QPixmap(16, 16)
+    picture.fill(QColor(colour))
+    return QIcon(picture)
+
+
+def _age(written: str) -> str:
+    moment = words.instant(written)
+    return words.age(moment) if moment else ""
+
+
+def _tip(draft: Draft) -> str:
+    moment = words.instant(draft.changed)
+    changed = QCoreApplication.translate("Kaznedra", "Changed: {date}").format(
+        date=words.exact(moment) if moment else "?"
+    )
+    archived = QCoreApplication.translate("Kaznedra", "Archived") if draft.archived else ""
+    return "\n".join(part for part in (draft.name, changed, archived) if part)

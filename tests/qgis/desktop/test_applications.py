@@ -1,0 +1,287 @@
+"""The page Applications and the tool that chooses blocks, by real mouse and keys."""
+
+import pytest
+from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRectangle
+from qgis.PyQt.QtCore import QPoint, Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QTabWidget, QToolButton, QTreeView
+from qgis.utils import iface
+
+from kaznedra_qgis.subsoil.blocks import Block
+from kaznedra_qgis.workspace import Workspace
+from kaznedra_qgis.workspace.drafts import drafts_of
+from tests.qgis.desktop.conftest import click, turn, wait_for, widget
+
+LEFT = Qt.MouseButton.LeftButton
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+CONTROL = Qt.KeyboardModifier.ControlModifier
+MIDDLE = Block(77 * 60 + 10, 48 * 60 + 10)
+CRSES = ("EPSG:4326", "EPSG:3857", "EPSG:28413", "EPSG:32643")
+
+
+class Ground:
+    """The map around MIDDLE, and the drafts."""
+
+    def __init__(self, desk):
+        self.desk, self.canvas = desk, iface.mapCanvas()
+        self.room = desk.panel.pages.applications.room
+
+    def look(self, crs="EPSG:4326", minutes=10):
+        """Show blocks around the middle in a CRS."""
+        QgsProject.instance().setCrs(QgsCoordinateReferenceSystem(crs))
+        turn()
+        room = minutes / 120
+        lon, lat = (MIDDLE.lon + 0.5) / 60, (MIDDLE.lat + 0.5) / 60
+        box = QgsRectangle(lon - room, lat - room, lon + room, lat + room)
+        self.canvas.setExtent(self.room.map.grid.transform.transformBoundingBox(box))
+        turn()
+
+    def at(self, east=0, north=0):
+        """The pixel in the middle of a block, counted from the middle one."""
+        shape = self.room.map.grid.shape(Block(MIDDLE.lon + east, MIDDLE.lat + north))
+        middle = self.canvas.getCoordinateTransform().transform().map(shape).boundingRect().center()
+        return middle.toPoint()
+
+    def click(self, east=0, north=0, modifier=Qt.KeyboardModifier.NoModifier):
+        QTest.mouseClick(self.canvas.viewport(), LEFT, modifier, self.at(east, north))
+
+    def drag(self, *points, modifier=Qt.KeyboardModifier.NoModifier):
+        view = self.canvas.viewport()
+        QTest.mousePress(view, LEFT, modifier, points[0])
+        for before, after in zip(points, points[1:]):
+            for step in range(1, 6):
+                self.move(before + (after - before) * step / 5, modifier)
+        QTest.mouseRelease(view, LEFT, modifier, points[-1])
+
+    def move(self, where, modifier=Qt.KeyboardModifier.NoModifier, button=LEFT):
+        """Move the mouse, told to the canvas at once: the X server would put moves together."""
+        from qgis.PyQt.QtCore import QEvent, QPointF
+        from qgis.PyQt.QtGui import QMouseEvent
+
+        view = self.canvas.viewport()
+        place = QPointF(where)
+        event = QMouseEvent(
+            QEvent.Type.MouseMove, place, QPointF(view.mapToGlobal(where)), Qt.MouseButton.NoButton, button, modifier
+        )
+        QApplication.sendEvent(view, event)
+
+    def hover(self, east=0, north=0):
+        turn()
+        self.move(self.at(east, north), button=Qt.MouseButton.NoButton)
+
+    def press(self, key, modifier=Qt.KeyboardModifier.NoModifier):
+        QTest.keyClick(self.canvas, key, modifier)
+
+    @property
+    def chosen(self):
+        """The blocks of the open draft as the workspace has them, counted from the middle one."""
+        draft = next(each for each in drafts_of(Workspace(self.desk.workspace)) if each.id == self.room.desk.open_id)
+        return {(block.lon - MIDDLE.lon, block.lat - MIDDLE.lat) for block in draft.blocks}
+
+    @property
+    def hovered(self):
+        found = [each for each in self.canvas.findChildren(QLabel, "kaznedraHover") if each.isVisible()]
+        return found[0].text() if found else ""
+
+
+@pytest.fixture
+def page(desk):
+    """The page Applications, turned to by the mouse, over an empty workspace."""
+    Workspace.create(desk.workspace)
+    desk.use(desk.folder / "no-platform")
+    tabs = widget("kaznedraPages", QTabWidget)
+    place = tabs.indexOf(desk.panel.pages.applications)
+    QTest.mouseClick(tabs.tabBar(), LEFT, pos=tabs.tabBar().tabRect(place).center())
+    wait_for(lambda: widget("kaznedraApplications").isVisible())
+    yield desk
+    desk.panel.pages.applications.room.map.put_down()
+    desk.panel.pages.applications.follow(None)
+    tabs.setCurrentIndex(0)
+
+
+@pytest.fixture
+def ground(page):
+    """A new draft, the tool taken up over the middle."""
+    click(widget("kaznedraDraftButton_new", QToolButton))
+    found = Ground(page)
+    found.look()
+    click(widget("kaznedraBlocksButton_choose", QToolButton))
+    assert found.room.map.is_choosing
+    return found
+
+
+def names():
+    model = widget("kaznedraDrafts", QTreeView).model()
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+def test_without_drafts_the_page_says_what_to_do(page):
+    assert "Press New draft" in widget("kaznedraNoDrafts", QLabel).text()
+    assert not widget("kaznedraOpenDraft").isVisible()
+
+
+@pytest.mark.parametrize("crs", CRSES)
+def test_a_click_toggles_the_block_under_the_mouse(ground, crs):
+    ground.look(crs)
+    ground.click()
+    ground.click(2, 1)
+    assert ground.chosen == {(0, 0), (2, 1)}
+    ground.click()
+    assert ground.chosen == {(2, 1)}
+
+
+@pytest.mark.parametrize("crs", CRSES)
+def test_a_drag_adds_a_rectangle_and_with_shift_removes_one(ground, crs):
+    ground.look(crs)
+    ground.drag(ground.at(-1, -1), ground.at(2, 1))
+    assert ground.chosen == {(east, north) for east in range(-1, 3) for north in range(-1, 2)}
+    ground.drag(ground.at(0, 0), ground.at(2, 3), modifier=SHIFT)
+    assert ground.chosen == {(-1, -1), (0, -1), (1, -1), (2, -1), (-1, 0), (-1, 1)}
+
+
+def test_the_mouse_tells_the_code_and_a_drag_the_number_of_blocks(ground):
+    ground.hover()
+    assert ground.hovered.startswith(ground.room.map.grid.scheme.code(MIDDLE))
+    view = ground.canvas.viewport()
+    QTest.mousePress(view, LEFT, Qt.KeyboardModifier.NoModifier, ground.at())
+    ground.move(ground.at(3, 1))
+    assert ground.hovered == "4 × 2 = 8 blocks"
+    ground.press(Qt.Key.Key_Escape)
+    QTest.mouseRelease(view, LEFT, Qt.KeyboardModifier.NoModifier, ground.at(3, 1))
+    assert ground.chosen == set() and ground.room.map.is_choosing
+
+
+def test_ctrl_and_drag_draw_a_lasso(ground):
+    ground.drag(ground.at(-3, -3), ground.at(3, -3), ground.at(-3, 3), ground.at(-3, -3), modifier=CONTROL)
+    assert (-2, -2) in ground.chosen and (2, 2) not in ground.chosen
+    assert {north for _, north in ground.chosen} <= set(range(-3, 4))
+
+
+def test_the_lasso_button_makes_every_drag_a_lasso(ground):
+    click(widget("kaznedraBlocksButton_lasso", QToolButton))
+    assert ground.room.map.is_choosing
+    assert not widget("kaznedraBlocksButton_choose", QToolButton).isChecked()
+    ground.drag(ground.at(-3, -3), ground.at(3, -3), ground.at(-3, 3), ground.at(-3, -3))
+    assert (2, 2) not in ground.chosen and ground.chosen
+
+
+def test_a_double_click_fills_the_hole_in_one_step(ground):
+    ground.drag(ground.at(-2, -2), ground.at(2, 2))
+    ground.drag(ground.at(-1, -1), ground.at(1, 1), modifier=SHIFT)
+    ring = ground.chosen
+    QTest.mouseClick(ground.canvas.viewport(), LEFT, pos=ground.at())
+    QTest.mouseDClick(ground.canvas.viewport(), LEFT, pos=ground.at())
+    assert len(ground.chosen) == 25
+    ground.press(Qt.Key.Key_Z, CONTROL)
+    assert ground.chosen == ring
+
+
+def test_undo_and_redo_have_no_limit(ground):
+    for east in range(-4, 5):
+        for north in range(-4, 5):
+            ground.click(east, north)
+    assert len(ground.chosen) == 81
+    for _ in range(81):
+        ground.press(Qt.Key.Key_Z, CONTROL)
+    assert ground.chosen == set()
+    assert not widget("kaznedraBlocksButton_undo", QToolButton).isEnabled()
+    for _ in range(80):
+        ground.press(Qt.Key.Key_Y, CONTROL)
+    click(widget("kaznedraBlocksButton_redo", QToolButton))
+    assert len(ground.chosen) == 81
+
+
+def test_arrows_and_space_choose_without_a_mouse(ground):
+    ground.hover()
+    ground.press(Qt.Key.Key_Right)
+    ground.press(Qt.Key.Key_Up)
+    ground.press(Qt.Key.Key_Space)
+    ground.press(Qt.Key.Key_Left)
+    ground.press(Qt.Key.Key_Return)
+    assert ground.chosen == {(1, 1), (0, 1)}
+    ground.press(Qt.Key.Key_Delete)
+    assert ground.chosen == {(1, 1)}
+    before = ground.canvas.extent()
+    for _ in range(30):
+        ground.press(Qt.Key.Key_Right)
+    assert ground.canvas.extent() != before
+    assert ground.room.map.tool.block == Block(MIDDLE.lon + 30, MIDDLE.lat + 1)
+
+
+def test_escape_gives_the_mouse_back(ground):
+    ground.press(Qt.Key.Key_Escape)
+    assert not ground.room.map.is_choosing
+    assert not widget("kaznedraBlocksButton_choose", QToolButton).isChecked()
+    ground.click()
+    assert ground.chosen == set()
+
+
+def test_far_out_no_single_block_is_meant(ground):
+    ground.look(minutes=60 * 12)
+    ground.click()
+    assert ground.chosen == set() and "Zoom in" in ground.desk.notice()
+    ground.drag(QPoint(5, 5), QPoint(ground.canvas.width() - 5, ground.canvas.height() - 5))
+    assert ground.chosen == set() and "one step takes no more" in ground.desk.notice()
+
+
+def test_the_list_shows_the_blocks_and_copies_their_codes(ground):
+    ground.drag(ground.at(0, 0), ground.at(2, 0))
+    view = widget("kaznedraBlocks", QTreeView)
+    codes = [view.model().index(row, 0).data() for row in range(view.model().rowCount())]
+    assert codes == sorted(codes) and len(codes) == 3
+    assert "3" in widget("kaznedraDraftSummary", QLabel).text()
+    view.setFocus()
+    view.selectionModel().clear()
+    QTest.keyClick(view, Qt.Key.Key_C, CONTROL)
+    assert QApplication.clipboard().text().splitlines() == codes
+    view.setCurrentIndex(view.model().index(0, 0))
+    QTest.keyClick(view, Qt.Key.Key_Delete)
+    assert len(ground.chosen) == 2
+
+
+def test_drafts_are_duplicated_compared_archived_deleted_and_brought_back(ground):
+    ground.drag(ground.at(0, 0), ground.at(2, 0))
+    click(widget("kaznedraDraftButton_duplicate", QToolButton))
+    assert names() == ["Draft 1", "Draft 1, copy"]
+    ground.click(0, 0)
+    ground.click(0, 2)
+    click(widget("kaznedraDraftButton_compare", QToolButton))
+    lists = [widget(f"kaznedraCompareBlocks{place}", QListWidget) for place in range(3)]
+    assert [each.count() for each in lists] == [1, 2, 1]
+    ground.click(1, 2)
+    assert [each.count() for each in lists] == [2, 2, 1]
+    click(widget("kaznedraCompareClose"))
+    click(widget("kaznedraDraftButton_archive", QToolButton))
+    assert drafts_of(Workspace(ground.desk.workspace))[1].archived
+    click(widget("kaznedraDraftButton_delete", QToolButton))
+    assert names() == ["Draft 1"]
+    assert "was deleted" in ground.desk.notice()
+    click(widget("kaznedraBringBack"))
+    assert len(drafts_of(Workspace(ground.desk.workspace))[1].blocks) == 4
+
+
+def test_a_draft_is_renamed_in_place_and_hidden_by_its_tick(ground):
+    ground.click()
+    view = widget("kaznedraDrafts", QTreeView)
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_F2)
+    editor = wait_for(lambda: view.findChild(QLineEdit))
+    QTest.keyClicks(editor, "North")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    wait_for(lambda: names() == ["North"])
+    assert len(ground.room.map._items) == 1
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_Space)
+    assert len(ground.room.map._items) == 0
+
+
+def test_drafts_of_another_workspace_take_the_place_of_these(ground):
+    ground.click()
+    other = ground.desk.folder / "other.gpkg"
+    Workspace.create(other)
+    ground.desk.settings.workspace = other
+    ground.desk.reload()
+    assert names() == [] and not ground.room.map.is_choosing
+    ground.desk.settings.workspace = ground.desk.workspace
+    ground.desk.reload()
+    assert names() == ["Draft 1"] and ground.chosen == {(0, 0)}
