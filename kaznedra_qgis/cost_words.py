@@ -31,6 +31,17 @@ def tenge(value: Optional[Decimal]) -> str:
     return QCoreApplication.translate("Kaznedra", "unknown") if value is None else amount(Decimal(round(value)))
 
 
+def in_mci(value: Decimal) -> str:
+    """'1 800 MCI'"""
+    told = QCoreApplication.translate("Kaznedra", "{amount} MCI").format(amount=amount(value))
+    return told.replace(" ", THIN_SPACE)
+
+
+def in_tenge(value: Optional[Decimal]) -> str:
+    """'7 785 000 ₸'; 'unknown' where the MCI of the year is not known."""
+    return tenge(value) if value is None else f"{tenge(value)}{THIN_SPACE}₸"
+
+
 def title(of: str) -> str:
     """What an amount or a table is called: expenditure, rent, bonus, security, relinquishment."""
     return {

@@ -1,0 +1,218 @@
+"""What the licence of a draft would cost: by year, as a table and a chart, with its cliffs and what it rests on.
+
+For the page Applications: put `CostPanel` into a tab, call `show_draft(blocks, draft.details.get("costs"))` when a
+draft is opened or its blocks change, and keep what `changed` sends as the draft's detail "costs". `costs_changed` sends
+the `subsoil.costs.Costs`, or None, to whatever rests on them, such as the plan of works.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import Any, Optional
+
+from qgis.gui import QgsCollapsibleGroupBoxBasic
+from qgis.PyQt.QtCore import QCoreApplication, QDate, QSignalBlocker, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QDateEdit,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from .. import cost_words
+from ..errors import KaznedraError
+from ..messages import explain
+from .cost_chart import CostChart
+from .cost_table import CostTable
+from .mci_table import MciTable
+
+
+class CostPanel(QScrollArea):
+    """Works for 0 blocks, too: then it says what to do first."""
+
+    changed = pyqtSignal(object)
+    """The settings as JSON: {"start": "2026-12-01", "years": 6, "mci": {"2027": "4700"}}"""
+    costs_changed = pyqtSignal(object)
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("kaznedraCosts")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.costs: Any = None
+        """The subsoil.costs.Costs that is shown, None where there is none"""
+        self._blocks = 0
+        self._make_parts()
+        self._lay_out()
+        self.start.dateChanged.connect(lambda _day: self._edited())
+        self.years.valueChanged.connect(lambda _years: self._edited())
+        self.indices.changed.connect(self._edited)
+        self.retranslate()
+        self.show_draft(0, None)
+
+    def show_draft(self, blocks: int, settings: Optional[Mapping[str, Any]]) -> None:
+        """Show the costs of so many blocks; `settings` as `changed` sent them, None for those of a new draft."""
+        self._blocks = blocks
+        told = settings if isinstance(settings, Mapping) else {}
+        quiet = [QSignalBlocker(each) for each in (self.start, self.years, self.indices)]
+        self.start.setDate(_day(told.get("start")) or QDate.currentDate())
+        self._limit_years()
+        years = told.get("years")
+        self.years.setValue(years if isinstance(years, int) else self._term)
+        self.indices.set_own(_own(told.get("mci")))
+        del quiet
+        self._reckon()
+
+    def settings(self) -> dict[str, Any]:
+        """What the user has set, as JSON."""
+        own = {str(year): str(value) for year, value in sorted(self.indices.own().items())}
+        return {
+            "start": self.start.date().toString(Qt.DateFormat.ISODate),
+            "years": self.years.value(),
+            "mci": own,
+        }
+
+    def _make_parts(self) -> None:
+        self.start = QDateEdit(self)
+        self.start.setObjectName("kaznedraCostStart")
+        self.start.setCalendarPopup(True)
+        self.start.setDisplayFormat("dd.MM.yyyy")
+        self.start.setDateRange(QDate(2018, 1, 1), QDate(2099, 12, 31))
+        self.years = QSpinBox(self)
+        self.years.setObjectName("kaznedraCostYears")
+        self.start_label, self.years_label = QLabel(self), QLabel(self)
+        self.start_label.setBuddy(self.start)
+        self.years_label.setBuddy(self.years)
+        self.message = _text("kaznedraCostMessage", self)
+        self.at_issue = _text("kaznedraCostAtIssue", self)
+        self.table = CostTable(self)
+        self.chart = CostChart(self)
+        self.cliffs = _text("kaznedraCliffs", self)
+        self.cliffs_title, self.notes = QLabel(self), _text("kaznedraCostNotes", self)
+        self.indices = MciTable(self)
+        self.basis = _text("kaznedraCostBasis", self)
+
+    def _lay_out(self) -> None:
+        content = QWidget(self)
+        row = QHBoxLayout()
+        for widget in (self.start_label, self.start, self.years_label, self.years):
+            row.addWidget(widget)
+        row.addStretch(1)
+        self.index_box, self.basis_box = QgsCollapsibleGroupBoxBasic(content), QgsCollapsibleGroupBoxBasic(content)
+        for box, name, inside in (
+            (self.index_box, "kaznedraMciBox", self.indices),
+            (self.basis_box, "kaznedraBasisBox", self.basis),
+        ):
+            box.setObjectName(name)
+            QGridLayout(box).addWidget(inside)
+        self._found = [self.at_issue, self.table, self.notes, self.cliffs_title, self.cliffs, self.chart]
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(0, 4, 4, 4)
+        layout.addLayout(row)
+        layout.addWidget(self.message)
+        for widget in self._found:
+            layout.addWidget(widget)
+        layout.addWidget(self.index_box)
+        layout.addWidget(self.basis_box)
+        layout.addStretch(1)
+        self._found += [self.index_box, self.basis_box]
+        self.setWidget(content)
+
+    def _limit_years(self) -> None:
+        from ..subsoil.costs import most_years
+        from ..subsoil.rulepack import newest_rule_pack
+
+        pack = newest_rule_pack()
+        self._term = int(pack.figure("limits", "term").value)
+        self.years.setRange(1, most_years(pack))
+
+    def _edited(self) -> None:
+        self._reckon()
+        self.changed.emit(self.settings())
+
+    def _reckon(self) -> None:
+        from ..subsoil.costs import costs
+        from ..subsoil.rulepack import newest_rule_pack
+
+        self.costs, told = None, ""
+        if self._blocks:
+            day = date(*self.start.date().getDate())
+            try:
+                self.costs = costs(self._blocks, day, self.years.value(), newest_rule_pack(), self.indices.own())
+            except KaznedraError as error:
+                told = explain(error).plain()
+        else:
+            told = QCoreApplication.translate("Kaznedra", "Choose blocks first: the costs depend on their number.")
+        self.message.setText(told)
+        self.message.setVisible(bool(told))
+        for widget in self._found:
+            widget.setVisible(self.costs is not None)
+        self._show()
+        self.costs_changed.emit(self.costs)
+
+    def _show(self) -> None:
+        found = self.costs
+        self.chart.show_costs(found)
+        self.table.show_costs(found)
+        if found is None:
+            return
+        self.indices.show_indices(found.mci)
+        self.at_issue.setText(_at_issue(found))
+        self.cliffs.setText("\n".join(f"• {cost_words.cliff(cliff)}" for cliff in found.cliffs))
+        notes = cost_words.assumptions(found)
+        self.notes.setText("\n".join(notes))
+        self.notes.setVisible(bool(notes))
+        lines = [cost_words.pack_title(found), *(cost_words.basis(entry, found) for entry in found.basis)]
+        self.basis.setText("\n".join(lines))
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self.start_label.setText(QCoreApplication.translate("Kaznedra", "&Day of issue"))
+        self.years_label.setText(QCoreApplication.translate("Kaznedra", "&Years"))
+        self.cliffs_title.setText(QCoreApplication.translate("Kaznedra", "One block fewer, one more:"))
+        self.index_box.setTitle(QCoreApplication.translate("Kaznedra", "MCI of the calendar years, tenge"))
+        self.basis_box.setTitle(QCoreApplication.translate("Kaznedra", "What this rests on"))
+        self.table.retranslate()
+        self._reckon()
+
+
+def _text(name: str, parent: QWidget) -> QLabel:
+    label = QLabel(parent)
+    label.setObjectName(name)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
+def _at_issue(found: Any) -> str:
+    return QCoreApplication.translate(
+        "Kaznedra",
+        "At issue: signature bonus {bonus} ({bonus_kzt}), liquidation security {security} ({security_kzt}).",
+    ).format(
+        bonus=cost_words.in_mci(found.bonus_mci),
+        bonus_kzt=cost_words.in_tenge(found.tenge(found.bonus_mci)),
+        security=cost_words.in_mci(found.security[0][1]),
+        security_kzt=cost_words.in_tenge(found.tenge(found.security[0][1])),
+    )
+
+
+def _day(told: Any) -> Optional[QDate]:
+    day = QDate.fromString(str(told or ""), Qt.DateFormat.ISODate)
+    return day if day.isValid() else None
+
+
+def _own(told: Any) -> dict[int, Decimal]:
+    """The user's own MCI of settings; what cannot be read is left out."""
+    found = {}
+    for year, value in told.items() if isinstance(told, Mapping) else ():
+        try:
+            found[int(year)] = Decimal(str(value))
+        except (ValueError, InvalidOperation):
+            continue
+    return {year: value for year, value in found.items() if value.is_finite() and value > 0}

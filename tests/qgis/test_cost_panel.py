@@ -1,0 +1,200 @@
+"""The costs of a draft as the user sees and changes them: table, chart, cliffs, the MCI of their own."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QDate, QPoint, QPointF, Qt
+from qgis.PyQt.QtGui import QColor, QGuiApplication, QPalette
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QLabel, QLineEdit, QToolButton
+
+from kaznedra_qgis import i18n
+from kaznedra_qgis.gui.cost_chart import EXPENDITURE, EXPENDITURE_ON_DARK, CostChart, tick_step
+from kaznedra_qgis.gui.cost_panel import CostPanel
+from tests.qgis.test_gui import wait_for
+
+SETTINGS = {"start": "2026-01-01", "years": 6, "mci": {}}
+
+
+@pytest.fixture
+def panel(qgis_app):
+    made = CostPanel()
+    made.sent = []
+    made.changed.connect(made.sent.append)
+    made.resize(440, 900)
+    made.show()
+    QgsApplication.processEvents()
+    yield made
+    made.close()
+    made.deleteLater()
+    i18n.remove()
+
+
+def cells(panel) -> list[list[str]]:
+    table = panel.table
+    return [
+        [table.item(row, column).text().replace("\u202f", " ") for column in range(table.columnCount())]
+        for row in range(table.rowCount())
+    ]
+
+
+def write(field: QLineEdit, text: str) -> None:
+    """As a user does: click, replace what is there, Enter."""
+    field.setFocus()
+    QTest.mouseClick(field, Qt.MouseButton.LeftButton)
+    QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(field, Qt.Key.Key_Delete)
+    QTest.keyClicks(field, text)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+
+
+def mci_of(panel, year: int) -> QLineEdit:
+    panel.index_box.setCollapsed(False)
+    QgsApplication.processEvents()
+    return panel.findChild(QLineEdit, f"kaznedraMci{year}")
+
+
+def test_the_table_shows_each_year_in_mci_and_tenge_and_the_sums(panel):
+    panel.show_draft(5, SETTINGS)
+    assert cells(panel)[0] == ["1\n01.2026", "1 800 MCI\n7 785 000 ₸", "75 MCI\n324 375 ₸", "1 875 MCI\n8 109 375 ₸"]
+    assert cells(panel)[1][1] == "1 800 MCI\nunknown"
+    assert cells(panel)[6] == ["Together", "12 300 MCI\nunknown", "615 MCI\nunknown", "12 915 MCI\nunknown"]
+    assert "2027, 2028, 2029, 2030, 2031" in panel.notes.text()
+    assert "+5\u202f100 MCI" in panel.cliffs.text() and "Blocks 5 → 4" in panel.cliffs.text()
+    assert "kz-2026" in panel.basis.text() and "№ 125-VI, article 192(2)" in panel.basis.text()
+    assert panel.sent == [], "showing is not changing"
+
+
+def test_no_blocks_no_costs_but_what_to_do(panel):
+    told = []
+    panel.costs_changed.connect(told.append)
+    panel.show_draft(5, SETTINGS)
+    panel.show_draft(0, SETTINGS)
+    assert told[0].blocks == 5 and told[1] is None
+    assert not panel.table.isVisible() and not panel.chart.isVisible() and panel.message.isVisible()
+    assert "Choose blocks first" in panel.message.text()
+    panel.show_draft(201, SETTINGS)
+    assert "limit: 200" in panel.message.text() and not panel.table.isVisible()
+
+
+def test_an_mci_of_the_users_own_makes_tenge_and_can_be_taken_back(panel):
+    panel.show_draft(5, {**SETTINGS, "years": 2})
+    assert panel.findChild(QLabel, "kaznedraMciOrigin2027").text() == "not known yet"
+    write(mci_of(panel, 2027), "4700,5")
+    assert panel.sent[-1] == {"start": "2026-01-01", "years": 2, "mci": {"2027": "4700.5"}}
+    assert cells(panel)[1][1] == "1 800 MCI\n8 460 900 ₸" and cells(panel)[2][1].endswith("16 245 900 ₸")
+    assert panel.findChild(QLabel, "kaznedraMciOrigin2027").text() == "your own"
+    assert panel.notes.text() == "By your own MCI: 2027."
+    QTest.mouseClick(panel.findChild(QToolButton, "kaznedraMciReset2027"), Qt.MouseButton.LeftButton)
+    assert panel.sent[-1]["mci"] == {} and cells(panel)[1][1] == "1 800 MCI\nunknown"
+    assert mci_of(panel, 2027).text() == ""
+
+
+def test_the_packs_mci_can_be_changed_and_comes_back_when_it_is_emptied(panel):
+    panel.show_draft(1, {**SETTINGS, "years": 1})
+    write(mci_of(panel, 2026), "5000")
+    assert cells(panel)[0][1] == "1 200 MCI\n6 000 000 ₸"
+    write(mci_of(panel, 2026), "")
+    panel.start.setFocus()
+    QgsApplication.processEvents()
+    assert cells(panel)[0][1] == "1 200 MCI\n5 190 000 ₸" and mci_of(panel, 2026).text() == "4325"
+    assert panel.sent[-1]["mci"] == {}
+    count = len(panel.sent)
+    write(mci_of(panel, 2026), "4325")
+    assert len(panel.sent) == count, "the pack's own figure is no figure of the user's"
+
+
+def test_letters_and_signs_are_no_mci(panel):
+    panel.show_draft(1, {**SETTINGS, "years": 2})
+    write(mci_of(panel, 2027), "-4a7x0.123")
+    assert mci_of(panel, 2027).text() == "470.12"
+
+
+def test_day_and_years_are_the_users(panel):
+    panel.show_draft(10, None)
+    assert panel.start.date() == QDate.currentDate() and panel.years.value() == 6 and panel.years.maximum() == 11
+    panel.years.setFocus()
+    for _ in range(5):
+        QTest.keyClick(panel.years, Qt.Key.Key_Up)
+    assert panel.sent[-1]["years"] == 11 and len(cells(panel)) == 12
+    assert "6 of 10" in panel.notes.text()
+    panel.start.setDate(QDate(2026, 6, 1))
+    assert panel.sent[-1]["start"] == "2026-06-01" and cells(panel)[0][0] == "1\n06.2026"
+
+
+@pytest.mark.parametrize("settings", ["soon", [], {"start": "soon", "years": "many", "mci": {"x": "1", "2027": "-3"}}])
+def test_settings_that_cannot_be_read_are_those_of_a_new_draft(panel, settings):
+    panel.show_draft(1, settings)
+    assert panel.settings() == {"start": QDate.currentDate().toString(Qt.DateFormat.ISODate), "years": 6, "mci": {}}
+
+
+def test_cells_are_copied_for_a_spreadsheet(panel):
+    panel.show_draft(5, SETTINGS)
+    panel.table.setFocus()
+    panel.table.selectRow(0)
+    QTest.keyClick(panel.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == (
+        "1 / 01.2026\t1800MCI / 7785000₸\t75MCI / 324375₸\t1875MCI / 8109375₸"
+    )
+
+
+def drawn(chart: CostChart) -> set[str]:
+    """Colours of the chart."""
+    image = chart.grab().toImage()
+    return {image.pixelColor(x, y).name().upper() for x in range(image.width()) for y in range(0, image.height(), 2)}
+
+
+def test_the_chart_draws_what_the_table_says_in_light_and_dark(panel):
+    panel.show_draft(5, SETTINGS)
+    assert EXPENDITURE in drawn(panel.chart) and EXPENDITURE_ON_DARK not in drawn(panel.chart)
+    dark = QPalette()
+    dark.setColor(QPalette.ColorRole.Window, QColor("#303030"))
+    dark.setColor(QPalette.ColorRole.WindowText, QColor("#202020"))
+    panel.chart.setPalette(dark)
+    assert {EXPENDITURE_ON_DARK, "#E6E6E6"} <= drawn(panel.chart) and EXPENDITURE not in drawn(panel.chart)
+
+
+def test_bars_stand_in_proportion(panel):
+    """The bar of year 4 is higher than that of year 1 as 2 300 is more than 1 800."""
+    panel.show_draft(5, SETTINGS)
+    image = panel.chart.grab().toImage()
+    plot = panel.chart._plot()
+
+    def height(place: int) -> int:
+        x = round(plot.left() + plot.width() / 6 * (place + 0.5)) + 6
+        return sum(
+            image.pixelColor(x, y).name().upper() == EXPENDITURE for y in range(round(plot.top()), image.height())
+        )
+
+    assert height(3) / height(0) == pytest.approx(2300 / 1800, abs=0.1)
+
+
+def test_the_chart_tells_the_year_under_the_mouse_and_to_who_cannot_see(panel):
+    panel.show_draft(5, SETTINGS)
+    chart, plot = panel.chart, panel.chart._plot()
+    assert chart.year_at(QPointF(plot.left() + 1, plot.center().y())) == 0
+    assert chart.year_at(QPointF(plot.right() - 1, plot.center().y())) == 5
+    assert chart.year_at(QPointF(plot.left() - 5, plot.center().y())) is None
+    lines = chart.accessibleDescription().splitlines()
+    assert len(lines) == 6 and lines[-1].endswith("so far 12\u202f915 MCI")
+    wait_for(lambda: chart.isVisible())
+    QTest.mouseMove(chart, QPoint(round(plot.center().x()), round(plot.center().y())))
+
+
+@given(st.floats(0.01, 1e12), st.integers(1, 10))
+def test_the_scale_has_round_steps_that_reach_the_top(most: float, ticks: int):
+    step = tick_step(most, ticks)
+    assert step * ticks >= most * (1 - 1e-6) and step * ticks <= most * 2.51
+    assert f"{step:.3e}"[0] in "125"
+
+
+@pytest.mark.parametrize(("language", "word"), [("ru", "неизвестно"), ("kk", "белгісіз")])
+def test_every_part_speaks_the_language(panel, language, word):
+    panel.show_draft(10, {**SETTINGS, "years": 11})
+    i18n.install(language)
+    panel.retranslate()
+    assert word in cells(panel)[1][1]
+    english = ("Blocks", "expenditure", "Rent", "MCI", "Year", "article", "rule pack")
+    texts = [label.text() for label in panel.findChildren(QLabel)]
+    assert not [text for text in texts for word in english if word in text]
