@@ -52,6 +52,10 @@
             <translation>&amp;Пәрменді көшіру</translation>
         </message>
         <message>
+            <source>&amp;Day of issue</source>
+            <translation>&amp;Берілген күні</translation>
+        </message>
+        <message>
             <source>&amp;Details</source>
             <translation>&amp;Толығырақ</translation>
         </message>
@@ -174,6 +178,10 @@
         <message>
             <source>&amp;Why this state?</source>
             <translation>&amp;Неге мұндай күйде?</translation>
+        </message>
+        <message>
+            <source>&amp;Years</source>
+            <translation>&amp;Жыл</translation>
         </message>
         <message>
             <source>&amp;Zoom to the block</source>
@@ -396,6 +404,10 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
 Деректер қимасы: қиманың нөмірі, «pull 3» — үшінші алу, күн немесе уақыт. Бос болса: қазір.</translation>
         </message>
         <message>
+            <source>At issue: signature bonus {bonus} ({bonus_kzt}), liquidation security {security} ({security_kzt}).</source>
+            <translation>Берілген кезде: қол қою бонусы {bonus} ({bonus_kzt}), жоюды қамтамасыз ету {security} ({security_kzt}).</translation>
+        </message>
+        <message>
             <source>At this address there is no OGC API - Features</source>
             <translation>Бұл мекенжайда OGC API - Features жоқ</translation>
         </message>
@@ -430,6 +442,10 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
         <message>
             <source>Base metals</source>
             <translation>Түсті металдар</translation>
+        </message>
+        <message>
+            <source>Begins on {day}</source>
+            <translation>Басталады: {day}</translation>
         </message>
         <message>
             <source>Block</source>
@@ -604,6 +620,10 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
             <translation>Екі сәт немесе екі жұмыс деректер жинағы арасындағы өзгерістер</translation>
         </message>
         <message>
+            <source>Chart of costs by year</source>
+            <translation>Жылдар бойынша шығындар графигі</translation>
+        </message>
+        <message>
             <source>Check Settings, Options, Network: the proxy's address and sign-in.</source>
             <translation>«Баптаулар, Параметрлер, Желі» бетінен прокси мекенжайы мен кіруді тексеріңіз.</translation>
         </message>
@@ -670,6 +690,10 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
         <message>
             <source>Choose another name, or open the file as a workspace.</source>
             <translation>Басқа атау таңдаңыз немесе файлды жұмыс деректер жинағы ретінде ашыңыз.</translation>
+        </message>
+        <message>
+            <source>Choose blocks first: the costs depend on their number.</source>
+            <translation>Алдымен блоктарды таңдаңыз: шығындар олардың санына байланысты.</translation>
         </message>
         <message>
             <source>Choose how much history is kept</source>
@@ -802,6 +826,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Осы жерлерді түзетіп, қайта іске қосыңыз.</translation>
         </message>
         <message>
+            <source>Costs by year</source>
+            <translation>Жылдар бойынша шығындар</translation>
+        </message>
+        <message>
             <source>Costs of an exploration licence</source>
             <translation>Барлауға арналған лицензияның құны</translation>
         </message>
@@ -916,6 +944,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>Everything was fetched again.</source>
             <translation>Бәрі қайтадан алынды.</translation>
+        </message>
+        <message>
+            <source>Expenditure</source>
+            <translation>Шығыстар</translation>
         </message>
         <message>
             <source>Expired</source>
@@ -1362,6 +1394,18 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Деректерге сенбес бұрын соңғы алудан бері не өзгергенін қараңыз.</translation>
         </message>
         <message>
+            <source>MCI</source>
+            <translation>АЕК</translation>
+        </message>
+        <message>
+            <source>MCI of the calendar years, tenge</source>
+            <translation>Күнтізбелік жылдардың АЕК-і, теңге</translation>
+        </message>
+        <message>
+            <source>MCI of {year}, tenge</source>
+            <translation>{year} жылғы АЕК, теңге</translation>
+        </message>
+        <message>
             <source>MCI, tenge</source>
             <translation>АЕК, теңге</translation>
         </message>
@@ -1588,6 +1632,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
         <message>
             <source>Of this theme nothing is known as of then.</source>
             <translation>Бұл тақырып туралы сол сәтте ештеңе белгісіз.</translation>
+        </message>
+        <message>
+            <source>One block fewer, one more:</source>
+            <translation>Бір блок кем, бір блок артық:</translation>
         </message>
         <message>
             <source>Only in the first: {count}</source>
@@ -1850,6 +1898,10 @@ Dry run: nothing is removed; the report tells what would be.</source>
 Сынама іске қосу: ештеңе жойылмайды; есеп не жойылатынын айтады.</translation>
         </message>
         <message>
+            <source>Rent</source>
+            <translation>Төлемақы</translation>
+        </message>
+        <message>
             <source>Report</source>
             <translation>Есеп</translation>
         </message>
@@ -2106,6 +2158,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>Кіші секция, 5′</translation>
         </message>
         <message>
+            <source>Sum so far</source>
+            <translation>Өспелі жиыны</translation>
+        </message>
+        <message>
             <source>Suspended</source>
             <translation>Тоқтатыла тұрған</translation>
         </message>
@@ -2140,6 +2196,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
         <message>
             <source>Take the sign-in out of the address and choose it below: addresses are not secret.</source>
             <translation>Кіру деректерін мекенжайдан алып, төменнен таңдаңыз: мекенжай құпия емес.</translation>
+        </message>
+        <message>
+            <source>Take your own MCI back</source>
+            <translation>Өз АЕК-іңізді алып тастау</translation>
         </message>
         <message>
             <source>Technogenic formations</source>
@@ -2594,6 +2654,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>Бү&amp;гін</translation>
         </message>
         <message>
+            <source>Together</source>
+            <translation>Барлығы</translation>
+        </message>
+        <message>
             <source>Try again in some minutes.</source>
             <translation>Бірнеше минуттан кейін қайталаңыз.</translation>
         </message>
@@ -2714,6 +2778,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>Ол алып келген деректер қалады, ештеңе жоғалған жоқ.</translation>
         </message>
         <message>
+            <source>What this rests on</source>
+            <translation>Бұл неге негізделген</translation>
+        </message>
+        <message>
             <source>Whatever this theme would show is unknown here.</source>
             <translation>Бұл тақырып көрсетер нәрсенің бәрі мұнда белгісіз.</translation>
         </message>
@@ -2770,12 +2838,20 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
 Ол сәтке дейін алынбаған тақырып белгісіз: оның қабаты болмайды, есепте бұл айтылады.</translation>
         </message>
         <message>
+            <source>Year</source>
+            <translation>Жыл</translation>
+        </message>
+        <message>
             <source>Year of discovery</source>
             <translation>Ашылған жылы</translation>
         </message>
         <message>
             <source>Year {year}, from {day}: minimum expenditure {expenditure} MCI ({expenditure_kzt} tenge), land rent {rent} MCI ({rent_kzt} tenge)</source>
             <translation>{year}-жыл, {day} бастап: ең төмен шығыстар {expenditure} АЕК (теңге: {expenditure_kzt}), учаскелер төлемақысы {rent} АЕК (теңге: {rent_kzt})</translation>
+        </message>
+        <message>
+            <source>Year {year}: minimum expenditure {expenditure} MCI, land rent {rent} MCI; so far {total} MCI</source>
+            <translation>{year}-жыл: ең төмен шығыстар {expenditure} АЕК, учаскелер төлемақысы {rent} АЕК; өспелі жиыны {total} АЕК</translation>
         </message>
         <message>
             <source>Years (empty: the first term)</source>
@@ -3198,8 +3274,16 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>UTF-8 емес</translation>
         </message>
         <message>
+            <source>not known</source>
+            <translation>белгісіз</translation>
+        </message>
+        <message>
             <source>not known here</source>
             <translation>мұнда белгісіз</translation>
+        </message>
+        <message>
+            <source>not known yet</source>
+            <translation>әзірге белгісіз</translation>
         </message>
         <message>
             <source>not offered</source>
@@ -3320,6 +3404,18 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>resumed</source>
             <translation>жалғастырылды</translation>
+        </message>
+        <message>
+            <source>rule pack</source>
+            <translation>қағидалар пакеті</translation>
+        </message>
+        <message>
+            <source>rule pack, assumed</source>
+            <translation>қағидалар пакеті, шартты түрде</translation>
+        </message>
+        <message>
+            <source>rule pack, from a secondary source</source>
+            <translation>қағидалар пакеті, екінші дереккөз бойынша</translation>
         </message>
         <message>
             <source>sand</source>
@@ -3462,8 +3558,16 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>кеше</translation>
         </message>
         <message>
+            <source>your own</source>
+            <translation>өзіңіздікі</translation>
+        </message>
+        <message>
             <source>zinc</source>
             <translation>мырыш</translation>
+        </message>
+        <message>
+            <source>{amount} MCI</source>
+            <translation>{amount} АЕК</translation>
         </message>
         <message>
             <source>{area} km²</source>

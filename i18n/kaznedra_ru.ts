@@ -52,6 +52,10 @@
             <translation>&amp;Скопировать команду</translation>
         </message>
         <message>
+            <source>&amp;Day of issue</source>
+            <translation>&amp;Дата выдачи</translation>
+        </message>
+        <message>
             <source>&amp;Details</source>
             <translation>&amp;Подробности</translation>
         </message>
@@ -174,6 +178,10 @@
         <message>
             <source>&amp;Why this state?</source>
             <translation>&amp;Почему такое состояние?</translation>
+        </message>
+        <message>
+            <source>&amp;Years</source>
+            <translation>&amp;Лет</translation>
         </message>
         <message>
             <source>&amp;Zoom to the block</source>
@@ -396,6 +404,10 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
 Срез данных: номер среза, «pull 3» — третья загрузка, день или время. Пусто: сейчас.</translation>
         </message>
         <message>
+            <source>At issue: signature bonus {bonus} ({bonus_kzt}), liquidation security {security} ({security_kzt}).</source>
+            <translation>При выдаче: подписной бонус {bonus} ({bonus_kzt}), обеспечение ликвидации {security} ({security_kzt}).</translation>
+        </message>
+        <message>
             <source>At this address there is no OGC API - Features</source>
             <translation>По этому адресу нет OGC API - Features</translation>
         </message>
@@ -430,6 +442,10 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
         <message>
             <source>Base metals</source>
             <translation>Цветные металлы</translation>
+        </message>
+        <message>
+            <source>Begins on {day}</source>
+            <translation>Начинается {day}</translation>
         </message>
         <message>
             <source>Block</source>
@@ -604,6 +620,10 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
             <translation>Изменения между двумя моментами или рабочими наборами данных</translation>
         </message>
         <message>
+            <source>Chart of costs by year</source>
+            <translation>График затрат по годам</translation>
+        </message>
+        <message>
             <source>Check Settings, Options, Network: the proxy's address and sign-in.</source>
             <translation>Проверьте «Настройки, Параметры, Сеть»: адрес прокси и вход.</translation>
         </message>
@@ -670,6 +690,10 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
         <message>
             <source>Choose another name, or open the file as a workspace.</source>
             <translation>Выберите другое имя или откройте этот файл как рабочий набор данных.</translation>
+        </message>
+        <message>
+            <source>Choose blocks first: the costs depend on their number.</source>
+            <translation>Сначала выберите блоки: затраты зависят от их числа.</translation>
         </message>
         <message>
             <source>Choose how much history is kept</source>
@@ -802,6 +826,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Исправьте эти места и запустите снова.</translation>
         </message>
         <message>
+            <source>Costs by year</source>
+            <translation>Затраты по годам</translation>
+        </message>
+        <message>
             <source>Costs of an exploration licence</source>
             <translation>Стоимость лицензии на разведку</translation>
         </message>
@@ -916,6 +944,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>Everything was fetched again.</source>
             <translation>Всё получено заново.</translation>
+        </message>
+        <message>
+            <source>Expenditure</source>
+            <translation>Расходы</translation>
         </message>
         <message>
             <source>Expired</source>
@@ -1362,6 +1394,18 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Прежде чем полагаться на данные, посмотрите, что изменилось с прошлой загрузки.</translation>
         </message>
         <message>
+            <source>MCI</source>
+            <translation>МРП</translation>
+        </message>
+        <message>
+            <source>MCI of the calendar years, tenge</source>
+            <translation>МРП календарных лет, тенге</translation>
+        </message>
+        <message>
+            <source>MCI of {year}, tenge</source>
+            <translation>МРП {year} года, тенге</translation>
+        </message>
+        <message>
             <source>MCI, tenge</source>
             <translation>МРП, тенге</translation>
         </message>
@@ -1588,6 +1632,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
         <message>
             <source>Of this theme nothing is known as of then.</source>
             <translation>Об этой теме на тот момент ничего не известно.</translation>
+        </message>
+        <message>
+            <source>One block fewer, one more:</source>
+            <translation>Блоком меньше, блоком больше:</translation>
         </message>
         <message>
             <source>Only in the first: {count}</source>
@@ -1850,6 +1898,10 @@ Dry run: nothing is removed; the report tells what would be.</source>
 Пробный запуск: ничего не удаляется; отчёт говорит, что было бы удалено.</translation>
         </message>
         <message>
+            <source>Rent</source>
+            <translation>Плата</translation>
+        </message>
+        <message>
             <source>Report</source>
             <translation>Отчёт</translation>
         </message>
@@ -2106,6 +2158,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>Подсекция, 5′</translation>
         </message>
         <message>
+            <source>Sum so far</source>
+            <translation>Нарастающим итогом</translation>
+        </message>
+        <message>
             <source>Suspended</source>
             <translation>Приостановлена</translation>
         </message>
@@ -2140,6 +2196,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
         <message>
             <source>Take the sign-in out of the address and choose it below: addresses are not secret.</source>
             <translation>Уберите имя и пароль из адреса и выберите вход ниже: адреса не секретны.</translation>
+        </message>
+        <message>
+            <source>Take your own MCI back</source>
+            <translation>Убрать свой МРП</translation>
         </message>
         <message>
             <source>Technogenic formations</source>
@@ -2594,6 +2654,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>С&amp;егодня</translation>
         </message>
         <message>
+            <source>Together</source>
+            <translation>Всего</translation>
+        </message>
+        <message>
             <source>Try again in some minutes.</source>
             <translation>Повторите через несколько минут.</translation>
         </message>
@@ -2714,6 +2778,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>Полученное им остаётся, ничего не потеряно.</translation>
         </message>
         <message>
+            <source>What this rests on</source>
+            <translation>На чём это основано</translation>
+        </message>
+        <message>
             <source>Whatever this theme would show is unknown here.</source>
             <translation>Всё, что показала бы эта тема, здесь неизвестно.</translation>
         </message>
@@ -2770,12 +2838,20 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
 Тема, не полученная к этому моменту, неизвестна: слоя для неё нет, и отчёт об этом говорит.</translation>
         </message>
         <message>
+            <source>Year</source>
+            <translation>Год</translation>
+        </message>
+        <message>
             <source>Year of discovery</source>
             <translation>Год открытия</translation>
         </message>
         <message>
             <source>Year {year}, from {day}: minimum expenditure {expenditure} MCI ({expenditure_kzt} tenge), land rent {rent} MCI ({rent_kzt} tenge)</source>
             <translation>Год {year}, с {day}: минимальные расходы {expenditure} МРП (тенге: {expenditure_kzt}), плата за участки {rent} МРП (тенге: {rent_kzt})</translation>
+        </message>
+        <message>
+            <source>Year {year}: minimum expenditure {expenditure} MCI, land rent {rent} MCI; so far {total} MCI</source>
+            <translation>Год {year}: минимальные расходы {expenditure} МРП, плата за участки {rent} МРП; нарастающим итогом {total} МРП</translation>
         </message>
         <message>
             <source>Years (empty: the first term)</source>
@@ -3198,8 +3274,16 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>не в UTF-8</translation>
         </message>
         <message>
+            <source>not known</source>
+            <translation>не известен</translation>
+        </message>
+        <message>
             <source>not known here</source>
             <translation>здесь неизвестно</translation>
+        </message>
+        <message>
+            <source>not known yet</source>
+            <translation>пока не известен</translation>
         </message>
         <message>
             <source>not offered</source>
@@ -3320,6 +3404,18 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>resumed</source>
             <translation>продолжено</translation>
+        </message>
+        <message>
+            <source>rule pack</source>
+            <translation>пакет правил</translation>
+        </message>
+        <message>
+            <source>rule pack, assumed</source>
+            <translation>пакет правил, принято условно</translation>
+        </message>
+        <message>
+            <source>rule pack, from a secondary source</source>
+            <translation>пакет правил, по вторичному источнику</translation>
         </message>
         <message>
             <source>sand</source>
@@ -3462,8 +3558,16 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>вчера</translation>
         </message>
         <message>
+            <source>your own</source>
+            <translation>ваш</translation>
+        </message>
+        <message>
             <source>zinc</source>
             <translation>цинк</translation>
+        </message>
+        <message>
+            <source>{amount} MCI</source>
+            <translation>{amount} МРП</translation>
         </message>
         <message>
             <source>{area} km²</source>
