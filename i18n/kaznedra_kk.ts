@@ -826,6 +826,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Осы жерлерді түзетіп, қайта іске қосыңыз.</translation>
         </message>
         <message>
+            <source>Costs</source>
+            <translation>Шығындар</translation>
+        </message>
+        <message>
             <source>Costs by year</source>
             <translation>Жылдар бойынша шығындар</translation>
         </message>

@@ -826,6 +826,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Исправьте эти места и запустите снова.</translation>
         </message>
         <message>
+            <source>Costs</source>
+            <translation>Затраты</translation>
+        </message>
+        <message>
             <source>Costs by year</source>
             <translation>Затраты по годам</translation>
         </message>

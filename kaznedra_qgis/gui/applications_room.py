@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QWidget
 from ..subsoil.blocks import Block
 from .applications_page import ApplicationsPage
 from .draft_desk import DraftDesk
+from .draft_sections import DraftSections
 from .drafts_on_map import DraftsOnMap
 from .open_draft import OpenDraft
 
@@ -23,6 +24,7 @@ class ApplicationsRoom(QObject):
         self.desk = DraftDesk(notices, self)
         self.map = DraftsOnMap(iface, self.desk, self._describe)
         self.open_draft = OpenDraft(self.desk, self.map, self._standing, parent)
+        self.sections = DraftSections(self.desk, self.open_draft)
         self.page = ApplicationsPage(self.desk, self.map, self.open_draft, parent)
         self.map.tool.told.connect(lambda text: notices.tell(text, Qgis.MessageLevel.Warning))
         self.desk.changed.connect(self.desk_changed)
@@ -49,3 +51,4 @@ class ApplicationsRoom(QObject):
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         self.page.retranslate()
+        self.sections.retranslate()

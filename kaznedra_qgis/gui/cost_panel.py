@@ -1,8 +1,8 @@
 """What the licence of a draft would cost: by year, as a table and a chart, with its cliffs and what it rests on.
 
-For the page Applications: put `CostPanel` into a tab, call `show_draft(blocks, draft.details.get("costs"))` when a
-draft is opened or its blocks change, and keep what `changed` sends as the draft's detail "costs". `costs_changed` sends
-the `subsoil.costs.Costs`, or None, to whatever rests on them, such as the plan of works.
+`show_draft(blocks, draft.details.get("costs"))` when a draft is opened, `show_blocks` when it has other blocks; what
+`changed` sends is kept as the draft's detail "costs". `costs_changed` sends the `subsoil.costs.Costs`, or None, to
+whatever rests on them, such as the plan of works.
 """
 
 from collections.abc import Mapping
@@ -67,6 +67,12 @@ class CostPanel(QScrollArea):
         self.indices.set_own(_own(told.get("mci")))
         del quiet
         self._reckon()
+
+    def show_blocks(self, blocks: int) -> None:
+        """Show the costs of so many blocks, with the settings as they are."""
+        if blocks != self._blocks:
+            self._blocks = blocks
+            self._reckon()
 
     def settings(self) -> dict[str, Any]:
         """What the user has set, as JSON."""

@@ -1,0 +1,46 @@
+"""The tabs beside the blocks of a draft: its costs, and further what an application needs."""
+
+from typing import Any
+
+from qgis.PyQt.QtCore import QCoreApplication, QObject
+
+from .cost_panel import CostPanel
+from .draft_desk import DraftDesk
+from .open_draft import OpenDraft
+
+
+class DraftSections(QObject):
+    """Shows the open draft in its forms, and keeps what the user fills in."""
+
+    def __init__(self, desk: DraftDesk, open_draft: OpenDraft) -> None:
+        super().__init__(open_draft)
+        self._desk = desk
+        self.costs = CostPanel(open_draft)
+        open_draft.add_section(self.costs, lambda: QCoreApplication.translate("Kaznedra", "Costs"))
+        self.costs.changed.connect(lambda value: self._keep("costs", value))
+        desk.opened.connect(self.show_draft)
+        desk.changed.connect(self.show_blocks)
+        self.show_draft()
+
+    def show_draft(self) -> None:
+        """Show what was filled in for the open draft."""
+        self.costs.show_draft(self._blocks(), self._detail("costs"))
+
+    def show_blocks(self) -> None:
+        """The draft has other blocks; what was filled in stays."""
+        self.costs.show_blocks(self._blocks())
+
+    def _blocks(self) -> int:
+        return len(self._desk.choice.blocks) if self._desk.choice is not None else 0
+
+    def _detail(self, name: str) -> Any:
+        draft = self._desk.draft
+        return draft.details.get(name) if draft is not None else None
+
+    def _keep(self, name: str, value: Any) -> None:
+        if self._desk.open_id:
+            self._desk.set_detail(self._desk.open_id, name, value)
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self.costs.retranslate()
