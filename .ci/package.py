@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "build" / "package"
 FOLDER = BUILD / "kaznedra_qgis"
 MOST_BYTES = 25_000_000
-KINDS = {".csv", ".gpkg", ".json", ".md", ".png", ".py", ".qm", ".qml", ".svg", ".txt", ".ui"}
+KINDS = {".csv", ".css", ".gpkg", ".html", ".json", ".md", ".png", ".py", ".qm", ".qml", ".svg", ".txt", ".ui", ".xml"}
 """What may go into the zip, besides LICENSE"""
 
 

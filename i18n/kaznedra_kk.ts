@@ -212,6 +212,10 @@
             <translation>Олардың арасында заң сатысы бар: {tables}.</translation>
         </message>
         <message>
+            <source>A template of the application's papers cannot be used</source>
+            <translation>Өтініш құжаттарының үлгісін пайдалану мүмкін емес</translation>
+        </message>
+        <message>
             <source>A workspace</source>
             <translation>Жұмыс деректер жинағы</translation>
         </message>
@@ -330,6 +334,10 @@
         <message>
             <source>Applicant's BIN</source>
             <translation>Өтініш берушінің БСН-і</translation>
+        </message>
+        <message>
+            <source>Application of {day}</source>
+            <translation>{day} өтініші</translation>
         </message>
         <message>
             <source>Applications</source>
@@ -466,6 +474,10 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
         <message>
             <source>Block codes that disagree with the geometry</source>
             <translation>Геометриямен сәйкес келмейтін блок кодтары</translation>
+        </message>
+        <message>
+            <source>Block codes, where there is no draft</source>
+            <translation>Жоба болмаса, блоктардың кодтары</translation>
         </message>
         <message>
             <source>Block grid</source>
@@ -676,8 +688,16 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
             <translation>Полигондары бар қабатты таңдаңыз немесе оның нысандарын белгілеңіз.</translation>
         </message>
         <message>
+            <source>Choose a new or an empty folder.</source>
+            <translation>Жаңа немесе бос қалтаны таңдаңыз.</translation>
+        </message>
+        <message>
             <source>Choose a smaller area.</source>
             <translation>Кішірек аумақты таңдаңыз.</translation>
+        </message>
+        <message>
+            <source>Choose an applicant, or give the path of a profile in JSON.</source>
+            <translation>Өтініш берушіні таңдаңыз немесе JSON пішініндегі профильдің жолын көрсетіңіз.</translation>
         </message>
         <message>
             <source>Choose an area in Kazakhstan, and see that its CRS is right.</source>
@@ -694,6 +714,10 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
         <message>
             <source>Choose blocks first: the costs depend on their number.</source>
             <translation>Алдымен блоктарды таңдаңыз: шығындар олардың санына байланысты.</translation>
+        </message>
+        <message>
+            <source>Choose blocks on the map or by their codes.</source>
+            <translation>Блоктарды картадан немесе кодтары бойынша таңдаңыз.</translation>
         </message>
         <message>
             <source>Choose how much history is kept</source>
@@ -810,6 +834,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Бұрыштық нүктелердің координаттары</translation>
         </message>
         <message>
+            <source>Correct the file at the place named here, or take it away; the plugin's own then serves.</source>
+            <translation>Көрсетілген жердегі файлды түзетіңіз немесе алып тастаңыз: сонда модульдің өз үлгісі қолданылады.</translation>
+        </message>
+        <message>
             <source>Correct the file or take it away; the plugin's own pack then serves.</source>
             <translation>Файлды түзетіңіз немесе алып тастаңыз; онда модульдің өз жинағы қолданылады.</translation>
         </message>
@@ -890,6 +918,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Сәйкессіздіктер</translation>
         </message>
         <message>
+            <source>Do not rely on it: export the application again.</source>
+            <translation>Оған сенбеңіз: өтінішті қайта экспорттаңыз.</translation>
+        </message>
+        <message>
             <source>Double click: fill the hole</source>
             <translation>Қос шерту: ішіндегі бос орынды толтыру</translation>
         </message>
@@ -900,6 +932,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>Draft {number}</source>
             <translation>{number}-жоба</translation>
+        </message>
+        <message>
+            <source>Draft, by name or id</source>
+            <translation>Жоба, атауы немесе идентификаторы бойынша</translation>
         </message>
         <message>
             <source>Drafts</source>
@@ -974,6 +1010,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Барлауға арналған лицензия</translation>
         </message>
         <message>
+            <source>Export an application</source>
+            <translation>Өтінішті экспорттау</translation>
+        </message>
+        <message>
             <source>Extent</source>
             <translation>Қамту аумағы</translation>
         </message>
@@ -1026,8 +1066,16 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Алғашқы нысандар</translation>
         </message>
         <message>
+            <source>Folder for the application</source>
+            <translation>Өтініш қалтасы</translation>
+        </message>
+        <message>
             <source>Folder for workspaces</source>
             <translation>Жұмыс деректер жинақтарының қалтасы</translation>
+        </message>
+        <message>
+            <source>Folder of your own templates</source>
+            <translation>Өз үлгілеріңіздің қалтасы</translation>
         </message>
         <message>
             <source>For auction</source>
@@ -1106,6 +1154,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>1-ден шекке дейінгі жыл санын беріңіз.</translation>
         </message>
         <message>
+            <source>Give a workspace and a draft of it, or block codes.</source>
+            <translation>Жұмыс деректер жинағын және оның жобасын не блок кодтарын көрсетіңіз.</translation>
+        </message>
+        <message>
             <source>Give one of the two.</source>
             <translation>Екеуінің бірін беріңіз.</translation>
         </message>
@@ -1180,6 +1232,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>Industrial minerals</source>
             <translation>Бейметалл пайдалы қазбалар</translation>
+        </message>
+        <message>
+            <source>Install DejaVu Sans or Noto Sans, then start QGIS again.</source>
+            <translation>DejaVu Sans немесе Noto Sans қарпін орнатып, QGIS-ті қайта іске қосыңыз.</translation>
         </message>
         <message>
             <source>Install QGIS again: this library comes with it.</source>
@@ -1308,6 +1364,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>Landing page of an OGC API - Features, or the path of a GeoPackage</source>
             <translation>OGC API - Features бастапқы беті немесе GeoPackage жолы</translation>
+        </message>
+        <message>
+            <source>Languages</source>
+            <translation>Тілдер</translation>
         </message>
         <message>
             <source>Large</source>
@@ -1518,6 +1578,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Әзірге жобалар жоқ. «Жаңа жоба» түймесін басып, блоктарды картадан, қабаттан таңдаңыз немесе олардың кодтарын не бұрыш координаттарын енгізіңіз.</translation>
         </message>
         <message>
+            <source>No font on this computer has all Kazakh letters</source>
+            <translation>Бұл компьютерде барлық қазақ әріптері бар қаріп жоқ</translation>
+        </message>
+        <message>
             <source>No numbers of map sheets: {count}</source>
             <translation>Карта парағының номенклатурасы емес: {count}</translation>
         </message>
@@ -1594,6 +1658,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Бұл жұмыс деректер жинағына әлі ештеңе алынбаған. Дереккөз таңдаңыз.</translation>
         </message>
         <message>
+            <source>Nothing was written.</source>
+            <translation>Ештеңе жазылған жоқ.</translation>
+        </message>
+        <message>
             <source>Number</source>
             <translation>Нөмірі</translation>
         </message>
@@ -1608,6 +1676,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
         <message>
             <source>Number of differences</source>
             <translation>Айырмалар саны</translation>
+        </message>
+        <message>
+            <source>Number of parts</source>
+            <translation>Бөліктер саны</translation>
         </message>
         <message>
             <source>Number of sheets</source>
@@ -1704,6 +1776,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
         <message>
             <source>Owner</source>
             <translation>Иесі</translation>
+        </message>
+        <message>
+            <source>Pack</source>
+            <translation>Бума</translation>
         </message>
         <message>
             <source>Paste the codes of a plot and the coordinates of its corners.</source>
@@ -2254,6 +2330,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>Жауап соңына жетпей үзілді</translation>
         </message>
         <message>
+            <source>The applicant cannot be read</source>
+            <translation>Өтініш берушіні оқу мүмкін болмады</translation>
+        </message>
+        <message>
             <source>The chosen sign-in could not be used, so nothing was sent</source>
             <translation>Таңдалған кіруді қолдану мүмкін болмады, сондықтан ештеңе жіберілмеді</translation>
         </message>
@@ -2590,6 +2670,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>Мұнда блоктар жоқ: бұл елден тыс жерде.</translation>
         </message>
         <message>
+            <source>There are no blocks in this application</source>
+            <translation>Бұл өтініште блоктар жоқ</translation>
+        </message>
+        <message>
             <source>There are no codes or no corners to compare.</source>
             <translation>Салыстыратын кодтар немесе бұрыштық нүктелер жоқ.</translation>
         </message>
@@ -2618,6 +2702,14 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>Бұл күнге қағидалар жинағы жоқ</translation>
         </message>
         <message>
+            <source>There is nothing to export.</source>
+            <translation>Экспорттайтын ештеңе жоқ.</translation>
+        </message>
+        <message>
+            <source>There is something in this folder already</source>
+            <translation>Бұл қалтада бірдеңе бар</translation>
+        </message>
+        <message>
             <source>These coordinates are not degrees</source>
             <translation>Бұл координаттар градуспен емес</translation>
         </message>
@@ -2632,6 +2724,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
         <message>
             <source>This is not the number of a map sheet</source>
             <translation>Бұл карта парағының номенклатурасы емес</translation>
+        </message>
+        <message>
+            <source>This pack is not as its manifest says</source>
+            <translation>Бума өз тізімдемесіне сәйкес емес</translation>
         </message>
         <message>
             <source>This place lies outside the block grid of Kazakhstan</source>
@@ -2830,6 +2926,22 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>Оларды былай жазыңыз: M-44-77-(10е-5а-11).</translation>
         </message>
         <message>
+            <source>Writes an application for an exploration licence to a new folder: the application as ODT and PDF, the findings report, the map sheet, the block list, the corner catalogue in WGS 84, SK-42 and QazTRF-23 with the transformation named, and the blocks as GeoJSON, GeoPackage, KML and Shapefile. A pack, application.zip, holds all of them with a manifest: SHA-256 of each part, snapshots, rule pack and version of the plugin.
+
+Draft: name or id of a draft of the workspace. Without one, give block codes.
+Applicant: name, IIN or BIN of one of your profiles, or the path of a profile in JSON.
+Templates: a folder with your own application.html, content.xml, words.kk.json …; what is not there is taken from the plugin.
+
+Nothing is sent and nothing is signed. The folder must be new or empty.</source>
+            <translation>Барлауға арналған лицензияға өтінішті жаңа қалтаға жазады: өтініш ODT және PDF пішінінде, тексеру есебі, карта парағы, блоктар тізімі, түрлендіруі көрсетілген WGS 84, СК-42 және QazTRF-23 жүйелеріндегі бұрыштар каталогы, сондай-ақ блоктар GeoJSON, GeoPackage, KML және Shapefile пішіндерінде. application.zip бумасында осының бәрі тізімдемесімен бірге болады: әр бөліктің SHA-256 мәні, қималар, қағидалар жинағы және модуль нұсқасы.
+
+Жоба: жұмыс деректер жинағындағы жобаның атауы немесе идентификаторы. Ол болмаса, блок кодтарын беріңіз.
+Өтініш беруші: профильдеріңіздің бірінің атауы, ЖСН-і немесе БСН-і не JSON пішініндегі профильдің жолы.
+Үлгілер: өзіңіздің application.html, content.xml, words.kk.json … файлдарыңыз бар қалта; онда жоғы модульден алынады.
+
+Ештеңе жіберілмейді және қол қойылмайды. Қалта жаңа немесе бос болуы керек.</translation>
+        </message>
+        <message>
             <source>Writes the features as they were known at a moment: a GeoPackage with a layer per theme, and a report that names the snapshot each of them rests on.
 
 Moment: a day such as 2026-11-22 (its end, in UTC), a time such as 2026-11-22T08:00:00Z, the number of a snapshot, or pull 3 for the third pull. Empty: now.
@@ -2936,6 +3048,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>answered: {age}</source>
             <translation>жауап берді: {age}</translation>
+        </message>
+        <message>
+            <source>application,export,licence,blocks,corners,pack,ODT,PDF,KML</source>
+            <translation>өтініш,экспорт,лицензия,блоктар,бұрыштар,бума,ODT,PDF,KML</translation>
         </message>
         <message>
             <source>article {article}</source>

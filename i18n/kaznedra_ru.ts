@@ -212,6 +212,10 @@
             <translation>Между ними — ступень закона: {tables}.</translation>
         </message>
         <message>
+            <source>A template of the application's papers cannot be used</source>
+            <translation>Шаблон документов заявления использовать нельзя</translation>
+        </message>
+        <message>
             <source>A workspace</source>
             <translation>Рабочий набор данных</translation>
         </message>
@@ -330,6 +334,10 @@
         <message>
             <source>Applicant's BIN</source>
             <translation>БИН заявителя</translation>
+        </message>
+        <message>
+            <source>Application of {day}</source>
+            <translation>Заявление от {day}</translation>
         </message>
         <message>
             <source>Applications</source>
@@ -466,6 +474,10 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
         <message>
             <source>Block codes that disagree with the geometry</source>
             <translation>Коды блоков, расходящиеся с геометрией</translation>
+        </message>
+        <message>
+            <source>Block codes, where there is no draft</source>
+            <translation>Коды блоков, если черновика нет</translation>
         </message>
         <message>
             <source>Block grid</source>
@@ -676,8 +688,16 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
             <translation>Выберите слой с полигонами или выделите его объекты.</translation>
         </message>
         <message>
+            <source>Choose a new or an empty folder.</source>
+            <translation>Выберите новую или пустую папку.</translation>
+        </message>
+        <message>
             <source>Choose a smaller area.</source>
             <translation>Выберите территорию поменьше.</translation>
+        </message>
+        <message>
+            <source>Choose an applicant, or give the path of a profile in JSON.</source>
+            <translation>Выберите заявителя или укажите путь к профилю в JSON.</translation>
         </message>
         <message>
             <source>Choose an area in Kazakhstan, and see that its CRS is right.</source>
@@ -694,6 +714,10 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
         <message>
             <source>Choose blocks first: the costs depend on their number.</source>
             <translation>Сначала выберите блоки: затраты зависят от их числа.</translation>
+        </message>
+        <message>
+            <source>Choose blocks on the map or by their codes.</source>
+            <translation>Выберите блоки на карте или по их кодам.</translation>
         </message>
         <message>
             <source>Choose how much history is kept</source>
@@ -810,6 +834,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Координаты угловых точек</translation>
         </message>
         <message>
+            <source>Correct the file at the place named here, or take it away; the plugin's own then serves.</source>
+            <translation>Исправьте файл в указанном месте или уберите его: тогда послужит шаблон модуля.</translation>
+        </message>
+        <message>
             <source>Correct the file or take it away; the plugin's own pack then serves.</source>
             <translation>Исправьте файл или уберите его; тогда послужит собственный пакет модуля.</translation>
         </message>
@@ -890,6 +918,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Расхождения</translation>
         </message>
         <message>
+            <source>Do not rely on it: export the application again.</source>
+            <translation>Не полагайтесь на него: экспортируйте заявление заново.</translation>
+        </message>
+        <message>
             <source>Double click: fill the hole</source>
             <translation>Двойной щелчок: заполнить пустоту</translation>
         </message>
@@ -900,6 +932,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>Draft {number}</source>
             <translation>Черновик {number}</translation>
+        </message>
+        <message>
+            <source>Draft, by name or id</source>
+            <translation>Черновик, по имени или идентификатору</translation>
         </message>
         <message>
             <source>Drafts</source>
@@ -974,6 +1010,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Лицензия на разведку</translation>
         </message>
         <message>
+            <source>Export an application</source>
+            <translation>Экспорт заявления</translation>
+        </message>
+        <message>
             <source>Extent</source>
             <translation>Охват</translation>
         </message>
@@ -1026,8 +1066,16 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Первые объекты</translation>
         </message>
         <message>
+            <source>Folder for the application</source>
+            <translation>Папка для заявления</translation>
+        </message>
+        <message>
             <source>Folder for workspaces</source>
             <translation>Папка рабочих наборов данных</translation>
+        </message>
+        <message>
+            <source>Folder of your own templates</source>
+            <translation>Папка ваших шаблонов</translation>
         </message>
         <message>
             <source>For auction</source>
@@ -1106,6 +1154,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Укажите число лет от 1 до предела.</translation>
         </message>
         <message>
+            <source>Give a workspace and a draft of it, or block codes.</source>
+            <translation>Укажите рабочий набор и его черновик либо коды блоков.</translation>
+        </message>
+        <message>
             <source>Give one of the two.</source>
             <translation>Задайте что-то одно.</translation>
         </message>
@@ -1180,6 +1232,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>Industrial minerals</source>
             <translation>Неметаллические полезные ископаемые</translation>
+        </message>
+        <message>
+            <source>Install DejaVu Sans or Noto Sans, then start QGIS again.</source>
+            <translation>Установите DejaVu Sans или Noto Sans и запустите QGIS снова.</translation>
         </message>
         <message>
             <source>Install QGIS again: this library comes with it.</source>
@@ -1308,6 +1364,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>Landing page of an OGC API - Features, or the path of a GeoPackage</source>
             <translation>Начальная страница OGC API - Features или путь к GeoPackage</translation>
+        </message>
+        <message>
+            <source>Languages</source>
+            <translation>Языки</translation>
         </message>
         <message>
             <source>Large</source>
@@ -1518,6 +1578,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Черновиков пока нет. Нажмите «Новый черновик», затем выберите блоки на карте, по слою или вставьте их коды либо координаты угловых точек.</translation>
         </message>
         <message>
+            <source>No font on this computer has all Kazakh letters</source>
+            <translation>Ни в одном шрифте на этом компьютере нет всех казахских букв</translation>
+        </message>
+        <message>
             <source>No numbers of map sheets: {count}</source>
             <translation>Не являются номенклатурой листа: {count}</translation>
         </message>
@@ -1594,6 +1658,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>В этот рабочий набор данных ещё ничего не получено. Выберите источник.</translation>
         </message>
         <message>
+            <source>Nothing was written.</source>
+            <translation>Ничего не записано.</translation>
+        </message>
+        <message>
             <source>Number</source>
             <translation>Номер</translation>
         </message>
@@ -1608,6 +1676,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
         <message>
             <source>Number of differences</source>
             <translation>Число расхождений</translation>
+        </message>
+        <message>
+            <source>Number of parts</source>
+            <translation>Число частей</translation>
         </message>
         <message>
             <source>Number of sheets</source>
@@ -1704,6 +1776,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
         <message>
             <source>Owner</source>
             <translation>Владелец</translation>
+        </message>
+        <message>
+            <source>Pack</source>
+            <translation>Пакет</translation>
         </message>
         <message>
             <source>Paste the codes of a plot and the coordinates of its corners.</source>
@@ -2254,6 +2330,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>Ответ оборвался раньше конца</translation>
         </message>
         <message>
+            <source>The applicant cannot be read</source>
+            <translation>Заявителя не удалось прочитать</translation>
+        </message>
+        <message>
             <source>The chosen sign-in could not be used, so nothing was sent</source>
             <translation>Выбранный вход использовать не удалось, поэтому ничего не отправлено</translation>
         </message>
@@ -2590,6 +2670,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>Здесь нет блоков: это за пределами страны.</translation>
         </message>
         <message>
+            <source>There are no blocks in this application</source>
+            <translation>В этом заявлении нет блоков</translation>
+        </message>
+        <message>
             <source>There are no codes or no corners to compare.</source>
             <translation>Нет кодов или угловых точек для сравнения.</translation>
         </message>
@@ -2618,6 +2702,14 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>На этот день нет пакета правил</translation>
         </message>
         <message>
+            <source>There is nothing to export.</source>
+            <translation>Экспортировать нечего.</translation>
+        </message>
+        <message>
+            <source>There is something in this folder already</source>
+            <translation>В этой папке уже что-то есть</translation>
+        </message>
+        <message>
             <source>These coordinates are not degrees</source>
             <translation>Эти координаты не в градусах</translation>
         </message>
@@ -2632,6 +2724,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
         <message>
             <source>This is not the number of a map sheet</source>
             <translation>Это не номенклатура листа карты</translation>
+        </message>
+        <message>
+            <source>This pack is not as its manifest says</source>
+            <translation>Пакет не соответствует своей описи</translation>
         </message>
         <message>
             <source>This place lies outside the block grid of Kazakhstan</source>
@@ -2830,6 +2926,22 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>Запишите их так: M-44-77-(10е-5а-11).</translation>
         </message>
         <message>
+            <source>Writes an application for an exploration licence to a new folder: the application as ODT and PDF, the findings report, the map sheet, the block list, the corner catalogue in WGS 84, SK-42 and QazTRF-23 with the transformation named, and the blocks as GeoJSON, GeoPackage, KML and Shapefile. A pack, application.zip, holds all of them with a manifest: SHA-256 of each part, snapshots, rule pack and version of the plugin.
+
+Draft: name or id of a draft of the workspace. Without one, give block codes.
+Applicant: name, IIN or BIN of one of your profiles, or the path of a profile in JSON.
+Templates: a folder with your own application.html, content.xml, words.kk.json …; what is not there is taken from the plugin.
+
+Nothing is sent and nothing is signed. The folder must be new or empty.</source>
+            <translation>Записывает заявление на лицензию на разведку в новую папку: заявление в ODT и PDF, отчёт о проверке, лист карты, список блоков, каталог углов в WGS 84, СК-42 и QazTRF-23 с названным преобразованием, а также блоки в GeoJSON, GeoPackage, KML и Shapefile. Пакет application.zip содержит всё это с описью: SHA-256 каждой части, срезы, пакет правил и версия модуля.
+
+Черновик: имя или идентификатор черновика рабочего набора. Без него укажите коды блоков.
+Заявитель: имя, ИИН или БИН одного из ваших профилей либо путь к профилю в JSON.
+Шаблоны: папка с вашими application.html, content.xml, words.kk.json …; чего в ней нет, берётся из модуля.
+
+Ничего не отправляется и не подписывается. Папка должна быть новой или пустой.</translation>
+        </message>
+        <message>
             <source>Writes the features as they were known at a moment: a GeoPackage with a layer per theme, and a report that names the snapshot each of them rests on.
 
 Moment: a day such as 2026-11-22 (its end, in UTC), a time such as 2026-11-22T08:00:00Z, the number of a snapshot, or pull 3 for the third pull. Empty: now.
@@ -2936,6 +3048,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>answered: {age}</source>
             <translation>ответил: {age}</translation>
+        </message>
+        <message>
+            <source>application,export,licence,blocks,corners,pack,ODT,PDF,KML</source>
+            <translation>заявление,экспорт,лицензия,блоки,углы,пакет,ODT,PDF,KML</translation>
         </message>
         <message>
             <source>article {article}</source>

@@ -2,7 +2,7 @@
 
 from importlib.util import find_spec
 
-LIBRARIES = ("requests", "shapely", "pyproj", "numpy", "osgeo")
+LIBRARIES = ("requests", "shapely", "pyproj", "numpy", "jinja2", "osgeo")
 """Import names; for pip and apt the same, but for osgeo (GDAL), which comes with QGIS or not at all."""
 
 

@@ -75,6 +75,13 @@ class Code(str, Enum):
     # the rule packs
     BAD_RULE_PACK = "bad_rule_pack"
     NO_RULE_PACK = "no_rule_pack"
+    # the papers of an application
+    BAD_TEMPLATE = "bad_template"
+    NO_FONT = "no_font"
+    NOT_EMPTY = "not_empty"
+    NO_BLOCKS = "no_blocks"
+    BAD_APPLICANT = "bad_applicant"
+    BAD_PACK = "bad_pack"
     # the user's own word
     CANCELLED = "cancelled"
     UNEXPECTED = "unexpected"

@@ -62,6 +62,8 @@ def _meaning(code: Code, facts: Mapping) -> str:
         return ""
     if code in _OF_INPUT:
         return QCoreApplication.translate("Kaznedra", "Nothing was made from this input.")
+    if code in (Code.BAD_TEMPLATE, Code.NO_FONT, Code.NOT_EMPTY, Code.NO_BLOCKS, Code.BAD_APPLICANT):
+        return QCoreApplication.translate("Kaznedra", "Nothing was written.")
     if code in (Code.NOT_A_WORKSPACE, Code.NEWER_VERSION, Code.BAD_FILE):
         return QCoreApplication.translate("Kaznedra", "The file was left as it is.")
     if code in (Code.NO_IDS, Code.DUPLICATES, Code.COUNT_DIFFERS, Code.TOTAL_CHANGED):
@@ -353,6 +355,32 @@ _WORDS: dict[Code, Callable[[], tuple[str, str]]] = {
     Code.NO_RULE_PACK: lambda: (
         QCoreApplication.translate("Kaznedra", "There is no rule pack for this day"),
         QCoreApplication.translate("Kaznedra", "Install the plugin again, or add a rule pack that is valid then."),
+    ),
+    Code.BAD_TEMPLATE: lambda: (
+        QCoreApplication.translate("Kaznedra", "A template of the application's papers cannot be used"),
+        QCoreApplication.translate(
+            "Kaznedra", "Correct the file at the place named here, or take it away; the plugin's own then serves."
+        ),
+    ),
+    Code.NO_FONT: lambda: (
+        QCoreApplication.translate("Kaznedra", "No font on this computer has all Kazakh letters"),
+        QCoreApplication.translate("Kaznedra", "Install DejaVu Sans or Noto Sans, then start QGIS again."),
+    ),
+    Code.NOT_EMPTY: lambda: (
+        QCoreApplication.translate("Kaznedra", "There is something in this folder already"),
+        QCoreApplication.translate("Kaznedra", "Choose a new or an empty folder."),
+    ),
+    Code.NO_BLOCKS: lambda: (
+        QCoreApplication.translate("Kaznedra", "There are no blocks in this application"),
+        QCoreApplication.translate("Kaznedra", "Choose blocks on the map or by their codes."),
+    ),
+    Code.BAD_APPLICANT: lambda: (
+        QCoreApplication.translate("Kaznedra", "The applicant cannot be read"),
+        QCoreApplication.translate("Kaznedra", "Choose an applicant, or give the path of a profile in JSON."),
+    ),
+    Code.BAD_PACK: lambda: (
+        QCoreApplication.translate("Kaznedra", "This pack is not as its manifest says"),
+        QCoreApplication.translate("Kaznedra", "Do not rely on it: export the application again."),
     ),
     Code.CANCELLED: lambda: (
         QCoreApplication.translate("Kaznedra", "You cancelled"),

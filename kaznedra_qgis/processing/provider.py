@@ -12,6 +12,7 @@ from .blocksfromlayer import BlocksFromLayer
 from .changes import Changes
 from .codedisagreements import CodeDisagreements
 from .costs import Costs
+from .exportapplication import ExportApplication
 from .prune import Prune
 from .sheetframe import SheetFrame
 from .snapshots import Snapshots
@@ -26,6 +27,7 @@ ALGORITHMS = (
     CodeDisagreements,
     Prune,
     Costs,
+    ExportApplication,
     BlockGrid,
     BlocksFromCodes,
     BlocksFromLayer,

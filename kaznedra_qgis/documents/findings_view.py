@@ -1,0 +1,117 @@
+"""What the rules and tables of the law say of an application, as rows and lines of one language."""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Any, Optional
+
+from ..errors import Code, KaznedraError
+from .content import ApplicationContent
+from .wording import DASH, Wording
+
+COLUMNS_CM = {"findings": (2.0, 6.2, 4.4, 4.4), "costs": (1.4, 3.9, 3.9, 3.9, 3.9)}
+STATES = ("conflict", "unknown", "clear")
+_FATES = ("whole", "partial", "refused", "suggested_drop")
+_MOST_CODES = 12
+
+
+def context(content: ApplicationContent, wording: Wording) -> dict[str, Any]:
+    """The members `findings` and `costs` of a template's context."""
+    return {"findings": _findings(content, wording), "costs": _costs(content, wording)}
+
+
+def reckon(content: ApplicationContent) -> Optional[Any]:
+    """Costs of the first term of a licence issued on the day; None for blocks that no licence can have."""
+    from ..subsoil.costs import costs
+
+    term = int(content.rule_pack.figure("limits", "term").value)
+    try:
+        return costs(len(content.blocks), content.made.date(), term, content.rule_pack)
+    except KaznedraError as error:
+        if error.code is Code.BLOCK_COUNT:
+            return None
+        raise
+
+
+def _findings(content: ApplicationContent, wording: Wording) -> dict[str, Any]:
+    report = content.report
+    result = str(report.get("result", "unchecked")) if report else "unchecked"
+    groups = []
+    for state in STATES:
+        found = [finding for finding in report.get("findings", ()) if finding["state"] == state]
+        if found:
+            rows = [_finding(finding, wording) for finding in found]
+            groups.append({"state": state, "title": f"{wording.say(f'state_{state}')}: {len(rows)}", "rows": rows})
+    outcome = report.get("outcome") or {}
+    fates = [(fate, _codes(outcome.get(fate) or ())) for fate in _FATES]
+    return {
+        "result": result if result in STATES else "unknown",
+        "verdict": wording.say(f"verdict_{result}"),
+        "heads": wording.heads(("article", "finding", "blocks", "evidence")),
+        "groups": groups,
+        "outcome": [wording.say(f"outcome_{fate}", blocks=codes) for fate, codes in fates if codes],
+    }
+
+
+def _finding(finding: Mapping[str, Any], wording: Wording) -> list[str]:
+    evidence = [_evidence(each, wording) for each in finding.get("evidence") or ()]
+    return [
+        str(finding.get("article") or DASH),
+        wording.text(finding.get("message")),
+        _codes(finding.get("blocks") or ()) or DASH,
+        "; ".join(filter(None, evidence)) or DASH,
+    ]
+
+
+def _evidence(evidence: Mapping[str, Any], wording: Wording) -> str:
+    parts = [wording.named("theme", str(evidence.get("theme") or "")), wording.text(evidence.get("name"))]
+    if evidence.get("snapshot"):
+        parts.append(f"#{evidence['snapshot']}, {wording.moment(str(evidence.get('taken') or ''))}")
+    if evidence.get("age_days"):
+        parts.append(wording.say("age", days=evidence["age_days"]))
+    return ", ".join(filter(None, parts))
+
+
+def _codes(blocks: Any) -> str:
+    """Codes of blocks, or of the pieces of blocks that a report has by code; the first dozen, and how many more."""
+    codes = [
+        str(block.get("code") or block.get("block") or "") if isinstance(block, Mapping) else str(block)
+        for block in blocks
+    ]
+    more = f" … (+{len(codes) - _MOST_CODES})" if len(codes) > _MOST_CODES else ""
+    return "; ".join(codes[:_MOST_CODES]) + more
+
+
+def _costs(content: ApplicationContent, wording: Wording) -> dict[str, Any]:
+    reckoned = reckon(content)
+    heads = wording.heads(("year", "expenditure", "rent", "expenditure_kzt", "rent_kzt"))
+    if reckoned is None:
+        return {"heads": heads, "rows": [], "notes": []}
+    rows = [
+        [
+            str(year.year),
+            wording.number(year.expenditure_mci, 0),
+            wording.number(year.rent_mci, 0),
+            wording.number(year.expenditure_kzt, 0),
+            wording.number(year.rent_kzt, 0),
+        ]
+        for year in reckoned.years
+    ]
+    number = wording.number
+    notes = [
+        wording.say("costs_bonus", bonus=number(reckoned.bonus_mci), security=number(reckoned.security_mci)),
+        wording.say("costs_total", expenditure=number(reckoned.expenditure_mci, 0), rent=number(reckoned.rent_mci, 0)),
+    ]
+    return {"heads": heads, "rows": rows, "notes": [*notes, *_minimums(reckoned, content.plan or (), wording)]}
+
+
+def _minimums(reckoned: Any, works: Sequence[Mapping[str, Any]], wording: Wording) -> list[str]:
+    """A line for every year: the cost of the plan against the minimum expenditure, where that is known."""
+    lines = []
+    for year in reckoned.years if works else ():
+        amounts = [work.get("cost") for work in works if work["year"] == year.year]
+        cost = sum((Decimal(str(amount)) for amount in amounts if amount is not None), Decimal(0))
+        least = year.expenditure_kzt
+        key = "plan_unknown" if least is None else "plan_enough" if cost >= least else "plan_short"
+        values = {"year": year.year, "cost": wording.number(cost, 0), "minimum": wording.number(least, 0)}
+        lines.append(wording.say(key, **values))
+    return lines

@@ -1,0 +1,214 @@
+"""An application as the templates see it: titles, rows and lines of plain text in one language."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from pathlib import Path, PurePosixPath, PureWindowsPath
+from typing import Any, Optional
+
+from ..subsoil.blocks import Block, area_km2, components, total_area_km2
+from ..subsoil.catalogue import BETTER_SK_42, SK_42, Catalogue, Conversion, corner_catalogue, dms
+from ..subsoil.codes import format_code, format_grouped
+from . import findings_view, templates
+from .content import ApplicationContent
+from .wording import DASH, Wording
+
+COLUMNS_CM = {
+    "applicant": (5.5, 11.5),
+    "plan": (1.3, 8.2, 3.5, 4.0),
+    "attachments": (0.9, 6.0, 4.4, 2.4, 3.3),
+    "blocks": (1.2, 7.3, 3.5, 2.8, 2.2),
+    "corners": (1.8, 1.4, 2.3, 2.3, 2.3, 2.3, 2.3, 2.3),
+    "sources": (3.6, 3.6, 1.5, 3.4, 2.9, 2.0),
+}
+"""Widths of the columns of each table, together the 17 cm of a page"""
+_OF_KIND = {
+    "individual": ("name", "iin", "residence", "citizenship", "document"),
+    "legal_entity": ("name", "bin", "seat", "registration", "managers", "controlling"),
+}
+_IF_GIVEN = ("phone", "email", "representative")
+
+
+def context(
+    content: ApplicationContent, language: str, font: str, version: str, own: Optional[Path] = None
+) -> dict[str, Any]:
+    """What the templates are filled with. KaznedraError(BAD_TEMPLATE) for words that cannot be read."""
+    wording = Wording(language, templates.words(language, own))
+    blocks = content.ordered
+    catalogue = corner_catalogue(blocks, content.scheme.datum)
+    made = wording.moment(content.made.isoformat())
+    pack = content.rule_pack
+    return {
+        "w": {**wording.words, "no_datum_in_law": wording.say("no_datum_in_law", datum=content.scheme.datum)},
+        "lang": language,
+        "font": font,
+        "name": content.name,
+        "columns": {**COLUMNS_CM, **findings_view.COLUMNS_CM},
+        "footer": wording.say("footer", name=content.name, made=made, version=version),
+        "applicant": _applicant(content.applicant, wording),
+        "grouped": format_grouped(blocks, content.scheme, content.partial),
+        "block_facts": _block_facts(content, wording),
+        "minerals": [wording.text(each) for each in content.minerals],
+        "work_types": [wording.named("work", wording.text(each)) for each in content.work_types],
+        "plan": _plan(content, wording),
+        "attachments": _attachments(content, wording),
+        "blocks": _blocks(content, wording),
+        "corners": _corners(catalogue, wording),
+        "rule_pack": wording.say(
+            "rule_pack", id=pack.id, day=wording.day(pack.valid_from.isoformat()), title=wording.text(pack.title)
+        ),
+        "sources": _sources(content, wording),
+        **findings_view.context(content, wording),
+    }
+
+
+def _applicant(applicant: Mapping[str, Any], wording: Wording) -> list[tuple[str, list[str]]]:
+    kind = str(applicant.get("kind") or "legal_entity")
+    members = [*_OF_KIND.get(kind, _OF_KIND["legal_entity"]), *(name for name in _IF_GIVEN if applicant.get(name))]
+    told = [wording.named("kind", kind)] if applicant else []
+    rows = [(wording.say("applicant_kind"), told)]
+    return [*rows, *((wording.say(f"applicant_{name}"), _lines(applicant.get(name), wording)) for name in members)]
+
+
+def _lines(value: Any, wording: Wording) -> list[str]:
+    """A member of an applicant: a text, a person or several."""
+    if isinstance(value, Mapping) and ("authority" in value or "number" in value):
+        return [_person(value)]
+    if isinstance(value, (list, tuple)):
+        return [_person(each) if isinstance(each, Mapping) else str(each) for each in value]
+    text = wording.text(value).strip()
+    return [text] if text else []
+
+
+def _person(person: Mapping[str, Any]) -> str:
+    parts = (person.get(name) for name in ("name", "number", "iin", "role", "authority"))
+    return ", ".join(str(part) for part in parts if part)
+
+
+def _block_facts(content: ApplicationContent, wording: Wording) -> list[str]:
+    area = wording.number(total_area_km2(content.blocks), 2)
+    counts = {"count": len(content.blocks), "partial": len(content.partial), "area": area}
+    plots = len(components(content.ordered))
+    return [wording.say("blocks_count", **counts), wording.say("plots_count", count=plots)]
+
+
+def _plan(content: ApplicationContent, wording: Wording) -> dict[str, Any]:
+    works = sorted(content.plan or (), key=lambda work: work["year"])
+    costs = [Decimal(str(work["cost"])) for work in works if work.get("cost") is not None]
+    rows = [_work(work, wording) for work in works]
+    notes = [wording.say("plan_total", cost=wording.number(sum(costs, Decimal(0)), 0))] if rows else []
+    return {
+        "heads": wording.heads(("year", "work", "volume", "cost")),
+        "rows": rows,
+        "notes": notes,
+    }
+
+
+def _work(work: Mapping[str, Any], wording: Wording) -> list[str]:
+    what = ": ".join(filter(None, (wording.named("work", str(work["kind"])), str(work.get("method") or ""))))
+    volume = DASH
+    if work.get("volume") is not None:
+        volume = f"{wording.number(work['volume'])} {wording.named('unit', str(work.get('unit') or 'unit'))}"
+    cost = wording.say("no_amount") if work.get("cost") is None else wording.number(work["cost"], 0)
+    return [str(work["year"]), what, volume, cost]
+
+
+def _attachments(content: ApplicationContent, wording: Wording) -> dict[str, Any]:
+    """Every attachment that the law asks for in any case, and every other that there is."""
+    attached = content.attachments or {}
+    rows = []
+    for needed in content.rule_pack.data.get("attachments", ()):
+        given = attached.get(needed["id"])
+        if given is None and needed["when"] != "always":
+            continue
+        rows.append([str(len(rows) + 1), *_attachment(needed, given or {}, wording)])
+    return {"heads": wording.heads(("number", "document", "file", "date", "certified")), "rows": rows}
+
+
+def _attachment(needed: Mapping[str, Any], given: Mapping[str, Any], wording: Wording) -> list[str]:
+    files = [file_name(path) for path in given.get("files") or ()]
+    who = wording.named("certified", needed["certified"])
+    done = wording.say("certified_done" if given.get("certified") else "certified_not_done", who=who)
+    return [
+        wording.named("attachment", needed["id"]),
+        ", ".join(files) or wording.say("missing_file"),
+        wording.day(given.get("issued") or ""),
+        done,
+    ]
+
+
+def file_name(path: str) -> str:
+    """The last part of a path of any system: where a file lies on its owner's disk is nobody's business."""
+    return PurePosixPath(PureWindowsPath(path).name).name
+
+
+def _blocks(content: ApplicationContent, wording: Wording) -> dict[str, Any]:
+    plot_of = plots(content.ordered)
+    rows = [
+        [
+            str(number),
+            format_code(block, content.scheme),
+            wording.say("partial" if block in content.partial else "whole"),
+            wording.number(area_km2(block), 4),
+            str(plot_of[block]),
+        ]
+        for number, block in enumerate(content.ordered, 1)
+    ]
+    return {"heads": wording.heads(("number", "code", "whole", "area", "plot")), "rows": rows}
+
+
+def plots(blocks: list[Block]) -> dict[Block, int]:
+    """The number of the plot that each block lies in, as the corner catalogue counts them."""
+    parts = sorted(components(blocks), key=lambda part: min((-block.lat, block.lon) for block in part))
+    return {block: number for number, part in enumerate(parts, 1) for block in part}
+
+
+def _corners(catalogue: Catalogue, wording: Wording) -> dict[str, Any]:
+    heads = [*wording.heads(("plot", "point"))]
+    for conversion in catalogue.conversions:
+        heads += [wording.say("head_latitude", datum=conversion.datum.name), wording.say("head_longitude")]
+    rows = []
+    for corner in catalogue.corners:
+        plot = str(corner.plot)
+        if corner.contour:
+            plot = wording.say("hole", plot=corner.plot, contour=corner.contour)
+        angles = [dms(angle) for position in corner.positions for angle in position]
+        rows.append([plot, str(corner.number), *angles])
+    return {"heads": heads, "rows": rows, "notes": [conversion_line(each, wording) for each in catalogue.conversions]}
+
+
+def conversion_line(conversion: Conversion, wording: Wording) -> str:
+    """How a datum's coordinates were reckoned: by which transformation, how good it is, what stood in."""
+    names = {"datum": conversion.datum.name, "crs": conversion.datum.crs}
+    if not conversion.operation:
+        return wording.say("conversion_none", **names)
+    accuracy = wording.say("unstated")
+    if conversion.accuracy_m is not None:
+        accuracy = wording.say("metres", number=wording.number(conversion.accuracy_m))
+    line = wording.say("conversion", operation=conversion.operation, accuracy=accuracy, **names)
+    if conversion.area_of_use:
+        line += wording.say("conversion_area", area=conversion.area_of_use)
+    if conversion.is_equivalent:
+        line += wording.say("conversion_equivalent", **names)
+    if conversion.datum == SK_42 and BETTER_SK_42 not in conversion.operation:
+        line += wording.say("conversion_better")
+    return line
+
+
+def _sources(content: ApplicationContent, wording: Wording) -> dict[str, Any]:
+    rows = [
+        [
+            wording.named("theme", rest.theme),
+            rest.source or DASH,
+            str(rest.snapshot or DASH),
+            wording.moment(rest.taken),
+            snapshot_state(rest.state, wording),
+            wording.number(rest.features) if rest.snapshot else DASH,
+        ]
+        for rest in content.sources
+    ]
+    return {"heads": wording.heads(("theme", "source", "snapshot", "taken", "state", "features")), "rows": rows}
+
+
+def snapshot_state(state: str, wording: Wording) -> str:
+    """The state of a snapshot; anything but complete is said so that it cannot be taken for good news."""
+    return wording.say({"complete": "complete", "partial": "snapshot_partial"}.get(state, "snapshot_unknown"))

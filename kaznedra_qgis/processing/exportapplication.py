@@ -1,0 +1,147 @@
+"""kaznedra:exportapplication: an application for new blocks as papers, map sheets, data files and one pack."""
+
+from datetime import datetime, timezone
+from pathlib import Path
+from typing import Any, Optional
+
+from qgis.core import (
+    QgsProcessingOutputFile,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterFolderDestination,
+    QgsProcessingParameterString,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..themes import LANGUAGES
+from .algorithm import Algorithm
+from .block_algorithm import numbering, refusal
+from .pieces import describe
+
+
+class ExportApplication(Algorithm):
+    """Writes a draft, or codes and an applicant, to a new folder."""
+
+    def name(self) -> str:
+        """Name after `kaznedra:`."""
+        return "exportapplication"
+
+    def displayName(self) -> str:
+        """Title in the toolbox."""
+        return QCoreApplication.translate("Kaznedra", "Export an application")
+
+    def group(self) -> str:
+        """Title of the group in the toolbox."""
+        return QCoreApplication.translate("Kaznedra", "Applications")
+
+    def groupId(self) -> str:
+        """Name of the group."""
+        return "applications"
+
+    def tags(self) -> list[str]:
+        """Further words that it is found by."""
+        found = QCoreApplication.translate("Kaznedra", "application,export,licence,blocks,corners,pack,ODT,PDF,KML")
+        return found.split(",")
+
+    def shortHelpString(self) -> str:
+        """What it does, for the side of its window."""
+        return QCoreApplication.translate(
+            "Kaznedra",
+            "Writes an application for an exploration licence to a new folder: the application as ODT and PDF, the "
+            "findings report, the map sheet, the block list, the corner catalogue in WGS 84, SK-42 and QazTRF-23 with "
+            "the transformation named, and the blocks as GeoJSON, GeoPackage, KML and Shapefile. A pack, "
+            "application.zip, holds all of them with a manifest: SHA-256 of each part, snapshots, rule pack and "
+            "version of the plugin.\n\n"
+            "Draft: name or id of a draft of the workspace. Without one, give block codes.\n"
+            "Applicant: name, IIN or BIN of one of your profiles, or the path of a profile in JSON.\n"
+            "Templates: a folder with your own application.html, content.xml, words.kk.json …; what is not there is "
+            "taken from the plugin.\n\n"
+            "Nothing is sent and nothing is signed. The folder must be new or empty.",
+        )
+
+    def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:
+        """Declare WORKSPACE, DRAFT, CODES, APPLICANT, LANGUAGES, TEMPLATES, OUTPUT, PACK and PARTS."""
+        add = self.addParameter
+        workspace = QCoreApplication.translate("Kaznedra", "Workspace")
+        add(QgsProcessingParameterFile("WORKSPACE", workspace, extension="gpkg", optional=True))
+        draft = QCoreApplication.translate("Kaznedra", "Draft, by name or id")
+        add(QgsProcessingParameterString("DRAFT", draft, optional=True))
+        codes = QCoreApplication.translate("Kaznedra", "Block codes, where there is no draft")
+        add(QgsProcessingParameterString("CODES", codes, multiLine=True, optional=True))
+        applicant = QCoreApplication.translate("Kaznedra", "Applicant")
+        add(QgsProcessingParameterString("APPLICANT", applicant, optional=True))
+        languages = QCoreApplication.translate("Kaznedra", "Languages")
+        options = list(LANGUAGES)
+        add(
+            QgsProcessingParameterEnum(
+                "LANGUAGES", languages, options, allowMultiple=True, defaultValue=options, usesStaticStrings=True
+            )
+        )
+        templates = QCoreApplication.translate("Kaznedra", "Folder of your own templates")
+        folder = QgsProcessingParameterFile.Behavior.Folder
+        add(QgsProcessingParameterFile("TEMPLATES", templates, folder, optional=True))
+        output = QCoreApplication.translate("Kaznedra", "Folder for the application")
+        add(QgsProcessingParameterFolderDestination("OUTPUT", output))
+        self.addOutput(QgsProcessingOutputFile("PACK", QCoreApplication.translate("Kaznedra", "Pack")))
+        self.addOutput(QgsProcessingOutputNumber("PARTS", QCoreApplication.translate("Kaznedra", "Number of parts")))
+
+    def compute(self, parameters, context, feedback) -> dict[str, Any]:
+        """The application, written to OUTPUT."""
+        from ..documents.application_pack import export
+
+        content = self._content(parameters, context)
+        own = self.parameterAsString(parameters, "TEMPLATES", context)
+        languages = self.parameterAsEnumStrings(parameters, "LANGUAGES", context) or list(LANGUAGES)
+
+        def heard(done: int, total: int) -> bool:
+            feedback.setProgress(100 * done / total)
+            return not feedback.isCanceled()
+
+        folder = Path(self.parameterAsString(parameters, "OUTPUT", context))
+        written = export(content, folder, languages, Path(own) if own else None, heard=heard)
+        return {"OUTPUT": str(folder), "PACK": str(written.pack), "PARTS": len(written.parts)}
+
+    def _content(self, parameters: dict, context: Any) -> Any:
+        from ..documents.content import ApplicationContent, find_applicant, find_draft, of_draft, rests_on
+        from ..workspace import Workspace
+
+        path, draft_named, codes, applicant_named = (
+            self.parameterAsString(parameters, name, context) for name in ("WORKSPACE", "DRAFT", "CODES", "APPLICANT")
+        )
+        workspace = Workspace.open(Path(path)) if path else None
+        now = datetime.now(timezone.utc)
+        if draft_named and workspace is not None:
+            draft = find_draft(workspace, draft_named)
+            applicant = find_applicant(applicant_named or str(draft.details.get("applicant") or ""))
+            return of_draft(draft, workspace, now, {}, applicant)
+        if draft_named or not codes:
+            raise refusal(
+                QCoreApplication.translate("Kaznedra", "There is nothing to export."),
+                QCoreApplication.translate("Kaznedra", "Give a workspace and a draft of it, or block codes."),
+            )
+        blocks, partial = _blocks(codes)
+        return ApplicationContent(
+            name=QCoreApplication.translate("Kaznedra", "Application of {day}").format(day=now.date().isoformat()),
+            blocks=frozenset(blocks),
+            made=now,
+            partial=frozenset(partial),
+            applicant=find_applicant(applicant_named),
+            sources=rests_on(workspace) if workspace is not None else (),
+        )
+
+
+def _blocks(codes: str) -> Any:
+    """The blocks that a text names, and the partial ones of them. Refuses pieces that cannot be read."""
+    from ..subsoil.codes import read_codes
+
+    reading = read_codes(codes, numbering())
+    if reading.problems:
+        raise refusal(
+            QCoreApplication.translate("Kaznedra", "Pieces that could not be read: {count}").format(
+                count=len(reading.problems)
+            ),
+            QCoreApplication.translate("Kaznedra", "Correct these pieces and run again."),
+            (describe(problem, codes) for problem in reading.problems),
+        )
+    return [read.block for read in reading.blocks], reading.partial

@@ -1,0 +1,298 @@
+"""The papers of an application, opened again: text, letters, pages, tables; data files; the pack and its check."""
+
+import csv
+import json
+import shutil
+import xml.etree.ElementTree as ET
+from dataclasses import replace
+from zipfile import ZIP_STORED, ZipFile
+
+import pytest
+from osgeo import ogr
+
+from kaznedra_qgis.documents import application_pack, data_files, fonts, pack, templates
+from kaznedra_qgis.documents.application_pack import export
+from kaznedra_qgis.documents.data_files import neutral
+from kaznedra_qgis.documents.pack import Flaw, verify_pack
+from kaznedra_qgis.errors import Code, KaznedraError
+from kaznedra_qgis.subsoil.codes import format_codes, read_codes
+from kaznedra_qgis.subsoil.numbering import default_scheme
+from kaznedra_qgis.themes import LANGUAGES, THEMES
+from tests.qgis.application import KAZAKH, MARKUP, application, pages_of, part_of, text_of
+
+TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+
+
+@pytest.fixture(scope="module")
+def exported(qgis_app, tmp_path_factory):
+    return export(application(), tmp_path_factory.mktemp("documents") / "application")
+
+
+def odt_text(path) -> str:
+    root = ET.fromstring(part_of(path, "content.xml"))
+    return " ".join("".join(node.itertext()) for node in root.iter() if node.tag in (f"{TEXT}p", f"{TEXT}h"))
+
+
+def joined(text: str) -> str:
+    """Without what may differ where a line is broken: pdftotext takes hyphens away there."""
+    return text.replace(" ", "").replace("-", "")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_papers_say_the_same_in_both_forms(exported, language):
+    told = templates.words(language)
+    code = "M-44-77-(10е-5а-1-10,11 (частично),12-15); M-44-78-(10а-5в-21)"
+    needed = [told[key] for key in ("addressee", "title", "applicant", "annex_blocks", "annex_corners")]
+    for text in (
+        text_of(exported.folder / f"application.{language}.pdf"),
+        odt_text(exported.folder / f"application.{language}.odt"),
+    ):
+        for wanted in (*needed, code, "120340000001", "49°50′58.29″", "EPSG:5044", told["not_given"], "Әбілқайыр"):
+            assert joined(wanted) in joined(text), wanted
+
+
+def test_every_kazakh_letter_is_on_paper(exported):
+    assert KAZAKH in text_of(exported.folder / "application.kk.pdf")
+    assert KAZAKH in odt_text(exported.folder / "application.kk.odt")
+    assert fonts.has_letters(fonts.document_font()) and not fonts.has_letters("No Such Font")
+
+
+def test_text_is_never_markup(exported):
+    shown = MARKUP.replace(" \x0b", "")
+    assert shown.replace(" ", "") in text_of(exported.folder / "application.ru.pdf").replace(" ", "")
+    assert shown in odt_text(exported.folder / "application.ru.odt")
+
+
+def test_a_path_on_its_owners_disk_stays_there(exported):
+    text = text_of(exported.folder / "application.ru.pdf")
+    assert "салық.pdf" in text and "secret" not in text
+
+
+def test_the_odt_is_one(exported):
+    path = exported.folder / "application.kk.odt"
+    with ZipFile(path) as opened:
+        first = opened.infolist()[0]
+        assert (first.filename, first.compress_type, first.extra) == ("mimetype", ZIP_STORED, b"")
+        assert opened.read("mimetype") == b"application/vnd.oasis.opendocument.text"
+        manifest = opened.read("META-INF/manifest.xml").decode()
+        for name in set(opened.namelist()) - {"mimetype", "META-INF/manifest.xml"}:
+            ET.fromstring(opened.read(name))
+            assert f'full-path="{name}"' in manifest
+    content, styles = (part_of(path, f"{name}.xml").decode() for name in ("content", "styles"))
+    root = ET.fromstring(content)
+    assert [node.get(f"{TEXT}outline-level") for node in root.iter(f"{TEXT}h")] == ["1"] * 6 + ["2"]
+    assert len(list(root.iter(f"{TABLE}table-header-rows"))) == 5
+    used = {node.get(f"{TEXT}style-name") for node in root.iter(f"{TEXT}p")}
+    assert all(f'style:name="{name}"' in styles for name in used)
+    for table in root.iter(f"{TABLE}table"):
+        columns = len(table.findall(f"{TABLE}table-column"))
+        assert {len(row.findall(f"{TABLE}table-cell")) for row in table.iter(f"{TABLE}table-row")} == {columns}
+
+
+def test_long_lists_go_on_over_pages_with_their_heads(qgis_app, tmp_path):
+    blocks = read_codes("M-44-77-(10а-5а-1-25), (10а-5б-1-25), (10а-5в-1-25), (10а-5г-1-25)", default_scheme()).blocks
+    content = application(blocks=frozenset(read.block for read in blocks), partial=frozenset())
+    made = export(content, tmp_path / "long", ["ru"])
+    path = made.folder / "application.ru.pdf"
+    assert pages_of(path) >= 6
+    text = text_of(path)
+    assert text.count("Код блока") >= 3 and "M-44-77-(10а-5г-25)" in text
+    assert f"стр. {pages_of(path)} / {pages_of(path)}" in text
+
+
+def test_the_findings_report_keeps_the_three_answers_apart(exported, qgis_app, tmp_path):
+    text = text_of(exported.folder / "findings.kk.pdf")
+    told = templates.words("kk")
+    for wanted in ("Басқа лицензияда", "Алынбаған", told["verdict_conflict"], f"{told['state_unknown']}: 1", "186(2)"):
+        assert wanted in text
+    unchecked = export(application(report={}), tmp_path / "unchecked", ["en"])
+    text = text_of(unchecked.folder / "findings.en.pdf")
+    assert "Not checked" in text and "Clear" not in text
+
+
+def test_a_partial_snapshot_is_not_called_complete(exported):
+    assert "partial: something is missing" in text_of(exported.folder / "application.en.pdf")
+
+
+def test_words_are_there_in_every_language():
+    english = templates.words("en")
+    for language in LANGUAGES:
+        told = templates.words(language)
+        assert told.keys() == english.keys()
+        for key, phrase in told.items():
+            if isinstance(phrase, str):
+                assert phrase.strip()
+                assert sorted(_fields(phrase)) == sorted(_fields(english[key])), key
+    assert {f"theme_{theme}" for theme in THEMES} <= english.keys()
+
+
+def _fields(phrase):
+    from string import Formatter
+
+    return [name for _, name, _, _ in Formatter().parse(phrase) if name]
+
+
+def test_words_are_there_for_every_attachment_and_kind_of_work():
+    from kaznedra_qgis.subsoil import plan
+    from kaznedra_qgis.subsoil.attachments import Certified, requirements
+    from kaznedra_qgis.subsoil.rulepack import newest_rule_pack
+
+    told = templates.words("kk")
+    wanted = {f"attachment_{needed.id}" for needed in requirements(newest_rule_pack())}
+    wanted |= {f"work_{kind}" for kind in plan.WORK_TYPES} | {f"unit_{unit}" for unit in plan.UNITS}
+    assert wanted | {f"certified_{each.value}" for each in Certified} <= told.keys()
+
+
+def test_a_users_own_template_replaces_ours_and_a_wrong_one_is_named(qgis_app, tmp_path):
+    own = tmp_path / "own"
+    assert len(templates.copy_to(own)) == len(templates.FILES) + 3 and not templates.copy_to(own)
+    (own / "application.html").write_text("<p>{{ w.title }}: {{ grouped }}</p>", encoding="utf-8")
+    (own / "words.kk.json").write_text('{"title": "Біздің өтініш"}', encoding="utf-8")
+    made = export(application(), tmp_path / "made", ["kk"], own)
+    assert text_of(made.folder / "application.kk.pdf").startswith("Біздің өтініш: M-44-77")
+    (own / "content.xml").write_text("<a>{{ nothing }}</a>", encoding="utf-8")
+    for _ in range(2):
+        with pytest.raises(KaznedraError) as caught:
+            export(application(), tmp_path / "refused", ["kk"], own)
+        assert caught.value.code is Code.BAD_TEMPLATE and "content.xml" in caught.value.facts["path"]
+        (own / "content.xml").write_text("<a><b></a>", encoding="utf-8")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["made", "own"]
+
+
+def test_a_template_reaches_nothing_but_its_values(qgis_app, tmp_path):
+    (tmp_path / "application.html").write_text("{{ w.__class__.__mro__ }}", encoding="utf-8")
+    with pytest.raises(KaznedraError) as caught:
+        export(application(), tmp_path / "out", ["en"], tmp_path)
+    assert caught.value.code is Code.BAD_TEMPLATE
+
+
+@pytest.mark.parametrize(
+    ("name", "layer"),
+    [("blocks.geojson", 0), ("blocks.kml", 0), ("blocks.shp", 0), ("plot.gpkg", "blocks"), ("blocks.csv", 0)],
+)
+def test_every_data_file_has_every_block(exported, name, layer):
+    dataset = ogr.Open(str(exported.folder / name))
+    rows = [feature.items() for feature in (dataset.GetLayerByName(layer) if layer else dataset.GetLayer(0))]
+    assert "; ".join(row["code"] for row in rows) == format_codes(application().blocks, default_scheme())
+
+
+def test_shapes_are_where_they_should_be(exported):
+    for name in ("blocks.geojson", "blocks.kml", "blocks.shp"):
+        dataset = ogr.Open(str(exported.folder / name))
+        layer = dataset.GetLayer(0)
+        west, east, south, north = layer.GetExtent()
+        assert (west * 60, east * 60, south * 60, north * 60) == pytest.approx((4820, 4831, 2987, 2991), abs=1e-6)
+        assert layer.GetSpatialRef().GetAuthorityCode(None) == "4326"
+    package = ogr.Open(str(exported.folder / "plot.gpkg"))
+    assert [(layer.GetName(), len(layer)) for layer in package] == [("blocks", 16), ("plots", 2), ("corners", 8)]
+    assert (exported.folder / "blocks.cpg").read_text() == "UTF-8"
+
+
+def test_a_spreadsheet_meets_no_formula(exported):
+    for name in ("blocks.csv", "blocks.xlsx"):
+        dataset = ogr.Open(str(exported.folder / name))
+        rows = [feature.items() for feature in dataset.GetLayer(0)]
+        assert {row["draft"] for row in rows} == {"'=Қарабұлақ"}
+    with (exported.folder / "corners.csv").open(encoding="utf-8", newline="") as stream:
+        row = next(csv.DictReader(stream))
+    assert (row["wgs84_lat_dms"], row["sk42_lat_dms"]) == ("49°51′00.00″", "49°50′58.29″")
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@sum", " =1", "\t=1", "\r=1", "＝1", "\n@x"])
+def test_what_could_be_a_formula_is_neutral(text):
+    assert neutral(text) == f"'{text}"
+
+
+@pytest.mark.parametrize("text", ["", "M-44-77", "а=б", "1-2", "'=1"])
+def test_other_cells_are_left_alone(text):
+    assert neutral(text) == text
+
+
+def test_the_manifest_tells_what_it_rests_on(exported):
+    manifest = json.loads(part_of(exported.pack, pack.MANIFEST))
+    assert manifest == exported.manifest and not verify_pack(exported.pack)
+    assert {part["name"] for part in manifest["parts"]} == {path.name for path in exported.parts}
+    assert {path.name for path in exported.folder.iterdir()} == {path.name for path in exported.parts} | {
+        "application.zip"
+    }
+    assert manifest["rule_pack"] == "kz-2026" and manifest["plugin"]["version"] == application_pack.version() != ""
+    assert [(row["snapshot"], row["hash"], row["state"]) for row in manifest["snapshots"]] == [(3, "ab12", "partial")]
+    assert manifest["unknown"] == [{"theme": "deposits", "source": ""}] and manifest["draft"] == "the-draft"
+
+
+def rewritten(source, target, change):
+    """A copy of a pack in which `change` makes new content of a name and content; None leaves the part out."""
+    with ZipFile(source) as old, ZipFile(target, "w") as new:
+        for name in old.namelist():
+            content = change(name, old.read(name))
+            if content is not None:
+                new.writestr(name, content)
+    return target
+
+
+def test_a_pack_that_was_touched_is_found_out(exported, tmp_path):
+    def told(change):
+        return [(problem.flaw, problem.part) for problem in verify_pack(rewritten(exported.pack, path, change))]
+
+    path, part = tmp_path / "pack.zip", "blocks.csv"
+    assert told(lambda name, content: content) == []
+    assert told(lambda name, content: content + b"x" if name == part else content) == [(Flaw.CHANGED, part)]
+    swapped = told(lambda name, content: content.replace(b"M-44", b"M-43") if name == part else content)
+    assert swapped == [(Flaw.CHANGED, part)]
+    assert told(lambda name, content: None if name == part else content) == [(Flaw.MISSING, part)]
+    assert told(lambda name, content: None if name == pack.MANIFEST else content) == [(Flaw.NOT_A_PACK, "")]
+    shutil.copy(exported.pack, path)
+    with ZipFile(path, "a") as opened:
+        opened.writestr("extra.txt", "x")
+    assert [(problem.flaw, problem.part) for problem in verify_pack(path)] == [(Flaw.NOT_LISTED, "extra.txt")]
+    path.write_bytes(exported.pack.read_bytes()[:-400])
+    assert verify_pack(path)[0].flaw is Flaw.NOT_A_PACK
+    assert verify_pack(tmp_path / "nothing.zip")[0].flaw is Flaw.NOT_A_PACK
+
+
+def test_a_damaged_part_is_named(exported, tmp_path):
+    with ZipFile(exported.pack) as opened:
+        info = opened.getinfo("findings.json")
+    content = bytearray(exported.pack.read_bytes())
+    middle = info.header_offset + 30 + len("findings.json") + info.compress_size // 2
+    content[middle : middle + 8] = bytes(8)
+    path = tmp_path / "damaged.zip"
+    path.write_bytes(content)
+    assert [(problem.flaw, problem.part) for problem in verify_pack(path)] == [(Flaw.DAMAGED, "findings.json")]
+
+
+def test_nothing_is_written_over_and_nothing_half_is_left(qgis_app, tmp_path):
+    full = tmp_path / "full"
+    full.mkdir()
+    (full / "mine.txt").write_text("mine")
+    for content, target, code in (
+        (application(), full, Code.NOT_EMPTY),
+        (application(blocks=frozenset()), tmp_path / "none", Code.NO_BLOCKS),
+    ):
+        with pytest.raises(KaznedraError) as caught:
+            export(content, target)
+        assert caught.value.code is code
+    with pytest.raises(KaznedraError) as caught:
+        export(application(), tmp_path / "cancelled", heard=lambda done, total: done < 3)
+    assert caught.value.code is Code.CANCELLED
+    assert [path.name for path in tmp_path.iterdir()] == ["full"] and (full / "mine.txt").read_text() == "mine"
+
+
+def test_a_grid_in_sk_42_gives_files_in_sk_42_but_for_those_that_must_be_wgs_84(qgis_app, tmp_path):
+    scheme = default_scheme()
+    other = type(scheme)({**scheme_table(), "datum": {**scheme_table()["datum"], "value": "EPSG:4284"}})
+    content = replace(application(), scheme=other)
+    tmp_path.joinpath("out").mkdir()
+    data_files.write_vectors(content, tmp_path / "out")
+    datasets = [ogr.Open(str(tmp_path / "out" / name)) for name in ("blocks.shp", "blocks.geojson")]
+    shape, earth = (dataset.GetLayer(0) for dataset in datasets)
+    assert shape.GetSpatialRef().GetAuthorityCode(None) == "4284" and earth.GetExtent()[0] != shape.GetExtent()[0]
+    assert shape.GetExtent()[0] * 60 == pytest.approx(4820, abs=1e-9)
+    assert earth.GetExtent()[0] == pytest.approx(shape.GetExtent()[0], abs=2e-3)
+
+
+def scheme_table():
+    from kaznedra_qgis.subsoil.rulepack import newest_rule_pack
+
+    return newest_rule_pack().data["numbering"]
