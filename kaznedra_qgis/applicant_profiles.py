@@ -44,6 +44,11 @@ class ApplicantProfiles:
         """The profile of an id; None where it is not on this computer."""
         return next((found for found in self.all() if found.id == applicant), None)
 
+    def of(self, detail: Any) -> Optional[Applicant]:
+        """The profile that a draft's detail "applicant" names, {"profile": id}; None where it names none, or one that
+        is not on this computer."""
+        return self.get(str(detail.get("profile"))) if isinstance(detail, dict) else None
+
     def keep(self, applicant: Applicant) -> None:
         """Write down a profile, new or changed. KaznedraError(BAD_FILE), (READ_ONLY)."""
         kept = {found.id: found for found in self.all()}

@@ -38,9 +38,10 @@ class Reason(str, Enum):
 
 @dataclass(frozen=True)
 class Requirement:
-    """An attachment that the law asks for, `when` always or in one of CIRCUMSTANCES."""
+    """An attachment that the law asks for, `when` always or in one of CIRCUMSTANCES; `title` by language."""
 
     id: str
+    title: Mapping[str, str]
     when: str
     certified: Certified
     languages: tuple[str, ...]
@@ -53,12 +54,16 @@ class Requirement:
 
 @dataclass(frozen=True)
 class Attachment:
-    """What the user has of it. `certified`: the copies are notarised, or the document signed, as the law asks."""
+    """What the user has of it. `certified`: the copies are notarised, or the document signed, as the law asks.
+
+    `needed` is the user's word where the ground does not tell whether it is.
+    """
 
     files: tuple[str, ...] = ()
     issued: Optional[date] = None
     certified: bool = False
     note: str = ""
+    needed: Optional[bool] = None
 
 
 @dataclass(frozen=True)
@@ -85,6 +90,7 @@ def _requirement(row: Mapping[str, Any], pack: RulePack) -> Requirement:
     limit = row.get("age_limit")
     return Requirement(
         row["id"],
+        dict(row["title"]),
         row["when"],
         Certified(row["certified"]),
         tuple(row["languages"]),
@@ -121,6 +127,8 @@ def _check(
     is_there: Callable[[str], bool],
 ) -> AttachmentCheck:
     applies = True if needed.when == "always" else circumstances.get(needed.when)
+    if applies is None:
+        applies = attachment.needed
     if applies is False:
         return AttachmentCheck(needed, State.CLEAR, Reason.NOT_NEEDED)
     if not attachment.files:
@@ -158,6 +166,7 @@ def to_json(attached: Mapping[str, Attachment]) -> dict[str, Any]:
             "issued": attachment.issued.isoformat() if attachment.issued else None,
             "certified": attachment.certified,
             "note": attachment.note,
+            "needed": attachment.needed,
         }
         for name, attachment in attached.items()
         if attachment != Attachment()
@@ -179,6 +188,7 @@ def _attachment(row: Mapping[str, Any]) -> Attachment:
         date.fromisoformat(issued) if issued else None,
         row.get("certified") is True,
         str(row.get("note") or ""),
+        row.get("needed") if isinstance(row.get("needed"), bool) else None,
     )
 
 

@@ -4,43 +4,41 @@ Code on Subsoil 187(4)-(6): types, methods, approximate yearly timing and volume
 spent at least.
 """
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 from typing import Any, Optional
 
+from ..paths import resources
 from .costs import Costs
 from .findings import State
 
-WORK_TYPES: Mapping[str, str] = {
-    "data_review": "report",
-    "mapping": "km2",
-    "routes": "km",
-    "geochemistry": "sample",
-    "remote_sensing": "km2",
-    "geophysics_air": "km",
-    "geophysics_ground": "km",
-    "geophysics_borehole": "m",
-    "trenching": "m3",
-    "pits": "m",
-    "drilling_core": "m",
-    "drilling_rc": "m",
-    "drilling_auger": "m",
-    "hydrogeology": "test",
-    "sampling": "sample",
-    "assays": "assay",
-    "technology": "test",
-    "surveying": "km2",
-    "camp": "month",
-    "environment": "month",
-    "reclamation": "ha",
-    "estimate": "report",
-    "report": "report",
-    "other": "unit",
-}
-"""Types of works and the unit that each is usually counted in"""
 
-UNITS = ("km2", "ha", "km", "m", "m3", "sample", "assay", "test", "report", "month", "unit")
+@dataclass(frozen=True)
+class WorkType:
+    """A type of works, with the unit that it is usually counted in; `title` by language."""
+
+    id: str
+    unit: str
+    title: Mapping[str, str]
+
+
+@lru_cache(maxsize=1)
+def work_types() -> Mapping[str, WorkType]:
+    """The types of works by id, in the order they are done."""
+    return {row["id"]: WorkType(row["id"], row["unit"], row["title"]) for row in _listed()["types"]}
+
+
+@lru_cache(maxsize=1)
+def units() -> Mapping[str, Mapping[str, str]]:
+    """The units by id, titles by language."""
+    return {row["id"]: row["title"] for row in _listed()["units"]}
+
+
+def _listed() -> Any:
+    return json.loads(resources("works.json").read_text("utf-8"))
 
 
 @dataclass(frozen=True)

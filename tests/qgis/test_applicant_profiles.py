@@ -26,6 +26,7 @@ def test_profiles_are_kept_changed_and_forgotten(profiles):
     profiles.keep(changed)
     assert ApplicantProfiles(profiles.path).all() == [changed, PERSON]
     assert profiles.get("p") == PERSON and profiles.get("elsewhere") is None
+    assert profiles.of({"profile": "c"}) == changed and profiles.of({"profile": "x"}) is profiles.of(None) is None
     profiles.forget("c")
     assert profiles.all() == [PERSON]
 

@@ -82,6 +82,9 @@ def test_a_certificate_that_does_not_stand(attachment, expected) -> None:
         (True, Attachment(), (State.CONFLICT, Reason.MISSING)),
         (None, Attachment(), (State.UNKNOWN, Reason.NEED_UNKNOWN)),
         (None, Attachment(("a",), certified=True), (State.CLEAR, Reason.THERE)),
+        (None, Attachment(needed=False), (State.CLEAR, Reason.NOT_NEEDED)),
+        (None, Attachment(needed=True), (State.CONFLICT, Reason.MISSING)),
+        (True, Attachment(needed=False), (State.CONFLICT, Reason.MISSING)),
     ],
 )
 def test_what_depends_on_the_ground_is_unknown_where_the_ground_is(applies, attachment, expected) -> None:
@@ -89,7 +92,7 @@ def test_what_depends_on_the_ground_is_unknown_where_the_ground_is(applies, atta
 
 
 def test_json_and_back() -> None:
-    attached = {"tax_certificate": Attachment(("a", "b"), DAY, True, "№ 7"), "applicant_identity": Attachment()}
+    attached = {"tax_certificate": Attachment(("a", "b"), DAY, True, "№ 7", False), "applicant_identity": Attachment()}
     told = json.loads(json.dumps(to_json(attached)))
     assert from_json(told) == {"tax_certificate": attached["tax_certificate"]} and from_json(None) == {}
     assert list(files_of({**attached, "x": Attachment(("b", "c"))})) == ["a", "b", "c"]

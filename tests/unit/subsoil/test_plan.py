@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from kaznedra_qgis.subsoil.costs import costs
 from kaznedra_qgis.subsoil.findings import State
-from kaznedra_qgis.subsoil.plan import UNITS, WORK_TYPES, Work, beyond, check_plan, from_json, to_json, total
+from kaznedra_qgis.subsoil.plan import Work, beyond, check_plan, from_json, to_json, total, units, work_types
 from kaznedra_qgis.subsoil.rulepack import newest_rule_pack
 
 ONE_BLOCK = costs(1, date(2026, 1, 1), 2, newest_rule_pack())
@@ -48,14 +48,19 @@ def test_works_beyond_the_licence_are_named() -> None:
     assert beyond([work(1, 1), late, work(2, 1)], 2) == (late,)
 
 
-def test_every_type_has_a_unit_that_is_known() -> None:
-    assert set(WORK_TYPES.values()) <= set(UNITS)
+def test_every_type_has_a_unit_and_words_in_three_languages() -> None:
+    assert {kind.unit for kind in work_types().values()} <= units().keys()
+    for title in (*(kind.title for kind in work_types().values()), *units().values()):
+        assert set(title) == {"en", "ru", "kk"} and all(text.strip() for text in title.values())
+    assert "other" in work_types() and "unit" in units()
 
 
 amounts = st.one_of(st.none(), st.decimals(0, 10**12, places=2))
 
 
-@given(st.lists(st.builds(Work, st.integers(1, 11), st.sampled_from(list(WORK_TYPES)), amounts, st.just("m"), amounts)))
+@given(
+    st.lists(st.builds(Work, st.integers(1, 11), st.sampled_from(list(work_types())), amounts, st.just("m"), amounts))
+)
 def test_json_and_back_loses_nothing(works) -> None:
     assert from_json(json.loads(json.dumps(to_json(works)))) == tuple(works)
     assert total(works) == sum(
