@@ -45,6 +45,11 @@ class AreaClass:
     confidence: str = "H"
 
     @property
+    def bars(self) -> bool:
+        """Whether it bars blocks, wholly or in part."""
+        return bool(self.whole or self.part)
+
+    @property
     def counts(self) -> bool:
         """Whether it matters to a block."""
         return self.name != ENDED
@@ -68,11 +73,14 @@ class AreaClasses:
         key = ("class", self.pack.id, self.pack.path, self.day)
         found = area.cache.get(key)
         if found is None:
-            found = area.cache[key] = self._classify(area)
+            found = area.cache[key] = self._classify(area, area.attributes)
         return found
 
-    def _classify(self, area: Area) -> AreaClass:
-        values = area.attributes
+    def in_force(self, area: Area) -> AreaClass:
+        """The class that an ended right had while it was in force."""
+        return self._classify(area, {**area.attributes, "status": "active"})
+
+    def _classify(self, area: Area, values: Mapping[str, Any]) -> AreaClass:
         if not _in_time(values, self.day):
             return AreaClass(ENDED)
         row = next((row for row in self._rows if row["theme"] == area.theme and _fits(row, values)), None)

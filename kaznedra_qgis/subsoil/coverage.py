@@ -104,6 +104,11 @@ def covered_cells(geometry: "BaseGeometry", snap: tuple[float, float] = (SNAP, S
     return CoveredCells(int(west), int(south), int(east - west), int(north - south), pieces)
 
 
+def in_minutes(geometry: "BaseGeometry", snap: tuple[float, float] = (SNAP, SNAP)) -> list[Any]:
+    """The polygons of `geometry` (degrees) in minutes, vertices near a minute line laid on it, valid."""
+    return _snapped(_polygons(geometry), snap)
+
+
 def _polygons(geometry: Any) -> list[Any]:
     from shapely.validation import make_valid
 

@@ -229,7 +229,8 @@ def _marks(theme: str, found: AreaClass) -> tuple[Mark, Mark]:
         partly = barred if part.certain or not whole else Mark.PARTLY | Mark.UNKNOWN
         return partly, kind if whole and whole.certain else barred
     if whole:
-        return Mark.PARTLY, kind if whole.certain else kind | Mark.UNKNOWN
+        doubt = Mark.FREE if part is None or part.certain else Mark.UNKNOWN
+        return Mark.PARTLY | doubt, kind if whole.certain else kind | Mark.UNKNOWN
     return Mark.NOTED, Mark.NOTED
 
 

@@ -40,8 +40,9 @@ def around(
     """What is known within `bounds` (west, south, east, north in whole minutes) on that day.
 
     A day before today: as of its end; else as of now, with the age that the snapshots will have on that day. No
-    `sources` means all. `freshness_days`, by theme or by 'source/theme', default to FRESHNESS_DAYS; 0: never stale. Areas
-    whose buffer reaches into the bounds are there, too. Where several sources tell of a theme, each has its coverage.
+    `sources` means all. `freshness_days`, by theme or by 'source/theme', default to FRESHNESS_DAYS; 0: never stale.
+    Areas whose buffer reaches into the bounds are there, too. Where several sources tell of a theme, each has its
+    coverage.
     """
     state = as_of(workspace, "" if day >= datetime.now(timezone.utc).date() else day.isoformat(), THEMES_THAT_COUNT)
     classes = AreaClasses(pack or newest_rule_pack(), day)

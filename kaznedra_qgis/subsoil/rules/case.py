@@ -1,0 +1,161 @@
+"""What the rules are asked about: the blocks applied for, in their surroundings, by a rule pack, on a day."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cached_property
+from typing import Optional
+
+from ...errors import KaznedraError
+from ..area_classes import UNREADABLE, AreaClass, AreaClasses
+from ..blocks import Block
+from ..footprints import footprint
+from ..partial_blocks import Remainder, remainders
+from ..rulepack import RulePack
+from ..standing import THEMES_THAT_COUNT
+from ..surroundings import Area, Surroundings
+
+
+@dataclass(frozen=True)
+class ProposedBlocks:
+    """The blocks of an application, and what of the applicant bears on them."""
+
+    blocks: tuple[Block, ...]
+    """Each once, in the user's order"""
+    partial: frozenset[Block] = frozenset()
+    """Those that the application marks as partial"""
+    applicant: str = ""
+    """BIN or IIN; empty where it is not known yet"""
+    consents: frozenset[tuple[str, str]] = frozenset()
+    """Theme and feature id of what the holder's or owner's consent, or an agreement, is at hand for"""
+    filed_at: Optional[datetime] = None
+    """When the application was received; None: it is not filed yet, and comes after all that are"""
+    national_company: bool = False
+    """The applicant is the national company for uranium"""
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """An area that meets the blocks: those that lie in it wholly, and those that lie in it in part."""
+
+    area: Area
+    found: AreaClass
+    whole: tuple[Block, ...]
+    part: tuple[Block, ...]
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """All blocks that it meets."""
+        return self.whole + self.part
+
+    @property
+    def cuts(self) -> bool:
+        """Whether it leaves a partial block of one that it covers in part (article 186(3))."""
+        return self.area.theme != "restricted_areas" and self.found.whole is not None
+
+
+@dataclass(frozen=True)
+class Case:
+    """An application in its surroundings."""
+
+    application: ProposedBlocks
+    surroundings: Surroundings
+    pack: RulePack
+    day: date
+    only: Optional[frozenset[Block]] = field(default=None)
+    """The blocks that are left in question; None: all"""
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """The blocks in question, each once."""
+        every = tuple(dict.fromkeys(self.application.blocks))
+        return every if self.only is None else tuple(block for block in every if block in self.only)
+
+    @cached_property
+    def classes(self) -> AreaClasses:
+        """The classes of areas by the pack on the day."""
+        return AreaClasses(self.pack, self.day)
+
+    @cached_property
+    def meetings(self) -> tuple[Meeting, ...]:
+        """All areas that count and meet the blocks."""
+        areas = self.surroundings.of(*THEMES_THAT_COUNT)
+        met = (self._meeting(area, self.classes.of(area)) for area in areas if self.classes.of(area).counts)
+        return tuple(meeting for meeting in met if meeting is not None)
+
+    def meeting_of(self, area: Area) -> Optional[Meeting]:
+        """How an area, ended ones too, meets the blocks; None where it does not."""
+        return self._meeting(area, self.classes.of(area))
+
+    def _meeting(self, area: Area, found: AreaClass) -> Optional[Meeting]:
+        try:
+            seen = footprint(area, found.buffer_m)
+        except KaznedraError:
+            return None
+        if seen is None or not self._is_near((seen.west, seen.south, seen.east, seen.north)):
+            return None
+        shares = [(block, seen.share(block)) for block in self.blocks]
+        whole = tuple(block for block, share in shares if share == "whole")
+        part = tuple(block for block, share in shares if share == "part")
+        return Meeting(area, found, whole, part) if whole or part else None
+
+    def _is_near(self, box: tuple[int, int, int, int]) -> bool:
+        west, south, east, north = self._bounds
+        return box[0] < east and box[2] > west and box[1] < north and box[3] > south
+
+    @cached_property
+    def _bounds(self) -> tuple[int, int, int, int]:
+        lons, lats = zip(*self.blocks) if self.blocks else ((0,), (0,))
+        return min(lons), min(lats), max(lons) + 1, max(lats) + 1
+
+    def meeting(self, *classes: str) -> Iterator[Meeting]:
+        """The meetings with areas of those classes."""
+        return (meeting for meeting in self.meetings if meeting.found.name in classes)
+
+    def doubtful(self, *themes: str) -> frozenset[Block]:
+        """Blocks of which those themes cannot tell: records that do not say what they are, or nobody looked there."""
+        met = {
+            block for meeting in self.meeting(UNREADABLE) if meeting.area.theme in themes for block in meeting.blocks
+        }
+        return frozenset(met | self.beyond) if themes else frozenset()
+
+    @cached_property
+    def beyond(self) -> frozenset[Block]:
+        """Blocks where nobody looked."""
+        bounds = self.surroundings.bounds
+        if bounds is None:
+            return frozenset()
+        west, south, east, north = bounds
+        return frozenset(
+            block for block in self.blocks if not (west <= block.lon < east and south <= block.lat < north)
+        )
+
+    def has_consent(self, area: Area) -> bool:
+        """Whether the holder's or owner's consent, or an agreement, is at hand."""
+        return (area.theme, area.feature_id) in self.application.consents
+
+    def is_own(self, area: Area) -> bool:
+        """Whether the applicant holds the right."""
+        return bool(self.application.applicant) and area.holder == self.application.applicant
+
+    @cached_property
+    def cut(self) -> dict[Block, tuple[Area, ...]]:
+        """Blocks that lie in part on plots that leave partial blocks, and those plots; lifted by consent."""
+        found: dict[Block, list[Area]] = {}
+        for meeting in self.meetings:
+            if meeting.cuts and not self.lifted(meeting):
+                for block in meeting.part:
+                    found.setdefault(block, []).append(meeting.area)
+        return {block: tuple(areas) for block, areas in found.items()}
+
+    def lifted(self, meeting: Meeting) -> bool:
+        """Whether consent, or its being the applicant's own, lifts what an area in part forbids."""
+        part = meeting.found.part
+        return bool(part and part.unless == "holder_consent") and (
+            self.has_consent(meeting.area) or self.is_own(meeting.area)
+        )
+
+    @cached_property
+    def remainders(self) -> dict[Block, Remainder]:
+        """What is left of each block that lies in part on such plots."""
+        return remainders(self.blocks, self.cut)

@@ -1,0 +1,222 @@
+"""Rules on time: who came first, what was freed lately, what the applicant lost or gave up (articles 187 to 190)."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime, time, timedelta, timezone
+from typing import Any, Optional
+
+from ..area_classes import ENDED, day_of
+from ..findings import Finding, State
+from ..surroundings import Area
+from . import words
+from .case import Case, Meeting
+from .rule import Rule
+from .words import Worded, say, worded
+
+
+class PendingApplications(Rule):
+    """First come, first served: applications received earlier come before this one."""
+
+    id = "pending_application"
+    article = "187(9), 189(1)"
+    title = worded("Pending applications", "Заявления на рассмотрении", "Қаралып жатқан өтініштер")
+    themes = ("licence_applications",)
+    refuses = True
+
+    def findings(self, case: Case) -> Iterable[Finding]:
+        """A conflict for each earlier one that meets the blocks; unknown where its time is not told."""
+        for meeting in case.meeting("exploration_application"):
+            filed = instant(meeting.area.attributes.get("filed_at"))
+            ours = case.application.filed_at or datetime.combine(case.day, time.max, timezone.utc)
+            ours = ours if ours.tzinfo else ours.replace(tzinfo=timezone.utc)
+            if filed is None:
+                state, more = State.UNKNOWN, _WITHOUT_TIME
+            elif filed > ours:
+                state, more = State.CLEAR, say(_LATER, filed=_told(filed))
+            else:
+                state, more = State.CONFLICT, say(_EARLIER, filed=_told(filed))
+            text = words.WHOLE if not meeting.part else words.PART
+            yield self.met(case, meeting, meeting.blocks, text, meeting.found.part, state, more)
+
+
+_EARLIER = worded(
+    " It was received on {filed} and comes first.",
+    " Получено {filed} и имеет приоритет.",
+    " {filed} алынған және басымдыққа ие.",
+)
+_LATER = worded(
+    " It was received on {filed}, later than this one.",
+    " Получено {filed}, позже данного заявления.",
+    " {filed} алынған, осы өтініштен кейін.",
+)
+_WITHOUT_TIME = worded(
+    " When it was received is not told.", " Время его получения не указано.", " Оның алынған уақыты көрсетілмеген."
+)
+
+
+class FreedBlocks(Rule):
+    """Blocks freed lately: several applications within the window lead to an auction."""
+
+    id = "freed_blocks"
+    article = "189-1"
+    title = worded("Blocks freed lately", "Недавно освободившиеся блоки", "Жақында босаған блоктар")
+    themes = ("licences",)
+
+    def findings(self, case: Case) -> Iterable[Finding]:
+        """Unknown for blocks that a right left within the window, for others may apply, too."""
+        days = case.pack.figure("limits", "auction_window").value
+        days += case.pack.figure("limits", "auction_window_holidays").value
+        for meeting in left_by(case):
+            ended = ended_on(meeting.area)
+            if not case.classes.in_force(meeting.area).bars:
+                continue
+            if ended is None or ended <= case.day < working_days_after(ended, days + 1):
+                message = say(
+                    _FREED,
+                    name=meeting.area.name(),
+                    ended=ended.isoformat() if ended else "–",
+                    days=days,
+                    blocks=len(meeting.blocks),
+                )
+                yield self.finding(State.UNKNOWN, meeting.blocks, message, [case.surroundings.evidence(meeting.area)])
+
+
+_FREED = worded(
+    "Freed by {name} on {ended}: with several applications within {days} working days, public holidays allowed for, "
+    "the blocks go to auction; blocks: {blocks}.",
+    "Освобождены: {name}, {ended}. При нескольких заявлениях в течение {days} рабочих дней (с запасом на праздники) "
+    "блоки выставляются на аукцион; блоков: {blocks}.",
+    "Босатылған: {name}, {ended}. {days} жұмыс күні ішінде (мерекелер ескерілген) бірнеше өтініш түссе, блоктар "
+    "аукционға шығарылады; блоктар: {blocks}.",
+)
+
+
+class _LostRight(Rule):
+    """A right that ended in one way within a time: refused if it was the applicant's."""
+
+    status = ""
+    limit = ""
+    text: Worded = {}
+    themes = ("licences",)
+    refuses = True
+
+    def findings(self, case: Case) -> Iterable[Finding]:
+        """A conflict where the right was the applicant's, unknown where the applicant or the holder is not told."""
+        figure = case.pack.figure("limits", self.limit)
+        for meeting in left_by(case):
+            area, ended = meeting.area, ended_on(meeting.area)
+            if not self._concerns(area) or (ended and case.day > years_after(ended, figure.value)):
+                continue
+            asked, holder = case.application.applicant, area.holder
+            if asked and holder and asked != holder:
+                continue
+            certain = bool(asked and holder and ended and area.gone_on is None)
+            state = State.CONFLICT if certain else State.UNKNOWN
+            day = ended.isoformat() if ended else "–"
+            message = say(
+                self.text if area.gone_on is None else _VANISHED,
+                name=area.name(),
+                ended=day,
+                blocks=len(meeting.blocks),
+            )
+            evidence = [case.surroundings.evidence(area)]
+            yield self.finding(state, meeting.blocks, message, evidence, figure.article)
+
+    def _concerns(self, area: Area) -> bool:
+        return area.attributes.get("status") == self.status
+
+
+class Revoked(_LostRight):
+    """The plot's licence was revoked from the applicant within a year."""
+
+    id = "revoked"
+    article = "190"
+    title = worded("Revoked within a year", "Отозванные в течение года", "Бір жыл ішінде кері қайтарып алынған")
+    status = "revoked"
+    limit = "refusal_after_revocation"
+    text = worded(
+        "{name} was revoked on {ended}; refused within a year if it was the applicant's; blocks: {blocks}.",
+        "{name}: отозвана {ended}; в течение года отказ, если принадлежала заявителю; блоков: {blocks}.",
+        "{name}: {ended} кері қайтарып алынған; өтініш берушінікі болса, бір жыл ішінде бас тартылады; блоктар: "
+        "{blocks}.",
+    )
+
+
+class Relinquished(_LostRight):
+    """The applicant gave the plot back within a calendar year: counted as a whole year from that day.
+
+    What vanished from the register without a word may have been given up.
+    """
+
+    id = "relinquished"
+    article = "190"
+    title = worded("Given back within a year", "Возвращённые в течение года", "Бір жыл ішінде қайтарылған")
+    status = "relinquished"
+    limit = "refusal_after_relinquishment"
+    text = worded(
+        "{name} was given back on {ended}; refused within a calendar year if it was the applicant's; blocks: {blocks}.",
+        "{name}: участок возвращён {ended}; в течение календарного года отказ, если принадлежал заявителю; блоков: "
+        "{blocks}.",
+        "{name}: учаске {ended} қайтарылған; өтініш берушінікі болса, күнтізбелік жыл ішінде бас тартылады; блоктар: "
+        "{blocks}.",
+    )
+
+    def _concerns(self, area: Area) -> bool:
+        return area.gone_on is not None or super()._concerns(area)
+
+
+_VANISHED = worded(
+    "{name} vanished from the register by {ended} without a word why: revoked or given back, if it was the "
+    "applicant's, would mean refusal; blocks: {blocks}.",
+    "{name}: исчезла из реестра к {ended} без объяснений; отзыв или возврат, если принадлежала заявителю, означал бы "
+    "отказ; блоков: {blocks}.",
+    "{name}: {ended} қарай тізілімнен түсіндірмесіз жоғалған; қайтарып алу не қайтару, өтініш берушінікі болса, бас "
+    "тартуды білдірер еді; блоктар: {blocks}.",
+)
+
+
+def left_by(case: Case) -> Iterator[Meeting]:
+    """Rights that ended or vanished, where they met the blocks."""
+    for area in case.surroundings.of("licences"):
+        if case.classes.of(area).name == ENDED:
+            meeting = case.meeting_of(area)
+            if meeting:
+                yield meeting
+    for area in case.surroundings.gone:
+        meeting = case.meeting_of(area) if case.classes.of(area).counts else None
+        if meeting:
+            yield meeting
+
+
+def ended_on(area: Area) -> Optional[date]:
+    """The day on which a right ended, or the record last changed, or it was missed; None where nothing tells."""
+    values = area.attributes
+    return area.gone_on or day_of(values.get("ended_on")) or day_of(values.get("changed_at"))
+
+
+def working_days_after(day: date, count: int) -> date:
+    """The day so many days later, Saturdays and Sundays not counted."""
+    while count:
+        day += timedelta(days=1)
+        count -= day.weekday() < 5
+    return day
+
+
+def years_after(day: date, years: int) -> date:
+    """The same day so many years later; of 29 February, 1 March."""
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:
+        return date(day.year + years, 3, 1)
+
+
+def instant(value: Any) -> Optional[datetime]:
+    """The moment that an RFC 3339 text names; None where it names none."""
+    try:
+        moment = datetime.fromisoformat(str(value).replace("Z", "+00:00"))
+    except ValueError:
+        return None
+    return moment if moment.tzinfo else moment.replace(tzinfo=timezone.utc)
+
+
+def _told(moment: datetime) -> str:
+    return moment.astimezone(timezone.utc).strftime("%Y-%m-%d %H:%M UTC")
