@@ -14,7 +14,7 @@ from .source import BBox, Page
 
 _DEEPEST = 16
 _CROWDED = 16
-_SPARE = 4
+_SPARE = 2
 """How many times over the features of a box should fit a page where they lie evenly: many lie unevenly"""
 _KEYS = ("id", "fid", "ogc_fid", "gid", "objectid", "uuid")
 

@@ -61,7 +61,7 @@ def _main(connection: str, count: str, out: str) -> None:
     project.setCrs(QgsCoordinateReferenceSystem("EPSG:4326"))
     uri = f"{connection.replace('user=', 'username=')} key='id' srid=4326 type=Polygon"
     layer = QgsVectorLayer(
-        f'{uri} estimatedmetadata=true table="public"."licences_{count}" (geom)', "licences", "postgres"
+        f'{uri} estimatedmetadata=false table="public"."licences_{count}" (geom)', "licences", "postgres"
     )
     if not layer.isValid():
         raise SystemExit(f"no layer: {layer.error().message()}")
