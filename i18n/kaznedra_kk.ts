@@ -332,6 +332,10 @@
             <translation>Өтініш беруші</translation>
         </message>
         <message>
+            <source>Applicant (BIN or IIN)</source>
+            <translation>Өтініш беруші (БСН немесе ЖСН)</translation>
+        </message>
+        <message>
             <source>Applicant's BIN</source>
             <translation>Өтініш берушінің БСН-і</translation>
         </message>
@@ -544,6 +548,10 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
             <translation>Блоктар {blocks} → {to}: ең төмен шығыстар {expenditure} АЕК, учаскелер төлемақысы {rent} АЕК, қамтамасыз ету {security} АЕК.</translation>
         </message>
         <message>
+            <source>Blocks {blocks}: granted whole {whole}, in part {partial}, uncertain {uncertain}, not granted {refused}; plots that remain: {plots}</source>
+            <translation>Блоктар {blocks}: толығымен {whole}, ішінара {partial}, белгісіз {uncertain}, берілмейді {refused}; қалатын учаскелер: {plots}</translation>
+        </message>
+        <message>
             <source>Blocks: {count}</source>
             <translation>Блоктар: {count}</translation>
         </message>
@@ -640,6 +648,10 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
             <translation>«Баптаулар, Параметрлер, Желі» бетінен прокси мекенжайы мен кіруді тексеріңіз.</translation>
         </message>
         <message>
+            <source>Check of an application for blocks</source>
+            <translation>Блоктарға өтінішті тексеру</translation>
+        </message>
+        <message>
             <source>Check the address and the clock of this computer. If your organisation uses its own certificates, add them in Settings, Options, Authentication.</source>
             <translation>Мекенжайды және осы компьютердің сағатын тексеріңіз. Ұйымыңыз өз сертификаттарын қолданса, оларды «Баптаулар, Параметрлер, Аутентификация» бетінде қосыңыз.</translation>
         </message>
@@ -666,6 +678,26 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
         <message>
             <source>Check the permissions of the file and its folder, or copy it to a folder of your own.</source>
             <translation>Файл мен қалтаның рұқсаттарын тексеріңіз немесе оны өз қалтаңызға көшіріңіз.</translation>
+        </message>
+        <message>
+            <source>Checks blocks for which an exploration licence is to be applied for, by the rules of the Code on Subsoil and what the workspace knows of rights, applications, restricted and other areas around them.
+
+Every rule answers for every block: clear, conflict, or unknown where a theme is missing, stale, partial or failed, where a record does not say what it is, or where the law as read is not certain. Each finding names its article, what it met, and the snapshot that it rests on with its age.
+
+The outcome says which blocks would be granted whole or in part, which not, and what to leave out. Costs are those of the first term.
+
+Date: of the application, today where it is empty. A day of the past is checked as of its end.
+Applicant: BIN or IIN; without it, revoked and relinquished rights stay unknown.
+Consents: of holders and owners that are at hand, as theme/id, separated by commas.</source>
+            <translation>Барлауға лицензия сұралатын блоктарды Жер қойнауы туралы кодекс ережелері бойынша және жұмыс деректер жинағына құқықтар, өтініштер, шектеулі және өзге аумақтар туралы белгілі деректер бойынша тексереді.
+
+Әр ереже әр блок бойынша жауап береді: таза, қайшылық немесе белгісіз — тақырып жоқ, ескірген, толық алынбаған не алынбаған болса, жазба оның не екенін айтпаса немесе оқылған заң нақты болмаса. Әр қорытынды бапты, блок немен түйіскенін және деректердің суретін жасымен бірге атайды.
+
+Нәтиже қай блоктар толығымен немесе ішінара берілетінін, қайсысы берілмейтінін және нені алып тастау керегін көрсетеді. Шығындар — бірінші мерзімге.
+
+Күні: өтініш күні, бос болса — бүгін. Өткен күн оның соңына қарай тексеріледі.
+Өтініш беруші: БСН немесе ЖСН; онсыз кері алынған және қайтарылған құқықтар белгісіз күйінде қалады.
+Келісімдер: қолда бар келісімдер, тақырып/идентификатор түрінде, үтірмен бөлінеді.</translation>
         </message>
         <message>
             <source>China</source>
@@ -818,8 +850,20 @@ The output has up to three layers per theme: added, removed (as they were) and c
 Нәтижеде әр тақырыпқа үш қабатқа дейін болады: қосылғандар, жойылғандар (бұрынғы күйінде) және өзгергендер (қазіргі күйінде, бұрынғы мәндерімен). Тақырып сәттердің бірінде белгісіз болса, ол туралы тек осы айтылады.</translation>
         </message>
         <message>
+            <source>Conflict</source>
+            <translation>Қайшылық</translation>
+        </message>
+        <message>
+            <source>Conflicts</source>
+            <translation>Қайшылықтар</translation>
+        </message>
+        <message>
             <source>Connection</source>
             <translation>Байланыс</translation>
+        </message>
+        <message>
+            <source>Consents at hand</source>
+            <translation>Қолда бар келісімдер</translation>
         </message>
         <message>
             <source>Contract from before the Code</source>
@@ -868,6 +912,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>Ctrl and drag: draw a lasso</source>
             <translation>Ctrl басып сүйреу: лассомен қоршау</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Күні</translation>
         </message>
         <message>
             <source>Day</source>
@@ -2038,6 +2086,10 @@ Dry run: nothing is removed; the report tells what would be.</source>
             <translation>Қарауға жіберілді</translation>
         </message>
         <message>
+            <source>Separate plots</source>
+            <translation>Бөлек учаскелер</translation>
+        </message>
+        <message>
             <source>Set the coordinate system that they are in, or give them as longitude and latitude in degrees.</source>
             <translation>Олардың координаттар жүйесін көрсетіңіз немесе бойлық пен ендікті градуспен беріңіз.</translation>
         </message>
@@ -2332,6 +2384,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
         <message>
             <source>The applicant cannot be read</source>
             <translation>Өтініш берушіні оқу мүмкін болмады</translation>
+        </message>
+        <message>
+            <source>The applicant is the national company for uranium</source>
+            <translation>Өтініш беруші — уран бойынша ұлттық компания</translation>
         </message>
         <message>
             <source>The chosen sign-in could not be used, so nothing was sent</source>
@@ -2806,6 +2862,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>Бірегей</translation>
         </message>
         <message>
+            <source>Unknown</source>
+            <translation>Белгісіз</translation>
+        </message>
+        <message>
             <source>Unknown is not free ground.</source>
             <translation>Белгісіз жер бос жер емес.</translation>
         </message>
@@ -3048,6 +3108,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>answered: {age}</source>
             <translation>жауап берді: {age}</translation>
+        </message>
+        <message>
+            <source>application,check,blocks,rules,findings,outcome,licence,free</source>
+            <translation>өтініш,тексеру,блоктар,ережелер,қорытындылар,нәтиже,лицензия,бос</translation>
         </message>
         <message>
             <source>application,export,licence,blocks,corners,pack,ODT,PDF,KML</source>

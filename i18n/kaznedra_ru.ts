@@ -332,6 +332,10 @@
             <translation>Заявитель</translation>
         </message>
         <message>
+            <source>Applicant (BIN or IIN)</source>
+            <translation>Заявитель (БИН или ИИН)</translation>
+        </message>
+        <message>
             <source>Applicant's BIN</source>
             <translation>БИН заявителя</translation>
         </message>
@@ -544,6 +548,10 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
             <translation>Блоков {blocks} → {to}: минимальные расходы {expenditure} МРП, плата за участки {rent} МРП, обеспечение {security} МРП.</translation>
         </message>
         <message>
+            <source>Blocks {blocks}: granted whole {whole}, in part {partial}, uncertain {uncertain}, not granted {refused}; plots that remain: {plots}</source>
+            <translation>Блоков {blocks}: целиком {whole}, частично {partial}, неопределённо {uncertain}, не предоставляется {refused}; остаётся участков: {plots}</translation>
+        </message>
+        <message>
             <source>Blocks: {count}</source>
             <translation>Блоков: {count}</translation>
         </message>
@@ -640,6 +648,10 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
             <translation>Проверьте «Настройки, Параметры, Сеть»: адрес прокси и вход.</translation>
         </message>
         <message>
+            <source>Check of an application for blocks</source>
+            <translation>Проверка заявления на блоки</translation>
+        </message>
+        <message>
             <source>Check the address and the clock of this computer. If your organisation uses its own certificates, add them in Settings, Options, Authentication.</source>
             <translation>Проверьте адрес и часы этого компьютера. Если у вашей организации свои сертификаты, добавьте их в «Настройки, Параметры, Аутентификация».</translation>
         </message>
@@ -666,6 +678,26 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
         <message>
             <source>Check the permissions of the file and its folder, or copy it to a folder of your own.</source>
             <translation>Проверьте права на файл и его папку или скопируйте его в свою папку.</translation>
+        </message>
+        <message>
+            <source>Checks blocks for which an exploration licence is to be applied for, by the rules of the Code on Subsoil and what the workspace knows of rights, applications, restricted and other areas around them.
+
+Every rule answers for every block: clear, conflict, or unknown where a theme is missing, stale, partial or failed, where a record does not say what it is, or where the law as read is not certain. Each finding names its article, what it met, and the snapshot that it rests on with its age.
+
+The outcome says which blocks would be granted whole or in part, which not, and what to leave out. Costs are those of the first term.
+
+Date: of the application, today where it is empty. A day of the past is checked as of its end.
+Applicant: BIN or IIN; without it, revoked and relinquished rights stay unknown.
+Consents: of holders and owners that are at hand, as theme/id, separated by commas.</source>
+            <translation>Проверяет блоки, на которые подаётся заявление о выдаче лицензии на разведку, по правилам Кодекса о недрах и по тому, что рабочему набору данных известно о правах, заявлениях, территориях с ограничениями и иных территориях вокруг.
+
+Каждое правило отвечает по каждому блоку: чисто, конфликт или неизвестно — если темы нет, она устарела, получена не вся или не получена, если запись не говорит, что это такое, или если прочитанный закон не даёт определённости. Каждый вывод называет статью, то, с чем блок встретился, и снимок данных с его возрастом.
+
+Исход показывает, какие блоки были бы предоставлены целиком или частично, какие нет и что исключить. Затраты — за первый срок.
+
+Дата: день заявления, пусто — сегодня. День в прошлом проверяется на его конец.
+Заявитель: БИН или ИИН; без него отозванные и возвращённые права остаются неизвестными.
+Согласия: имеющиеся согласия недропользователей и собственников в виде тема/идентификатор через запятую.</translation>
         </message>
         <message>
             <source>China</source>
@@ -818,8 +850,20 @@ The output has up to three layers per theme: added, removed (as they were) and c
 В результате до трёх слоёв на тему: добавленные, удалённые (какими были) и изменённые (какие есть, с прежними значениями). Если тема на один из моментов неизвестна, о ней говорится только это.</translation>
         </message>
         <message>
+            <source>Conflict</source>
+            <translation>Конфликт</translation>
+        </message>
+        <message>
+            <source>Conflicts</source>
+            <translation>Конфликты</translation>
+        </message>
+        <message>
             <source>Connection</source>
             <translation>Соединение</translation>
+        </message>
+        <message>
+            <source>Consents at hand</source>
+            <translation>Имеющиеся согласия</translation>
         </message>
         <message>
             <source>Contract from before the Code</source>
@@ -868,6 +912,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>Ctrl and drag: draw a lasso</source>
             <translation>Ctrl и перетаскивание: обвести лассо</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Дата</translation>
         </message>
         <message>
             <source>Day</source>
@@ -2038,6 +2086,10 @@ Dry run: nothing is removed; the report tells what would be.</source>
             <translation>Отправлено на рассмотрение</translation>
         </message>
         <message>
+            <source>Separate plots</source>
+            <translation>Отдельные участки</translation>
+        </message>
+        <message>
             <source>Set the coordinate system that they are in, or give them as longitude and latitude in degrees.</source>
             <translation>Задайте их систему координат или укажите долготу и широту в градусах.</translation>
         </message>
@@ -2332,6 +2384,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
         <message>
             <source>The applicant cannot be read</source>
             <translation>Заявителя не удалось прочитать</translation>
+        </message>
+        <message>
+            <source>The applicant is the national company for uranium</source>
+            <translation>Заявитель — национальная компания по урану</translation>
         </message>
         <message>
             <source>The chosen sign-in could not be used, so nothing was sent</source>
@@ -2806,6 +2862,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>Уникальное</translation>
         </message>
         <message>
+            <source>Unknown</source>
+            <translation>Неизвестно</translation>
+        </message>
+        <message>
             <source>Unknown is not free ground.</source>
             <translation>Неизвестно не значит свободно.</translation>
         </message>
@@ -3048,6 +3108,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>answered: {age}</source>
             <translation>ответил: {age}</translation>
+        </message>
+        <message>
+            <source>application,check,blocks,rules,findings,outcome,licence,free</source>
+            <translation>заявление,проверка,блоки,правила,выводы,исход,лицензия,свободно</translation>
         </message>
         <message>
             <source>application,export,licence,blocks,corners,pack,ODT,PDF,KML</source>

@@ -58,6 +58,21 @@ def profile_of(setting: SourceSetting) -> Any:
     return replace(profile, id=setting.id or profile.id, kind=kind, address=address)
 
 
+def freshness_days(settings: Settings) -> dict[str, float]:
+    """How many days old each theme may be, by 'source/theme', where the profiles of the user's sources say so."""
+    found: dict[str, float] = {}
+    for setting in settings.sources:
+        try:
+            profile = profile_of(setting)
+        except KaznedraError:
+            continue
+        for name, theme in profile.themes.items():
+            days = profile.freshness_days if theme.freshness_days is None else theme.freshness_days
+            if days is not None:
+                found[f"{profile.id}/{name}"] = days
+    return found
+
+
 def open_from_setting(setting: SourceSetting, limits: NetworkLimits, feedback: QgsFeedback, watch: Any) -> Any:
     """The source, ready to be asked. Raises KaznedraError; nothing is sent yet."""
     from .sources import open_source

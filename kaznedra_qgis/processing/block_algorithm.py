@@ -23,6 +23,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ..compat import field
 from ..messages import Message
 from .algorithm import Algorithm
+from .pieces import describe
 
 MOST_BLOCKS = 500_000
 """Blocks that one run writes at most: a quarter of the country, and far more than any application has"""
@@ -122,6 +123,28 @@ def refusal(happened: str, remedy: str, pieces: Iterable[str] = ()) -> QgsProces
     if not listed:
         return QgsProcessingException(Message(happened, meaning, remedy).plain())
     return QgsProcessingException("\n".join([happened, *listed, Message(meaning, remedy, "").plain()]))
+
+
+def reading_of(text: str) -> Any:
+    """The block codes of a text (subsoil.codes.Reading).
+
+    Refuses a text without block codes, and pieces that cannot be read: each is named with its place and the reason.
+    """
+    from ..subsoil.codes import read_codes
+
+    reading = read_codes(text, numbering())
+    if reading.problems:
+        happened = QCoreApplication.translate("Kaznedra", "Pieces that could not be read: {count}").format(
+            count=len(reading.problems)
+        )
+        remedy = QCoreApplication.translate("Kaznedra", "Correct these pieces and run again.")
+        raise refusal(happened, remedy, (describe(problem, text) for problem in reading.problems))
+    if not reading.blocks:
+        raise refusal(
+            QCoreApplication.translate("Kaznedra", "There are no block codes in this text."),
+            QCoreApplication.translate("Kaznedra", "Write them like M-44-77-(10е-5а-11)."),
+        )
+    return reading
 
 
 def check_size(count: int) -> None:

@@ -5,8 +5,7 @@ from typing import Any, Optional
 from qgis.core import QgsProcessingParameterString
 from qgis.PyQt.QtCore import QCoreApplication
 
-from .block_algorithm import BlockAlgorithm, numbering, refusal
-from .pieces import describe
+from .block_algorithm import BlockAlgorithm, numbering, reading_of
 
 
 class BlocksFromCodes(BlockAlgorithm):
@@ -45,21 +44,7 @@ class BlocksFromCodes(BlockAlgorithm):
 
     def compute(self, parameters, context, feedback) -> dict[str, Any]:
         """Blocks that the text names."""
-        from ..subsoil.codes import read_codes
-
-        text = self.parameterAsString(parameters, "CODES", context)
-        reading = read_codes(text, numbering())
-        if reading.problems:
-            happened = QCoreApplication.translate("Kaznedra", "Pieces that could not be read: {count}").format(
-                count=len(reading.problems)
-            )
-            remedy = QCoreApplication.translate("Kaznedra", "Correct these pieces and run again.")
-            raise refusal(happened, remedy, (describe(problem, text) for problem in reading.problems))
-        if not reading.blocks:
-            raise refusal(
-                QCoreApplication.translate("Kaznedra", "There are no block codes in this text."),
-                QCoreApplication.translate("Kaznedra", "Write them like M-44-77-(10е-5а-11)."),
-            )
+        reading = reading_of(self.parameterAsString(parameters, "CODES", context))
         for double in reading.doubles:
             told = QCoreApplication.translate("Kaznedra", "{code} is named more than once; it was made once.")
             feedback.pushWarning(told.format(code=numbering().code(double.block)))

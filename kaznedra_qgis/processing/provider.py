@@ -10,6 +10,7 @@ from .blockgrid import BlockGrid
 from .blocksfromcodes import BlocksFromCodes
 from .blocksfromlayer import BlocksFromLayer
 from .changes import Changes
+from .checkapplication import CheckApplication
 from .codedisagreements import CodeDisagreements
 from .costs import Costs
 from .exportapplication import ExportApplication
@@ -27,6 +28,7 @@ ALGORITHMS = (
     CodeDisagreements,
     Prune,
     Costs,
+    CheckApplication,
     ExportApplication,
     BlockGrid,
     BlocksFromCodes,
