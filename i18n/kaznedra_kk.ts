@@ -8,6 +8,10 @@
             <translation> МБ</translation>
         </message>
         <message>
+            <source> m</source>
+            <translation> м</translation>
+        </message>
+        <message>
             <source> s</source>
             <translation> с</translation>
         </message>
@@ -18,6 +22,10 @@
         <message>
             <source>&amp;Add a source…</source>
             <translation>Дереккөз &amp;қосу…</translation>
+        </message>
+        <message>
+            <source>&amp;Add to the draft</source>
+            <translation>Жобаға &amp;қосу</translation>
         </message>
         <message>
             <source>&amp;Archive the draft</source>
@@ -52,12 +60,20 @@
             <translation>&amp;Пәрменді көшіру</translation>
         </message>
         <message>
+            <source>&amp;Datum of the coordinates</source>
+            <translation>&amp;Координаттар жүйесі</translation>
+        </message>
+        <message>
             <source>&amp;Day of issue</source>
             <translation>&amp;Берілген күні</translation>
         </message>
         <message>
             <source>&amp;Details</source>
             <translation>&amp;Толығырақ</translation>
+        </message>
+        <message>
+            <source>&amp;Distance around the features</source>
+            <translation>Нысандар айналасындағы қа&amp;шықтық</translation>
         </message>
         <message>
             <source>&amp;Duplicate the draft</source>
@@ -70,6 +86,10 @@
         <message>
             <source>&amp;Everything</source>
             <translation>&amp;Бәрі</translation>
+        </message>
+        <message>
+            <source>&amp;File</source>
+            <translation>&amp;Файл</translation>
         </message>
         <message>
             <source>&amp;Folder for new workspaces</source>
@@ -148,6 +168,10 @@
             <translation>&amp;Атын өзгерту</translation>
         </message>
         <message>
+            <source>&amp;Replace the draft's blocks</source>
+            <translation>Жоба блоктарын &amp;ауыстыру</translation>
+        </message>
+        <message>
             <source>&amp;Settings…</source>
             <translation>&amp;Баптаулар…</translation>
         </message>
@@ -174,6 +198,10 @@
         <message>
             <source>&amp;Try again</source>
             <translation>&amp;Қайталау</translation>
+        </message>
+        <message>
+            <source>&amp;Which blocks</source>
+            <translation>Қандай &amp;блоктар</translation>
         </message>
         <message>
             <source>&amp;Why this state?</source>
@@ -274,6 +302,10 @@
         <message>
             <source>All corners miss the minutes to the south-east, as if the coordinates were in Pulkovo 1942.</source>
             <translation>Барлық бұрыштық нүктелер минуттардан оңтүстік-шығысқа ауытқыған: координаттар Пулково 1942 жүйесінде берілген сияқты.</translation>
+        </message>
+        <message>
+            <source>All corners miss whole minutes by what parts Pulkovo 1942 from WGS 84: see whether the datum is right.</source>
+            <translation>Барлық бұрыштар бүтін минуттардан Пулково 1942 мен WGS 84 айырмасындай ауытқыған: координаттар жүйесін тексеріңіз.</translation>
         </message>
         <message>
             <source>All history is kept.</source>
@@ -716,8 +748,8 @@ Consents: of holders and owners that are at hand, as theme/id, separated by comm
             <translation>Кейінірек сәтті таңдаңыз; қималардың тізімін kaznedra:snapshots береді.</translation>
         </message>
         <message>
-            <source>Choose a layer with polygons, or select some of its features.</source>
-            <translation>Полигондары бар қабатты таңдаңыз немесе оның нысандарын белгілеңіз.</translation>
+            <source>Choose a layer with polygons, or select some of its features; give lines a distance.</source>
+            <translation>Полигондары бар қабатты таңдаңыз немесе оның кейбір нысандарын белгілеңіз; сызықтар үшін қашықтықты көрсетіңіз.</translation>
         </message>
         <message>
             <source>Choose a new or an empty folder.</source>
@@ -744,8 +776,20 @@ Consents: of holders and owners that are at hand, as theme/id, separated by comm
             <translation>Басқа атау таңдаңыз немесе файлды жұмыс деректер жинағы ретінде ашыңыз.</translation>
         </message>
         <message>
+            <source>Choose blocks by codes or coordinates</source>
+            <translation>Блоктарды кодтар не координаттар бойынша таңдау</translation>
+        </message>
+        <message>
+            <source>Choose blocks by features</source>
+            <translation>Блоктарды нысандар бойынша таңдау</translation>
+        </message>
+        <message>
             <source>Choose blocks first: the costs depend on their number.</source>
             <translation>Алдымен блоктарды таңдаңыз: шығындар олардың санына байланысты.</translation>
+        </message>
+        <message>
+            <source>Choose blocks from a file</source>
+            <translation>Блоктарды файлдан таңдау</translation>
         </message>
         <message>
             <source>Choose blocks on the map or by their codes.</source>
@@ -798,6 +842,10 @@ Consents: of holders and owners that are at hand, as theme/id, separated by comm
         <message>
             <source>Codes that cannot be read: {detail}</source>
             <translation>Оқылмаған кодтар: {detail}</translation>
+        </message>
+        <message>
+            <source>Codes, coordinates or features</source>
+            <translation>Кодтар, координаттар не нысандар</translation>
         </message>
         <message>
             <source>Colour of the draft</source>
@@ -876,6 +924,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>Corner coordinates</source>
             <translation>Бұрыштық нүктелердің координаттары</translation>
+        </message>
+        <message>
+            <source>Corners: {corners}; plots: {plots}</source>
+            <translation>Бұрыштар: {corners}; учаскелер: {plots}</translation>
         </message>
         <message>
             <source>Correct the file at the place named here, or take it away; the plugin's own then serves.</source>
@@ -964,6 +1016,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>Disagreements</source>
             <translation>Сәйкессіздіктер</translation>
+        </message>
+        <message>
+            <source>Distance around the features, metres</source>
+            <translation>Нысандар айналасындағы қашықтық, м</translation>
         </message>
         <message>
             <source>Do not rely on it: export the application again.</source>
@@ -1358,6 +1414,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Kaznedra: жұмыс деректер жинағын ашу</translation>
         </message>
         <message>
+            <source>Kaznedra: reading the ground</source>
+            <translation>Kaznedra: аумақ туралы деректерді оқу</translation>
+        </message>
+        <message>
             <source>Kaznedra: reading the history</source>
             <translation>Kaznedra: тарихты оқу</translation>
         </message>
@@ -1398,6 +1458,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Қызылорда облысы</translation>
         </message>
         <message>
+            <source>La&amp;yer</source>
+            <translation>Қа&amp;бат</translation>
+        </message>
+        <message>
             <source>Land for state needs</source>
             <translation>Мемлекеттік мұқтажға арналған жерлер</translation>
         </message>
@@ -1428,6 +1492,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>Last complete pull: {date}</source>
             <translation>Соңғы толық қима: {date}</translation>
+        </message>
+        <message>
+            <source>Last pull failed: {themes}</source>
+            <translation>Соңғы жүктеу сәтсіз болды: {themes}</translation>
         </message>
         <message>
             <source>Layers</source>
@@ -1534,10 +1602,14 @@ For a look at the grid you need not make it: the layer “Block grid” draws wh
 
 Wholly inside: no part of the block lies outside the polygons. More than half inside: by area. Touched: any part of the block lies inside; a common edge or corner does not count.
 
+With a distance, what lies as near as that to the features counts as well. Lines and points need one, unless touched blocks are wanted: these are the blocks that they lie in.
+
 Corners are taken into the coordinates of the block grid, and edges run straight between them there. Features without a geometry are left out and counted; invalid geometries are repaired and counted.</source>
             <translation>Қабаттың полигондары бірге жабатын блоктарды, әр блокты бір реттен, солтүстік-батыстан бастап қатар-қатарымен жасайды.
 
 Толығымен ішінде: блоктың ешбір бөлігі полигондардан тыс жатпайды. Жартысынан көбі: ауданы бойынша. Жанасқан: блоктың кез келген бөлігі ішінде жатыр; ортақ қабырға немесе бұрыш есептелмейді.
+
+Қашықтық берілсе, нысандардан одан алыс емес жердің бәрі ескеріледі. Сызықтар мен нүктелерге ол қажет; жанасқан блоктар ғана қажет етпейді: бұл олар жатқан блоктар.
 
 Төбелер блоктар торының координаттарына қайта есептеледі, олардың арасындағы қабырғалар сонда түзу болады. Геометриясы жоқ нысандар өткізіліп, саналады; қате геометриялар түзетіліп, саналады.</translation>
         </message>
@@ -1610,12 +1682,20 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Желі шектеулері</translation>
         </message>
         <message>
+            <source>Never pulled: {themes}</source>
+            <translation>Ешқашан жүктелмеген: {themes}</translation>
+        </message>
+        <message>
             <source>New data came on {date}.</source>
             <translation>Жаңа деректер {date} алынды.</translation>
         </message>
         <message>
             <source>New workspace</source>
             <translation>Жаңа жұмыс деректер жинағы</translation>
+        </message>
+        <message>
+            <source>No block is covered that way. Choose touched blocks, or give a distance.</source>
+            <translation>Бұлайша бірде-бір блок жабылмайды. Жанасқан блоктарды таңдаңыз не қашықтықты көрсетіңіз.</translation>
         </message>
         <message>
             <source>No blocks chosen yet</source>
@@ -1650,6 +1730,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Солтүстік Қазақстан облысы</translation>
         </message>
         <message>
+            <source>Not all came: {themes}</source>
+            <translation>Бәрі келген жоқ: {themes}</translation>
+        </message>
+        <message>
             <source>Not known: a part of the texts could not be read (blocks: {blocks}; corners: {corners}). Correct it and run again.</source>
             <translation>Белгісіз: мәтіндердің бір бөлігі оқылмады (блоктар: {blocks}; бұрыштық нүктелер: {corners}). Түзетіп, қайта іске қосыңыз.</translation>
         </message>
@@ -1662,8 +1746,16 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Ұсынбайды: {themes}</translation>
         </message>
         <message>
+            <source>Not understood and left out: {count}</source>
+            <translation>Түсініксіз болып, қалдырылғаны: {count}</translation>
+        </message>
+        <message>
             <source>Nothing is removed now. Snapshots: {number}.</source>
             <translation>Қазір ештеңе жойылмайды. Қималар: {number}.</translation>
+        </message>
+        <message>
+            <source>Nothing is selected in the active layer. Select features first.</source>
+            <translation>Белсенді қабатта ештеңе таңдалмаған. Алдымен нысандарды таңдаңыз.</translation>
         </message>
         <message>
             <source>Nothing need be done.</source>
@@ -1688,6 +1780,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
         <message>
             <source>Nothing pulled yet. Press Sync.</source>
             <translation>Деректер әлі жоқ. «Синхрондау» басыңыз.</translation>
+        </message>
+        <message>
+            <source>Nothing to choose blocks by yet.</source>
+            <translation>Әзірге блоктарды таңдайтын ештеңе жоқ.</translation>
         </message>
         <message>
             <source>Nothing was changed.</source>
@@ -1770,6 +1866,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Тек екіншісінде: {count}</translation>
         </message>
         <message>
+            <source>Only the &amp;selected features: {count}</source>
+            <translation>Тек &amp;таңдалған нысандар: {count}</translation>
+        </message>
+        <message>
             <source>Only this source</source>
             <translation>Тек осы дереккөз</translation>
         </message>
@@ -1830,6 +1930,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Бума</translation>
         </message>
         <message>
+            <source>Paste block codes, such as M-44-77-(10е-5а-11,12), or the corner coordinates of plots: degrees, minutes and seconds in any usual form, or metres of Gauss-Kruger with their zone.</source>
+            <translation>Блок кодтарын, мысалы M-44-77-(10е-5а-11,12), немесе учаскелердің бұрыш координаттарын енгізіңіз: кез келген әдеттегі түрдегі градус, минут, секунд немесе аймақ нөмірімен Гаусс — Крюгер метрлері.</translation>
+        </message>
+        <message>
             <source>Paste the codes of a plot and the coordinates of its corners.</source>
             <translation>Учаскенің кодтары мен бұрыштық нүктелерінің координаттарын қойыңыз.</translation>
         </message>
@@ -1858,8 +1962,8 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Учаскелер</translation>
         </message>
         <message>
-            <source>Polygons</source>
-            <translation>Полигондар</translation>
+            <source>Polygons, lines or points</source>
+            <translation>Полигондар, сызықтар не нүктелер</translation>
         </message>
         <message>
             <source>Precious metals</source>
@@ -2028,6 +2132,10 @@ Dry run: nothing is removed; the report tells what would be.</source>
         <message>
             <source>Rent</source>
             <translation>Төлемақы</translation>
+        </message>
+        <message>
+            <source>Replace the blocks</source>
+            <translation>Блоктарды ауыстыру</translation>
         </message>
         <message>
             <source>Report</source>
@@ -2252,6 +2360,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
         <message>
             <source>Stage unknown</source>
             <translation>Сатысы белгісіз</translation>
+        </message>
+        <message>
+            <source>Stale: {themes}</source>
+            <translation>Ескірген: {themes}</translation>
         </message>
         <message>
             <source>Standing</source>
@@ -2766,6 +2878,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>Бұл қалтада бірдеңе бар</translation>
         </message>
         <message>
+            <source>These are metres. Choose the datum that they are counted in.</source>
+            <translation>Бұл — метрлер. Олар есептелген координаттар жүйесін таңдаңыз.</translation>
+        </message>
+        <message>
             <source>These coordinates are not degrees</source>
             <translation>Бұл координаттар градуспен емес</translation>
         </message>
@@ -2788,6 +2904,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
         <message>
             <source>This place lies outside the block grid of Kazakhstan</source>
             <translation>Бұл жер Қазақстанның блоктар торынан тыс</translation>
+        </message>
+        <message>
+            <source>This text is too long. Paste a part of it.</source>
+            <translation>Мәтін тым ұзын. Оның бір бөлігін енгізіңіз.</translation>
         </message>
         <message>
             <source>This theme is being pulled.</source>
@@ -3106,6 +3226,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>қосылғаны {added}, өзгергені {changed}, жойылғаны {gone}</translation>
         </message>
         <message>
+            <source>and {count} more</source>
+            <translation>және тағы {count}</translation>
+        </message>
+        <message>
             <source>answered: {age}</source>
             <translation>жауап берді: {age}</translation>
         </message>
@@ -3116,6 +3240,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>application,export,licence,blocks,corners,pack,ODT,PDF,KML</source>
             <translation>өтініш,экспорт,лицензия,блоктар,бұрыштар,бума,ODT,PDF,KML</translation>
+        </message>
+        <message>
+            <source>applied for</source>
+            <translation>өтініш берілген</translation>
         </message>
         <message>
             <source>article {article}</source>
@@ -3258,8 +3386,16 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>осы жерде орындалмады</translation>
         </message>
         <message>
+            <source>filed {date}</source>
+            <translation>берілген күні: {date}</translation>
+        </message>
+        <message>
             <source>fluorite</source>
             <translation>флюорит</translation>
+        </message>
+        <message>
+            <source>free</source>
+            <translation>бос</translation>
         </message>
         <message>
             <source>from a secondary source</source>
@@ -3386,6 +3522,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>марганец</translation>
         </message>
         <message>
+            <source>metres without their zone: write it, such as zone 13</source>
+            <translation>аймағы көрсетілмеген метрлер: оны жазыңыз, мысалы 13-аймақ</translation>
+        </message>
+        <message>
             <source>molybdenum</source>
             <translation>молибден</translation>
         </message>
@@ -3478,6 +3618,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>жетпеді</translation>
         </message>
         <message>
+            <source>not read yet</source>
+            <translation>әлі оқылмаған</translation>
+        </message>
+        <message>
             <source>not understood</source>
             <translation>түсініксіз</translation>
         </message>
@@ -3538,6 +3682,14 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>толық емес {received}/{expected}</translation>
         </message>
         <message>
+            <source>partly restricted</source>
+            <translation>ішінара шектелген</translation>
+        </message>
+        <message>
+            <source>partly taken</source>
+            <translation>ішінара алынған</translation>
+        </message>
+        <message>
             <source>perhaps meant: {value}</source>
             <translation>мүмкін, мынау: {value}</translation>
         </message>
@@ -3586,6 +3738,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>алынды: {value}</translation>
         </message>
         <message>
+            <source>restricted</source>
+            <translation>шектелген</translation>
+        </message>
+        <message>
             <source>resumed</source>
             <translation>жалғастырылды</translation>
         </message>
@@ -3630,8 +3786,20 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>басынан: дереккөз өзгерді</translation>
         </message>
         <message>
+            <source>state programme</source>
+            <translation>мемлекеттік бағдарлама</translation>
+        </message>
+        <message>
+            <source>taken</source>
+            <translation>алынған</translation>
+        </message>
+        <message>
             <source>tantalum</source>
             <translation>тантал</translation>
+        </message>
+        <message>
+            <source>the easting and the text name two zones</source>
+            <translation>шығыс координатасы мен мәтінде екі түрлі аймақ аталған</translation>
         </message>
         <message>
             <source>the figures can be read in several ways</source>

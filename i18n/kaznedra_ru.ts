@@ -8,6 +8,10 @@
             <translation> МБ</translation>
         </message>
         <message>
+            <source> m</source>
+            <translation> м</translation>
+        </message>
+        <message>
             <source> s</source>
             <translation> с</translation>
         </message>
@@ -18,6 +22,10 @@
         <message>
             <source>&amp;Add a source…</source>
             <translation>&amp;Добавить источник…</translation>
+        </message>
+        <message>
+            <source>&amp;Add to the draft</source>
+            <translation>&amp;Добавить в черновик</translation>
         </message>
         <message>
             <source>&amp;Archive the draft</source>
@@ -52,12 +60,20 @@
             <translation>&amp;Скопировать команду</translation>
         </message>
         <message>
+            <source>&amp;Datum of the coordinates</source>
+            <translation>Система &amp;координат</translation>
+        </message>
+        <message>
             <source>&amp;Day of issue</source>
             <translation>&amp;Дата выдачи</translation>
         </message>
         <message>
             <source>&amp;Details</source>
             <translation>&amp;Подробности</translation>
+        </message>
+        <message>
+            <source>&amp;Distance around the features</source>
+            <translation>&amp;Расстояние вокруг объектов</translation>
         </message>
         <message>
             <source>&amp;Duplicate the draft</source>
@@ -70,6 +86,10 @@
         <message>
             <source>&amp;Everything</source>
             <translation>&amp;Всё</translation>
+        </message>
+        <message>
+            <source>&amp;File</source>
+            <translation>&amp;Файл</translation>
         </message>
         <message>
             <source>&amp;Folder for new workspaces</source>
@@ -148,6 +168,10 @@
             <translation>&amp;Переименовать</translation>
         </message>
         <message>
+            <source>&amp;Replace the draft's blocks</source>
+            <translation>&amp;Заменить блоки черновика</translation>
+        </message>
+        <message>
             <source>&amp;Settings…</source>
             <translation>Нас&amp;тройки…</translation>
         </message>
@@ -174,6 +198,10 @@
         <message>
             <source>&amp;Try again</source>
             <translation>&amp;Повторить</translation>
+        </message>
+        <message>
+            <source>&amp;Which blocks</source>
+            <translation>Какие &amp;блоки</translation>
         </message>
         <message>
             <source>&amp;Why this state?</source>
@@ -274,6 +302,10 @@
         <message>
             <source>All corners miss the minutes to the south-east, as if the coordinates were in Pulkovo 1942.</source>
             <translation>Все угловые точки смещены от минут на юго-восток: похоже, координаты даны в системе Пулково 1942.</translation>
+        </message>
+        <message>
+            <source>All corners miss whole minutes by what parts Pulkovo 1942 from WGS 84: see whether the datum is right.</source>
+            <translation>Все угловые точки отстоят от целых минут так, как Пулково 1942 отличается от WGS 84: проверьте систему координат.</translation>
         </message>
         <message>
             <source>All history is kept.</source>
@@ -716,8 +748,8 @@ Consents: of holders and owners that are at hand, as theme/id, separated by comm
             <translation>Выберите более поздний момент; список срезов даёт kaznedra:snapshots.</translation>
         </message>
         <message>
-            <source>Choose a layer with polygons, or select some of its features.</source>
-            <translation>Выберите слой с полигонами или выделите его объекты.</translation>
+            <source>Choose a layer with polygons, or select some of its features; give lines a distance.</source>
+            <translation>Выберите слой с полигонами или выделите часть его объектов; для линий укажите расстояние.</translation>
         </message>
         <message>
             <source>Choose a new or an empty folder.</source>
@@ -744,8 +776,20 @@ Consents: of holders and owners that are at hand, as theme/id, separated by comm
             <translation>Выберите другое имя или откройте этот файл как рабочий набор данных.</translation>
         </message>
         <message>
+            <source>Choose blocks by codes or coordinates</source>
+            <translation>Выбор блоков по кодам или координатам</translation>
+        </message>
+        <message>
+            <source>Choose blocks by features</source>
+            <translation>Выбор блоков по объектам</translation>
+        </message>
+        <message>
             <source>Choose blocks first: the costs depend on their number.</source>
             <translation>Сначала выберите блоки: затраты зависят от их числа.</translation>
+        </message>
+        <message>
+            <source>Choose blocks from a file</source>
+            <translation>Выбор блоков из файла</translation>
         </message>
         <message>
             <source>Choose blocks on the map or by their codes.</source>
@@ -798,6 +842,10 @@ Consents: of holders and owners that are at hand, as theme/id, separated by comm
         <message>
             <source>Codes that cannot be read: {detail}</source>
             <translation>Коды, которые не удалось прочитать: {detail}</translation>
+        </message>
+        <message>
+            <source>Codes, coordinates or features</source>
+            <translation>Коды, координаты или объекты</translation>
         </message>
         <message>
             <source>Colour of the draft</source>
@@ -876,6 +924,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>Corner coordinates</source>
             <translation>Координаты угловых точек</translation>
+        </message>
+        <message>
+            <source>Corners: {corners}; plots: {plots}</source>
+            <translation>Угловых точек: {corners}; участков: {plots}</translation>
         </message>
         <message>
             <source>Correct the file at the place named here, or take it away; the plugin's own then serves.</source>
@@ -964,6 +1016,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>Disagreements</source>
             <translation>Расхождения</translation>
+        </message>
+        <message>
+            <source>Distance around the features, metres</source>
+            <translation>Расстояние вокруг объектов, м</translation>
         </message>
         <message>
             <source>Do not rely on it: export the application again.</source>
@@ -1358,6 +1414,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Kaznedra: открытие рабочего набора данных</translation>
         </message>
         <message>
+            <source>Kaznedra: reading the ground</source>
+            <translation>Kaznedra: чтение сведений о территории</translation>
+        </message>
+        <message>
             <source>Kaznedra: reading the history</source>
             <translation>Kaznedra: чтение истории</translation>
         </message>
@@ -1398,6 +1458,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Кызылординская область</translation>
         </message>
         <message>
+            <source>La&amp;yer</source>
+            <translation>С&amp;лой</translation>
+        </message>
+        <message>
             <source>Land for state needs</source>
             <translation>Земли для государственных нужд</translation>
         </message>
@@ -1428,6 +1492,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>Last complete pull: {date}</source>
             <translation>Последний полный срез: {date}</translation>
+        </message>
+        <message>
+            <source>Last pull failed: {themes}</source>
+            <translation>Последняя загрузка не удалась: {themes}</translation>
         </message>
         <message>
             <source>Layers</source>
@@ -1534,10 +1602,14 @@ For a look at the grid you need not make it: the layer “Block grid” draws wh
 
 Wholly inside: no part of the block lies outside the polygons. More than half inside: by area. Touched: any part of the block lies inside; a common edge or corner does not count.
 
+With a distance, what lies as near as that to the features counts as well. Lines and points need one, unless touched blocks are wanted: these are the blocks that they lie in.
+
 Corners are taken into the coordinates of the block grid, and edges run straight between them there. Features without a geometry are left out and counted; invalid geometries are repaired and counted.</source>
             <translation>Создаёт блоки, которые полигоны слоя покрывают вместе, каждый блок один раз, ряд за рядом с северо-запада.
 
 Целиком внутри: ни одна часть блока не лежит вне полигонов. Более чем наполовину: по площади. Затронутые: внутри лежит любая часть блока; общая сторона или угол не считаются.
+
+Если указано расстояние, учитывается и всё, что лежит не дальше него от объектов. Для линий и точек оно необходимо, кроме случая затронутых блоков: это блоки, в которых они лежат.
 
 Вершины пересчитываются в координаты сетки блоков, стороны между ними там прямые. Объекты без геометрии пропускаются и подсчитываются; неверные геометрии исправляются и подсчитываются.</translation>
         </message>
@@ -1610,12 +1682,20 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Сетевые ограничения</translation>
         </message>
         <message>
+            <source>Never pulled: {themes}</source>
+            <translation>Ни разу не загружались: {themes}</translation>
+        </message>
+        <message>
             <source>New data came on {date}.</source>
             <translation>Новые данные получены {date}.</translation>
         </message>
         <message>
             <source>New workspace</source>
             <translation>Новый рабочий набор данных</translation>
+        </message>
+        <message>
+            <source>No block is covered that way. Choose touched blocks, or give a distance.</source>
+            <translation>Так не покрыт ни один блок. Выберите затронутые блоки или укажите расстояние.</translation>
         </message>
         <message>
             <source>No blocks chosen yet</source>
@@ -1650,6 +1730,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Северо-Казахстанская область</translation>
         </message>
         <message>
+            <source>Not all came: {themes}</source>
+            <translation>Получено не всё: {themes}</translation>
+        </message>
+        <message>
             <source>Not known: a part of the texts could not be read (blocks: {blocks}; corners: {corners}). Correct it and run again.</source>
             <translation>Неизвестно: часть текстов не прочитана (блоков: {blocks}; угловых точек: {corners}). Исправьте и запустите снова.</translation>
         </message>
@@ -1662,8 +1746,16 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Не предлагает: {themes}</translation>
         </message>
         <message>
+            <source>Not understood and left out: {count}</source>
+            <translation>Не понято и пропущено: {count}</translation>
+        </message>
+        <message>
             <source>Nothing is removed now. Snapshots: {number}.</source>
             <translation>Сейчас ничего не удаляется. Срезов: {number}.</translation>
+        </message>
+        <message>
+            <source>Nothing is selected in the active layer. Select features first.</source>
+            <translation>В активном слое ничего не выделено. Сначала выделите объекты.</translation>
         </message>
         <message>
             <source>Nothing need be done.</source>
@@ -1688,6 +1780,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
         <message>
             <source>Nothing pulled yet. Press Sync.</source>
             <translation>Данных пока нет. Нажмите «Синхронизация».</translation>
+        </message>
+        <message>
+            <source>Nothing to choose blocks by yet.</source>
+            <translation>Пока нет ничего, по чему можно выбрать блоки.</translation>
         </message>
         <message>
             <source>Nothing was changed.</source>
@@ -1770,6 +1866,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Только во втором: {count}</translation>
         </message>
         <message>
+            <source>Only the &amp;selected features: {count}</source>
+            <translation>Только &amp;выделенные объекты: {count}</translation>
+        </message>
+        <message>
             <source>Only this source</source>
             <translation>Только этот источник</translation>
         </message>
@@ -1830,6 +1930,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Пакет</translation>
         </message>
         <message>
+            <source>Paste block codes, such as M-44-77-(10е-5а-11,12), or the corner coordinates of plots: degrees, minutes and seconds in any usual form, or metres of Gauss-Kruger with their zone.</source>
+            <translation>Вставьте коды блоков, например M-44-77-(10е-5а-11,12), или координаты угловых точек участков: градусы, минуты и секунды в любом обычном виде либо метры Гаусса — Крюгера с номером зоны.</translation>
+        </message>
+        <message>
             <source>Paste the codes of a plot and the coordinates of its corners.</source>
             <translation>Вставьте коды участка и координаты его угловых точек.</translation>
         </message>
@@ -1858,8 +1962,8 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Участков</translation>
         </message>
         <message>
-            <source>Polygons</source>
-            <translation>Полигоны</translation>
+            <source>Polygons, lines or points</source>
+            <translation>Полигоны, линии или точки</translation>
         </message>
         <message>
             <source>Precious metals</source>
@@ -2028,6 +2132,10 @@ Dry run: nothing is removed; the report tells what would be.</source>
         <message>
             <source>Rent</source>
             <translation>Плата</translation>
+        </message>
+        <message>
+            <source>Replace the blocks</source>
+            <translation>Заменить блоки</translation>
         </message>
         <message>
             <source>Report</source>
@@ -2252,6 +2360,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
         <message>
             <source>Stage unknown</source>
             <translation>Стадия неизвестна</translation>
+        </message>
+        <message>
+            <source>Stale: {themes}</source>
+            <translation>Устарели: {themes}</translation>
         </message>
         <message>
             <source>Standing</source>
@@ -2766,6 +2878,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>В этой папке уже что-то есть</translation>
         </message>
         <message>
+            <source>These are metres. Choose the datum that they are counted in.</source>
+            <translation>Это метры. Выберите систему координат, в которой они отсчитаны.</translation>
+        </message>
+        <message>
             <source>These coordinates are not degrees</source>
             <translation>Эти координаты не в градусах</translation>
         </message>
@@ -2788,6 +2904,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
         <message>
             <source>This place lies outside the block grid of Kazakhstan</source>
             <translation>Это место вне сетки блоков Казахстана</translation>
+        </message>
+        <message>
+            <source>This text is too long. Paste a part of it.</source>
+            <translation>Текст слишком длинный. Вставьте его часть.</translation>
         </message>
         <message>
             <source>This theme is being pulled.</source>
@@ -3106,6 +3226,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>добавлено {added}, изменено {changed}, исчезло {gone}</translation>
         </message>
         <message>
+            <source>and {count} more</source>
+            <translation>и ещё {count}</translation>
+        </message>
+        <message>
             <source>answered: {age}</source>
             <translation>ответил: {age}</translation>
         </message>
@@ -3116,6 +3240,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>application,export,licence,blocks,corners,pack,ODT,PDF,KML</source>
             <translation>заявление,экспорт,лицензия,блоки,углы,пакет,ODT,PDF,KML</translation>
+        </message>
+        <message>
+            <source>applied for</source>
+            <translation>подано заявление</translation>
         </message>
         <message>
             <source>article {article}</source>
@@ -3258,8 +3386,16 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>не удалось здесь</translation>
         </message>
         <message>
+            <source>filed {date}</source>
+            <translation>подано {date}</translation>
+        </message>
+        <message>
             <source>fluorite</source>
             <translation>флюорит</translation>
+        </message>
+        <message>
+            <source>free</source>
+            <translation>свободен</translation>
         </message>
         <message>
             <source>from a secondary source</source>
@@ -3386,6 +3522,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>марганец</translation>
         </message>
         <message>
+            <source>metres without their zone: write it, such as zone 13</source>
+            <translation>метры без номера зоны: укажите её, например зона 13</translation>
+        </message>
+        <message>
             <source>molybdenum</source>
             <translation>молибден</translation>
         </message>
@@ -3478,6 +3618,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>не дошли</translation>
         </message>
         <message>
+            <source>not read yet</source>
+            <translation>ещё не прочитано</translation>
+        </message>
+        <message>
             <source>not understood</source>
             <translation>не понято</translation>
         </message>
@@ -3538,6 +3682,14 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>неполный {received}/{expected}</translation>
         </message>
         <message>
+            <source>partly restricted</source>
+            <translation>частично ограничен</translation>
+        </message>
+        <message>
+            <source>partly taken</source>
+            <translation>частично занят</translation>
+        </message>
+        <message>
             <source>perhaps meant: {value}</source>
             <translation>возможно, имелось в виду: {value}</translation>
         </message>
@@ -3586,6 +3738,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>получено: {value}</translation>
         </message>
         <message>
+            <source>restricted</source>
+            <translation>ограничен</translation>
+        </message>
+        <message>
             <source>resumed</source>
             <translation>продолжено</translation>
         </message>
@@ -3630,8 +3786,20 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>сначала: источник изменился</translation>
         </message>
         <message>
+            <source>state programme</source>
+            <translation>госпрограмма</translation>
+        </message>
+        <message>
+            <source>taken</source>
+            <translation>занят</translation>
+        </message>
+        <message>
             <source>tantalum</source>
             <translation>тантал</translation>
+        </message>
+        <message>
+            <source>the easting and the text name two zones</source>
+            <translation>восточная координата и текст называют разные зоны</translation>
         </message>
         <message>
             <source>the figures can be read in several ways</source>

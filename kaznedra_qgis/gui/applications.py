@@ -14,21 +14,21 @@ class Applications(QWidget):
         super().__init__(parent)
         self.room: Any = None
         self._iface: Any = None
+        self._settings: Any = None
         self._notices: Any = None
         self._path: Optional[Path] = None
-        self._source = ""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
 
-    def begin(self, iface: Any, notices: Any) -> None:
+    def begin(self, iface: Any, settings: Any, notices: Any) -> None:
         """Take what the page needs once it is made."""
-        self._iface, self._notices = iface, notices
+        self._iface, self._settings, self._notices = iface, settings, notices
 
-    def follow(self, path: Optional[Path], source: str = "") -> None:
-        """Show the drafts of a workspace, and check them with what a source told of the ground."""
-        self._path, self._source = path, source
+    def follow(self, path: Optional[Path]) -> None:
+        """Show the drafts of a workspace, and how the ground stands by it."""
+        self._path = path
         if self.room is not None:
-            self.room.follow(path, source)
+            self.room.follow(path)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Make the page the first time."""
@@ -36,9 +36,9 @@ class Applications(QWidget):
         if self.room is None and self._iface is not None:
             from .applications_room import ApplicationsRoom
 
-            self.room = ApplicationsRoom(self._iface, self._notices, self)
+            self.room = ApplicationsRoom(self._iface, self._settings, self._notices, self)
             self.layout().addWidget(self.room.page)
-            self.room.follow(self._path, self._source)
+            self.room.follow(self._path)
 
     def end(self) -> None:
         """Save everything and leave nothing on the map."""

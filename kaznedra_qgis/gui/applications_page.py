@@ -1,5 +1,6 @@
 """The page Applications of the dock: the drafts, and under them the one that is worked on."""
 
+from dataclasses import replace
 from typing import Optional
 
 from qgis.PyQt.QtCore import QCoreApplication, QPoint, Qt, pyqtSignal
@@ -137,13 +138,14 @@ class ApplicationsPage(QWidget):
         self.tree.customContextMenuRequested.connect(self._show_menu)
         self._desk.listed.connect(self.show_drafts)
         self._desk.opened.connect(self.show_drafts)
+        self._desk.changed.connect(self.show_drafts)
 
     # what is shown
 
     def show_drafts(self) -> None:
         """Show the drafts as they are now, the open one as current."""
         listed = [
-            draft
+            replace(draft, blocks=self._desk.blocks(draft)[0])
             for draft in self._desk.all
             if self._shows_archived or not draft.archived or draft.id == self._desk.open_id
         ]

@@ -7,44 +7,65 @@ from qgis.core import Qgis
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QWidget
 
+from ..settings import Settings
 from ..subsoil.blocks import Block
+from . import standing_words
 from .applications_page import ApplicationsPage
 from .draft_desk import DraftDesk
 from .draft_sections import DraftSections
 from .drafts_on_map import DraftsOnMap
+from .ground import Ground
 from .open_draft import OpenDraft
+from .ways_to_choose import WaysToChoose
 
 
 class ApplicationsRoom(QObject):
     """`page` is the widget; everything else lives and ends with this."""
 
-    def __init__(self, iface: Any, notices: Any, parent: QWidget) -> None:
+    def __init__(self, iface: Any, settings: Settings, notices: Any, parent: QWidget) -> None:
         super().__init__(parent)
         self._iface, self._notices = iface, notices
         self.desk = DraftDesk(notices, self)
         self.map = DraftsOnMap(iface, self.desk, self._describe)
+        self.ground = Ground(self.map.grid, settings, self)
         self.open_draft = OpenDraft(self.desk, self.map, self._standing, parent)
         self.sections = DraftSections(self.desk, self.open_draft)
+        self.ways = WaysToChoose(iface, self.desk, self.map, notices, self.open_draft)
         self.page = ApplicationsPage(self.desk, self.map, self.open_draft, parent)
         self.map.tool.told.connect(lambda text: notices.tell(text, Qgis.MessageLevel.Warning))
-        self.desk.changed.connect(self.desk_changed)
+        for signal in (self.desk.changed, self.desk.opened):
+            signal.connect(self._follow_blocks)
+        self.ground.changed.connect(self._show_ground)
 
-    def desk_changed(self) -> None:
-        """Blocks came or went."""
+    def _follow_blocks(self) -> None:
+        self.ground.follow_blocks(self.desk.choice.blocks if self.desk.choice else ())
 
-    def follow(self, path: Optional[Path], source: str) -> None:
+    def _show_ground(self) -> None:
+        self.open_draft.refresh_ground()
+        self.map.tool.refresh()
+
+    def follow(self, path: Optional[Path]) -> None:
         """Show the drafts of a workspace."""
         self.desk.follow(path)
+        self.ground.follow(path)
 
     def _describe(self, block: Block) -> str:
-        return self.map.grid.scheme.code(block)
+        """Code and standing, for beside the mouse."""
+        return "\n".join((self.map.grid.scheme.code(block), *standing_words.lines(self._stands(block))))
 
     def _standing(self, block: Block) -> tuple[str, str]:
-        return "", ""
+        """A word and its reasons, for the list."""
+        first, *rest = standing_words.lines(self._stands(block))
+        return first, "\n".join(rest)
+
+    def _stands(self, block: Block) -> Any:
+        return self.ground.standing(block)
 
     def end(self) -> None:
         """Save everything, and take everything off the map."""
+        self.ways.end()
         self.page.end()
+        self.ground.end()
         self.map.end()
         self.desk.end()
 

@@ -1,6 +1,6 @@
 """Blocks on the map canvas: those of a draft, and the one under the mouse."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from typing import Any, Optional
 
 from qgis.gui import QgsMapCanvasItem
@@ -68,9 +68,11 @@ class DraftItem(CanvasShape):
         self.setZValue(61 if is_open else 60)
         self.update()
 
-    def show_blocks(self, blocks: Collection[Block], partial: Collection[Block]) -> None:
+    def show_blocks(self, blocks: frozenset[Block], partial: frozenset[Block]) -> None:
         """Draw these blocks."""
-        self._blocks, self._partial, self._paths = frozenset(blocks), frozenset(partial), None
+        if blocks is self._blocks and partial is self._partial:
+            return
+        self._blocks, self._partial, self._paths = blocks, partial, None
         self.update()
 
     def reproject(self) -> None:

@@ -1,10 +1,12 @@
 """What is said of the block under the mouse, beside the mouse."""
 
-from qgis.PyQt.QtCore import QPoint, Qt
+from qgis.PyQt.QtCore import QPoint, QSize, Qt
 from qgis.PyQt.QtWidgets import QLabel, QToolTip, QWidget
 
 _AWAY = 18
 """Pixels from the mouse"""
+_WIDEST = 52
+"""Letters"""
 
 
 class HoverLabel(QLabel):
@@ -20,7 +22,8 @@ class HoverLabel(QLabel):
         self.setFont(QToolTip.font())
         self.setForegroundRole(self.palette().ColorRole.ToolTipText)
         self.setBackgroundRole(self.palette().ColorRole.ToolTipBase)
-        self.setContentsMargins(6, 4, 6, 4)
+        self.setMargin(4)
+        self.setWordWrap(True)
         self.setFrameShape(QLabel.Shape.Box)
         self.hide()
 
@@ -28,8 +31,15 @@ class HoverLabel(QLabel):
         """Say something else, or nothing."""
         if text != self.text():
             self.setText(text)
-            self.adjustSize()
+            self.resize(self._good_size(text))
         self.setVisible(bool(text))
+
+    def _good_size(self, text: str) -> QSize:
+        """As wide as the longest line, but no wider than is quickly read."""
+        metrics, around = self.fontMetrics(), 2 * (self.margin() + self.frameWidth()) + 2
+        widest = metrics.averageCharWidth() * _WIDEST
+        width = min(max(map(metrics.horizontalAdvance, text.split("\n"))), widest) + around
+        return QSize(width, self.heightForWidth(width))
 
     def put(self, mouse: QPoint) -> None:
         """Stand beside the mouse, wherever there is room."""

@@ -28,8 +28,6 @@ _OF_QGIS = {
     "redo": "mActionRedo.svg",
     "copy": "mActionEditCopy.svg",
     "duplicate": "mActionDuplicateLayer.svg",
-    "compare": "mActionShowAllLayers.svg",
-    "archive": "mActionFileSave.svg",
     "delete": "mActionDeleteSelected.svg",
 }
 

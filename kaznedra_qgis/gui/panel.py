@@ -77,7 +77,7 @@ class Panel(QStackedWidget):
         self.themes = ThemeModel(self)
         self.pages = Pages(self.themes, self.page)
         self.list, self.as_of_row = self.pages.list, self.pages.as_of_row
-        self.pages.applications.begin(self._iface, self.notices)
+        self.pages.applications.begin(self._iface, self._settings, self.notices)
         self.history = HistoryDesk(self._iface, self.pages.history, self.notices, self)
         layout = QVBoxLayout(self.page)
         layout.setContentsMargins(6, 6, 6, 6)
@@ -190,7 +190,7 @@ class Panel(QStackedWidget):
             return
         self.as_of.follow(self.state)
         self.history.follow(self.state)
-        self.pages.applications.follow(self.state.workspace, self.state.source.id)
+        self.pages.applications.follow(self.state.workspace)
         self.pages.history.show_state(self.state, self._titles())
         self.source_row.show_themes(list(self.state.standings), memory.left_out(task.source.id))
         self._show_visible()

@@ -53,5 +53,7 @@ def _reason(reason) -> str:
         "ambiguous_notation": QCoreApplication.translate("Kaznedra", "the figures can be read in several ways"),
         "out_of_range": QCoreApplication.translate("Kaznedra", "no coordinates of a point in the country"),
         "unpaired": QCoreApplication.translate("Kaznedra", "a latitude or a longitude is missing"),
+        "no_zone": QCoreApplication.translate("Kaznedra", "metres without their zone: write it, such as zone 13"),
+        "contradicting_zone": QCoreApplication.translate("Kaznedra", "the easting and the text name two zones"),
     }
     return words.get(reason.value, reason.value)

@@ -48,6 +48,10 @@ class Reason(str, Enum):
     """minutes or seconds of 60 and over, or no point of the country"""
     UNPAIRED = "unpaired"
     """a latitude without a longitude, or the other way round"""
+    NO_ZONE = "no_zone"
+    """metres without the zone that they are counted in"""
+    CONTRADICTING_ZONE = "contradicting_zone"
+    """the easting says another zone than the text"""
 
 
 class Problem(NamedTuple):

@@ -221,9 +221,43 @@ def test_only_the_selected_features():
 def test_layers_that_are_refused():
     assert "no polygon" in refusal("blocksfromlayer", INPUT=polygons(None), RULE=0)
     assert "no polygon" in refusal("blocksfromlayer", INPUT=polygons("POINT(77 48)", kind="Point"), RULE=0)
+    assert "no polygon" in refusal(
+        "blocksfromlayer", INPUT=polygons("LINESTRING(77 48, 78 48)", kind="LineString"), RULE=1
+    )
     assert "outside the country" in refusal("blocksfromlayer", INPUT=polygons("POLYGON((0 0,1 0,1 1,0 1,0 0))"), RULE=0)
     country = polygons("POLYGON((20 20,100 20,100 80,20 80,20 20))")
     assert "500 000" in refusal("blocksfromlayer", INPUT=country, RULE=2).replace("\u2009", " ")
+
+
+@pytest.mark.parametrize(
+    ("kind", "shape", "distance", "rule", "expected"),
+    [
+        ("Point", "POINT(77.005 48.005)", 0, 2, {(4620, 2880)}),
+        ("Point", "POINT(77.00833 48.00833)", 1500, 0, {(4620, 2880)}),
+        ("Point", "POINT(77.00833 48.00833)", 3000, 1, None),
+        ("LineString", "LINESTRING(77.005 48.005, 77.045 48.005)", 0, 2, {(4620, 2880), (4621, 2880), (4622, 2880)}),
+        (
+            "Polygon",
+            "POLYGON((77.004 48.004, 77.012 48.004, 77.012 48.012, 77.004 48.012, 77.004 48.004))",
+            700,
+            0,
+            {(4620, 2880)},
+        ),
+    ],
+)
+def test_a_distance_takes_what_lies_near(kind, shape, distance, rule, expected):
+    found = codes(run("blocksfromlayer", INPUT=polygons(shape, kind=kind), RULE=rule, BUFFER=distance)["OUTPUT"])
+    if expected is not None:
+        assert set(found) == {default_scheme().code(Block(*place)) for place in expected}
+    else:
+        # 3 km around a point: 28.3 km2 of blocks of 2.3 km2, in a round
+        assert 10 <= len(found) <= 14
+
+
+def test_a_distance_is_in_metres_wherever_and_in_whatever_crs():
+    ring = polygons("LINESTRING(77.5 48.5, 77.6 48.5)", kind="LineString")
+    area = run("blocksfromlayer", INPUT=ring, RULE=1, BUFFER=5000)["AREA_KM2"]
+    assert area == pytest.approx(7.39 * 10 + 3.1416 * 25, rel=0.05)
 
 
 def test_many_polygons_are_united_in_goes(monkeypatch):

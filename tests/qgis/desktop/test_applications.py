@@ -1,13 +1,34 @@
 """The page Applications and the tool that chooses blocks, by real mouse and keys."""
 
 import pytest
-from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRectangle
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsFeature,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProject,
+    QgsRectangle,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QTabWidget, QToolButton, QTreeView
+from qgis.PyQt.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDoubleSpinBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QTabWidget,
+    QToolButton,
+    QTreeView,
+)
 from qgis.utils import iface
 
 from kaznedra_qgis.subsoil.blocks import Block
+from kaznedra_qgis.subsoil.numbering import default_scheme
 from kaznedra_qgis.workspace import Workspace
 from kaznedra_qgis.workspace.drafts import drafts_of
 from tests.qgis.desktop.conftest import click, turn, wait_for, widget
@@ -285,3 +306,137 @@ def test_drafts_of_another_workspace_take_the_place_of_these(ground):
     ground.desk.settings.workspace = ground.desk.workspace
     ground.desk.reload()
     assert names() == ["Draft 1"] and ground.chosen == {(0, 0)}
+
+
+# other ways to choose
+
+
+def menu(name):
+    """Call an entry of the menu Add."""
+    button = widget("kaznedraBlocksButton_add", QToolButton)
+    action = next(each for each in button.menu().actions() if each.objectName() == f"kaznedraBlocks_{name}")
+    assert action.isEnabled()
+    action.trigger()
+    turn()
+
+
+def code(east=0, north=0):
+    return default_scheme().code(Block(MIDDLE.lon + east, MIDDLE.lat + north))
+
+
+def paste(text):
+    menu("paste")
+    editor = widget("kaznedraPasteText", QPlainTextEdit)
+    editor.setPlainText(text)
+    wait_for(lambda: not widget("kaznedraPaste")._pause.isActive())
+    return widget("kaznedraPasteTold", QLabel).text()
+
+
+def test_pasted_codes_are_added_in_one_step_with_their_marks(ground):
+    ground.click(3, 3)
+    told = paste(f"нечто\n{code()}; {code(1)} (частично)")
+    assert "Blocks: 2" in told and "left out: 1" in told
+    problems = widget("kaznedraPasteProblems", QListWidget)
+    assert "нечто" in problems.item(0).text()
+    problems.setCurrentRow(0)
+    assert widget("kaznedraPasteText", QPlainTextEdit).textCursor().selectedText() == "нечто"
+    click(widget("kaznedraPasteAdd"))
+    assert ground.chosen == {(3, 3), (0, 0), (1, 0)}
+    assert {block.lon - MIDDLE.lon for block in ground.room.desk.choice.partial} == {1}
+    ground.press(Qt.Key.Key_Z, CONTROL)
+    assert ground.chosen == {(3, 3)}
+
+
+def test_pasted_corners_in_cyrillic_replace_the_blocks(ground):
+    ground.click(3, 3)
+    rows = [(0, 0), (0, 2), (1, 2), (1, 0)]
+    told = paste(
+        "№ Широта Долгота\n"
+        + "\n".join(
+            f"{at}\t48°{10 + north:02d}'00\" с.ш.\t77°{10 + east:02d}'00\" в.д."
+            for at, (east, north) in enumerate(rows, 1)
+        )
+    )
+    assert "Corners: 4; plots: 1" in told and "Blocks: 2" in told
+    click(widget("kaznedraPasteReplace"))
+    assert ground.chosen == {(0, 0), (0, 1)}
+
+
+def test_pasted_metres_ask_for_their_datum(ground):
+    transform = QgsCoordinateTransform(
+        QgsCoordinateReferenceSystem("EPSG:4326"), QgsCoordinateReferenceSystem("EPSG:28413"), QgsProject.instance()
+    )
+    lon, lat = MIDDLE.lon / 60, MIDDLE.lat / 60
+    corners = [(lon, lat), (lon, lat + 3 / 60), (lon + 2 / 60, lat + 3 / 60), (lon + 2 / 60, lat)]
+    points = [transform.transform(QgsPointXY(*corner)) for corner in corners]
+    told = paste("\n".join(f"{point.y():.2f} {point.x():.2f}".replace(".", ",") for point in points))
+    assert "Choose the datum" in told
+    assert not widget("kaznedraPasteAdd").isEnabled()
+    box = widget("kaznedraPasteDatum", QComboBox)
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    assert box.currentData() == "EPSG:4284"
+    click(widget("kaznedraPasteAdd"))
+    assert ground.chosen == {(east, north) for east in range(2) for north in range(3)}
+
+
+def test_corners_of_another_datum_are_told(ground):
+    rows = [(0, 0), (0, 2), (1, 2), (1, 0)]
+    lines = [f"48°{9 + north:02d}'59.3\" 77°{10 + east:02d}'02.9\"" for east, north in rows]
+    assert "see whether the datum is right" in paste("\n".join(lines))
+    click(widget("kaznedraPasteClose"))
+
+
+def layer_of(wkt, kind="Polygon"):
+    layer = QgsVectorLayer(f"{kind}?crs=EPSG:4326", "mine", "memory")
+    feature = QgsFeature()
+    feature.setGeometry(QgsGeometry.fromWkt(wkt))
+    layer.dataProvider().addFeature(feature)
+    QgsProject.instance().addMapLayer(layer)
+    iface.setActiveLayer(layer)
+    return layer
+
+
+def rectangle(columns=2, rows=1):
+    west, south = MIDDLE.lon / 60, MIDDLE.lat / 60
+    box = QgsRectangle(west, south, west + columns / 60, south + rows / 60)
+    return QgsGeometry.fromRect(box).asWkt()
+
+
+def test_a_polygon_of_any_layer_gives_its_blocks(ground):
+    layer_of(rectangle())
+    menu("layer")
+    click(widget("kaznedraFromLayerAdd"))
+    wait_for(lambda: ground.chosen == {(0, 0), (1, 0)})
+
+
+def test_a_buffered_line_gives_blocks_from_the_current_selection(ground):
+    west, south = (MIDDLE.lon + 0.5) / 60, (MIDDLE.lat + 0.5) / 60
+    layer = layer_of(f"LINESTRING({west} {south}, {west + 2 / 60} {south})", "LineString")
+    menu("selection")
+    assert "Nothing is selected" in ground.desk.notice()
+    layer.selectAll()
+    menu("selection")
+    assert widget("kaznedraFromLayerSelected").isChecked()
+    click(widget("kaznedraFromLayerAdd"))
+    wait_for(lambda: widget("kaznedraFromLayerTold", QLabel).text())
+    assert "give lines a distance" in widget("kaznedraFromLayerTold", QLabel).text()
+    widget("kaznedraFromLayerDistance", QDoubleSpinBox).setValue(900)
+    click(widget("kaznedraFromLayerAdd"))
+    wait_for(lambda: ground.chosen)
+    assert ground.chosen == {(0, 0), (1, 0), (2, 0)}
+
+
+def test_a_file_of_text_or_of_features_gives_its_blocks(ground):
+    path = ground.desk.folder / "codes.txt"
+    path.write_bytes(f"Блоки: {code(2, 2)}".encode("cp1251"))
+    ground.room.ways.from_file_at(path)
+    click(widget("kaznedraPasteAdd"))
+    assert ground.chosen == {(2, 2)}
+    path = ground.desk.folder / "plot.geojson"
+    shape = QgsGeometry.fromWkt(rectangle()).asJson()
+    path.write_text(f'{{"type": "Feature", "properties": {{}}, "geometry": {shape}}}')
+    ground.room.ways.from_file_at(path)
+    click(widget("kaznedraFromLayerReplace"))
+    wait_for(lambda: ground.chosen == {(0, 0), (1, 0)})

@@ -1,0 +1,77 @@
+"""How a block stands, in words: one for the list, several lines for beside the mouse."""
+
+from typing import Any
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+from .. import i18n
+from ..titles import theme_title
+from . import words
+
+MOST_AREAS = 4
+"""Areas that are named beside the mouse"""
+
+
+def word(standing: Any) -> str:
+    """How a block stands (subsoil.standing.Standing), in a word or two."""
+    if standing is None:
+        return QCoreApplication.translate("Kaznedra", "not read yet")
+    told = {
+        "taken": QCoreApplication.translate("Kaznedra", "taken"),
+        "applied": QCoreApplication.translate("Kaznedra", "applied for"),
+        "restricted": QCoreApplication.translate("Kaznedra", "restricted"),
+        "programme": QCoreApplication.translate("Kaznedra", "state programme"),
+        "partly": QCoreApplication.translate("Kaznedra", "partly taken"),
+        "unknown": QCoreApplication.translate("Kaznedra", "unknown"),
+        "restricted_partly": QCoreApplication.translate("Kaznedra", "partly restricted"),
+        "free": QCoreApplication.translate("Kaznedra", "free"),
+    }
+    return told.get(standing.kind.value, standing.kind.value)
+
+
+def lines(standing: Any) -> list[str]:
+    """The word, by what it is so, and which themes are not known, a line each."""
+    if standing is None:
+        return [word(standing)]
+    areas = [_area(area) for area in standing.areas[:MOST_AREAS]]
+    more = len(standing.areas) - MOST_AREAS
+    if more > 0:
+        areas.append(QCoreApplication.translate("Kaznedra", "and {count} more").format(count=words.count(more)))
+    return [word(standing), *areas, *_missing(standing)]
+
+
+def _area(area: Any) -> str:
+    """'Licence 1234-EL, Holder (exploration licence)', as far as it is told."""
+    from ..mapping.words import code_words
+
+    values = area.attributes
+    name = area.name().get(i18n.language()) or area.feature_id
+    detail = "category" if area.theme == "restricted_areas" else "kind"
+    kind = code_words(area.theme, detail).get(str(values.get(detail) or ""), "")
+    filed = _filed(values) if area.theme == "licence_applications" else ""
+    inside = "; ".join(part for part in (kind, filed) if part)
+    title = theme_title(area.theme)
+    return f"{title}: {name} ({inside})" if inside else f"{title}: {name}"
+
+
+def _filed(values: Any) -> str:
+    moment = words.instant(str(values.get("filed_at") or ""))
+    if moment is None:
+        return ""
+    return QCoreApplication.translate("Kaznedra", "filed {date}").format(date=words.exact(moment))
+
+
+def _missing(standing: Any) -> list[str]:
+    """The themes that are not fully known, by what is wrong with them."""
+    told = {
+        "missing": QCoreApplication.translate("Kaznedra", "Never pulled: {themes}"),
+        "failed": QCoreApplication.translate("Kaznedra", "Last pull failed: {themes}"),
+        "partial": QCoreApplication.translate("Kaznedra", "Not all came: {themes}"),
+        "stale": QCoreApplication.translate("Kaznedra", "Stale: {themes}"),
+    }
+    found = []
+    for state, text in told.items():
+        themes = [theme_title(each.theme) for each in standing.missing if each.state.value == state]
+        if themes:
+            found.append(text.format(themes=", ".join(dict.fromkeys(themes))))
+    return found
