@@ -9,7 +9,7 @@ from typing import Any, Callable, Optional
 
 import requests
 from qgis.core import QgsApplication, QgsNetworkAccessManager
-from qgis.PyQt.QtCore import QByteArray, QCoreApplication, QTimer, QUrl
+from qgis.PyQt.QtCore import QByteArray, QCoreApplication, QIODevice, QTimer, QUrl
 from qgis.PyQt.QtNetwork import QNetworkProxy, QNetworkProxyQuery, QNetworkReply, QNetworkRequest
 from requests.adapters import BaseAdapter
 from requests.structures import CaseInsensitiveDict
@@ -72,6 +72,7 @@ class Exchange:
         self._ticked = 0.0
         self._dialog_before: Any = None
         self._proxied = False
+        self._content: Optional[_Once] = None
 
     @property
     def answered(self) -> bool:
@@ -120,7 +121,9 @@ class Exchange:
             raise self._failure
         self._raise_stop()
         if self.status < 400 and (self.error or not self.status):
-            raise self._fault()
+            fault = self._fault()
+            fault.unsent = not self.status and self.error in _unsent_errors()
+            raise fault
         response = requests.Response()
         response.status_code = self.status
         response.reason = self._reason
@@ -177,9 +180,8 @@ class Exchange:
         elif method == "HEAD":
             reply = manager.head(request)
         else:
-            reply = manager.sendCustomRequest(
-                request, method.encode("ascii"), QByteArray(_bytes(self.request.body or b""))
-            )
+            self._content = _Once(_bytes(self.request.body or b""))
+            reply = manager.sendCustomRequest(request, method.encode("ascii"), self._content)
         if self._authcfg:
             QgsApplication.authManager().updateNetworkReply(reply, self._authcfg)
         return reply
@@ -289,8 +291,46 @@ class Exchange:
         return unpacked(b"".join(self._pieces), encoding, self._limits.page_bytes)
 
 
+def _unsent_errors() -> set[int]:
+    """Errors of QNetworkReply that come before anything is sent."""
+    kind = QNetworkReply.NetworkError
+    before = (kind.ConnectionRefusedError, kind.HostNotFoundError, kind.SslHandshakeFailedError)
+    return {*map(_number, (*before, kind.ProxyConnectionRefusedError, kind.ProxyNotFoundError))}
+
+
 class _Body(BytesIO):
     wire_size = 0
+
+
+class _Once(QIODevice):
+    """What a request carries, readable once.
+
+    Where a server hangs up before it answers, Qt sends the request again, three times over, whatever its method; it
+    gives up where it cannot go back to the beginning of what is sent.
+    """
+
+    def __init__(self, content: bytes) -> None:
+        super().__init__()
+        self._content, self._at = content, 0
+        self.open(QIODevice.OpenModeFlag.ReadOnly | QIODevice.OpenModeFlag.Unbuffered)
+
+    def size(self) -> int:
+        """Bytes in all."""
+        return len(self._content)
+
+    def readData(self, most: int) -> bytes:
+        """The next bytes."""
+        piece = self._content[self._at : self._at + most]
+        self._at += len(piece)
+        return piece
+
+    def seek(self, position: int) -> bool:
+        """Stay where it is: what was read once is not read again."""
+        return position == self._at and super().seek(position)
+
+    def reset(self) -> bool:
+        """As `seek` to the beginning."""
+        return self._at == 0 and super().reset()
 
 
 def _goes_through_http_proxy(url: QUrl) -> bool:

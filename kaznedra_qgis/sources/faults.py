@@ -1,5 +1,7 @@
 """What went wrong on the way to a server, or there, as a Code with facts."""
 
+import ssl
+from collections.abc import Iterator
 from typing import Optional
 
 import requests
@@ -43,6 +45,27 @@ _REFUSALS = {
 }
 
 
+_UNSENT: tuple[type[BaseException], ...] = (
+    CredentialsUnusable,
+    ConnectionRefusedError,
+    ssl.SSLCertVerificationError,
+    exceptions.ConnectTimeout,
+    urllib3.exceptions.NewConnectionError,
+    urllib3.exceptions.ConnectTimeoutError,
+)
+_NOT_TAKEN = frozenset({400, 401, 403, 404, 405, 406, 407, 410, 411, 413, 414, 415, 422, 429, 431, 451, 501})
+
+
+def is_unsent(error: BaseException) -> bool:
+    """True where a transport's exception shows that nothing of the request can have reached the server."""
+    return getattr(error, "unsent", False) or any(isinstance(cause, _UNSENT) for cause in _causes(error))
+
+
+def is_not_taken(status: int) -> bool:
+    """True where a status shows that the server did nothing with what it was sent."""
+    return status in _NOT_TAKEN
+
+
 def refusal(status: int) -> Code:
     """The code of an HTTP status that is no success."""
     return _REFUSALS.get(status, Code.SERVER_FAULT if status >= 500 else Code.REFUSED)
@@ -60,6 +83,14 @@ def fault(error: BaseException) -> tuple[Code, dict[str, object]]:
 def _reason(error: BaseException) -> str:
     """The words of the system (never those of a library, which quote the address with its secrets)."""
     found: Optional[str] = None
+    for cause in _causes(error):
+        if isinstance(cause, OSError) and cause.strerror and not isinstance(cause, requests.RequestException):
+            found = str(cause.strerror)
+    return found or type(error).__name__
+
+
+def _causes(error: BaseException) -> Iterator[BaseException]:
+    """The exception and those that it came from, each once."""
     queue: list[object] = [error]
     seen: set[int] = set()
     while queue:
@@ -67,7 +98,5 @@ def _reason(error: BaseException) -> str:
         if not isinstance(item, BaseException) or id(item) in seen:
             continue
         seen.add(id(item))
-        if isinstance(item, OSError) and item.strerror and not isinstance(item, requests.RequestException):
-            found = str(item.strerror)
+        yield item
         queue += [*item.args, getattr(item, "reason", None), item.__cause__, item.__context__]
-    return found or type(error).__name__

@@ -23,10 +23,10 @@ import urllib3.exceptions
 from .. import paths
 from ..errors import Code, KaznedraError
 from . import ratelimit
-from .addresses import is_web_address, origin, shown, with_parameters
+from .addresses import is_web_address, linked, origin, shown, with_parameters
 from .body import arrived
 from .fan import Stoppable
-from .faults import fault, refusal
+from .faults import fault, is_not_taken, is_unsent, refusal
 from .limits import Limits
 from .source import Watch
 
@@ -34,6 +34,7 @@ JSON = "application/json, */*;q=0.1"
 GEOJSON = "application/geo+json, application/json;q=0.9, */*;q=0.1"
 _RETRIED = frozenset({Code.UNREACHABLE, Code.TIMED_OUT, Code.BODY_CUT, Code.TOO_MANY_REQUESTS, Code.SERVER_FAULT})
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_UNDONE = frozenset({307, 308})
 _BREATH_S = 0.1
 _NOT_LONG_S = 10.0
 
@@ -95,7 +96,7 @@ class Pace:
 
 
 class Client:
-    """GET by the policy of `limits`. Safe to share between threads.
+    """GET, and POST, by the policy of `limits`. Safe to share between threads.
 
     The session's credentials go to one origin only: `home`, by default that of the first address asked for.
     Every failure is a KaznedraError: UNREACHABLE, TIMED_OUT, CERTIFICATE, PROXY, CREDENTIALS_UNUSABLE, REDIRECT_LOOP,
@@ -180,6 +181,46 @@ class Client:
             self.wait(delay)
             attempt += 1
 
+    def post(self, url: str, body: bytes, content_type: str, **facts: object) -> Answer:
+        """Send `body` once: never again by itself, and never to another origin, whatever the server says.
+
+        An error's fact `taken` is "no" where the server surely did nothing with it, else "unknown".
+        """
+        self._home = self._home or origin(url)
+        told: dict[str, object] = {"address": shown(url), "taken": "no", **facts}
+        if origin(url) != self._home:
+            raise KaznedraError(Code.FOREIGN_LINK, **told, link=shown(url))
+        try:
+            self.wait(self._pace.turn())
+        except KaznedraError as error:
+            raise KaznedraError(error.code, **{**told, **error.facts}) from error
+        started = self._clock()
+        try:
+            return self._posted(url, body, content_type, started)
+        except KaznedraError as error:
+            status = error.facts.get("status")
+            told["taken"] = "no" if isinstance(status, int) and is_not_taken(status) else "unknown"
+            raise KaznedraError(error.code, **{**told, **error.facts}) from error
+        except (requests.RequestException, urllib3.exceptions.HTTPError, OSError, ValueError) as error:
+            code, found = fault(error)
+            told["taken"] = "no" if is_unsent(error) else "unknown"
+            raise KaznedraError(code, **{**told, **found}, seconds=round(self._clock() - started, 1)) from error
+
+    def _posted(self, url: str, body: bytes, content_type: str, started: float) -> Answer:
+        headers = {"Content-Type": content_type, "Accept": JSON, "Accept-Encoding": "gzip", "User-Agent": user_agent()}
+        for _ in range(self.limits.redirects + 1):
+            response = self.session.post(url, data=body, headers=headers, **self._bounds())
+            with closing(response):
+                # only these two say that nothing was done here and that the same is to be sent there (RFC 9110, 15.4)
+                if response.status_code not in _UNDONE or "Location" not in response.headers:
+                    return self._answer(url, response, started)
+                target = linked(url, response.headers["Location"])
+            if target is None:
+                link = shown(urljoin(url, response.headers["Location"]))
+                raise KaznedraError(Code.FOREIGN_LINK, link=link, taken="no")
+            url = target
+        raise KaznedraError(Code.REDIRECT_LOOP, link=shown(url), taken="no")
+
     def wait(self, seconds: float) -> None:
         """Wait, looking at the watch meanwhile. Raises CANCELLED."""
         until = self._clock() + seconds
@@ -225,16 +266,19 @@ class Client:
         headers = {"Accept": accept, "Accept-Encoding": "gzip", "User-Agent": user_agent()}
         if self._known_etag:
             headers["If-None-Match"] = self._known_etag
-        bounds: dict[str, Any] = {
-            "timeout": (self.limits.connect_s, self.limits.idle_s),
-            "allow_redirects": False,
-            "stream": True,
-        }
+        bounds = self._bounds()
         if origin(url) == self._home:
             return self.session.get(url, headers=headers, **bounds)
         bare = requests.Request("GET", url, headers=headers).prepare()
         settings = self.session.merge_environment_settings(url, {}, True, None, None)
         return self.session.send(bare, **{**settings, "cert": None, **bounds})
+
+    def _bounds(self) -> dict[str, Any]:
+        return {
+            "timeout": (self.limits.connect_s, self.limits.idle_s),
+            "allow_redirects": False,
+            "stream": True,
+        }
 
     def _redirected(self, url: str, location: str) -> str:
         target = urljoin(url, location)

@@ -164,6 +164,24 @@ def test_each_fault_has_its_code(server: Server, run: Any, path: str, code: Code
     assert error.facts.get("retry_after") == (600 if "after" in path else None)
 
 
+@pytest.mark.parametrize("path", ["/reset", "/cut", "/hang"])
+def test_what_a_server_hangs_up_on_is_sent_once(run: Any, path: str) -> None:
+    with Server() as server:
+        with pytest.raises(KaznedraError) as raised:
+            run(lambda: client(replace(ONCE, idle_s=1)).post(server.url + path, b"x" * 200_000, "text/plain"))
+        assert raised.value.facts["taken"] == "unknown"
+        assert len(server.seen) == 1
+
+
+def test_what_cannot_have_arrived_is_told(run: Any) -> None:
+    with Server() as gone:
+        pass
+    for address in (gone.url, "http://nowhere.invalid/"):
+        with pytest.raises(KaznedraError) as raised:
+            run(lambda: client().post(address, b"x", "text/plain"))  # noqa: B023 (called at once)
+        assert raised.value.facts["taken"] == "no"
+
+
 def test_statuses_keep_their_body(server: Server, run: Any) -> None:
     response = run(lambda: network.session().get(f"{server.url}/status/503"))
     assert (response.status_code, response.json()) == (503, {"code": "told"})
