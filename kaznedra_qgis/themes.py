@@ -233,3 +233,31 @@ THEMES: dict[str, Theme] = {
         ),
     )
 }
+
+
+APPLICATIONS = Theme(
+    "applications",
+    Shape.POLYGON,
+    (
+        Attribute("client_key"),
+        Attribute("kind", codes=LICENCE_KINDS),
+        *_worded("applicant"),
+        Attribute("applicant_bin"),
+        Attribute("minerals"),
+        Attribute("blocks"),
+        Attribute("block_count", Kind.INTEGER),
+        Attribute("receipt_number"),
+        Attribute("filed_at", Kind.TIME),
+        Attribute("status", codes=APPLICATION_STATUSES),
+        Attribute("licence_number"),
+        Attribute("remark"),
+        Attribute("changed_at", Kind.TIME),
+        Attribute("demo", Kind.BOOLEAN),
+    ),
+    optional=True,
+    block_codes="blocks",
+)
+"""Where applications of one's own are filed. No theme of the map: nothing is pulled from it but by `client_key`"""
+
+BY_PLATFORM = ("receipt_number", "filed_at", "status", "licence_number", "remark", "changed_at", "demo")
+"""What the platform sets of an application, and the applicant does not send"""

@@ -12,7 +12,7 @@ from typing import Any, Optional, Union
 
 from .. import paths
 from ..errors import Code, KaznedraError
-from ..themes import LANGUAGES, THEMES, Attribute, Theme
+from ..themes import APPLICATIONS, LANGUAGES, THEMES, Attribute, Theme
 
 SERVER = "ogc-api-features"
 FILE = "file"
@@ -32,7 +32,9 @@ _PROFILE_KEYS = (
     "freshness_days",
     "whole_pull_days",
     "themes",
+    "submission",
 )
+_KEY = "client_key"
 _THEME_KEYS = ("collection", "id_attribute", "attributes", "changed_attribute", "changed_filter", "freshness_days")
 _CHANGED = "changed_at"
 _ID = re.compile(r"[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?")
@@ -81,7 +83,8 @@ class ThemeProfile:
 class SourceProfile:
     """A source. `requests_per_second` 0 sets no bound; `freshness_days` is the source's own promise, None: none.
 
-    `whole_pull_days`: how old the last pull of everything may be for changes alone to be pulled.
+    `whole_pull_days`: how old the last pull of everything may be for changes alone to be pulled. `submission`: where
+    applications are filed and how their attributes (themes.APPLICATIONS) are named there; None: they are not.
     """
 
     id: str
@@ -94,6 +97,7 @@ class SourceProfile:
     requests_per_second: float = 0.0
     freshness_days: Optional[float] = None
     whole_pull_days: float = 7.0
+    submission: Optional[ThemeProfile] = None
 
     def theme(self, name: str) -> ThemeProfile:
         """The theme at this source. Raises THEME_MISSING where the profile does not name it."""
@@ -170,6 +174,7 @@ def _profile(content: Any, folder: Optional[Path]) -> SourceProfile:
         requests_per_second=_number(known, "$", "requests_per_second", 0.0) or 0.0,
         freshness_days=_number(known, "$", "freshness_days", None),
         whole_pull_days=_number(known, "$", "whole_pull_days", 7.0) or 0.0,
+        submission=_submission(known["submission"]) if "submission" in known else None,
     )
 
 
@@ -185,6 +190,16 @@ def _themes(content: Any) -> dict[str, ThemeProfile]:
     if not themes:
         raise _bad("$.themes", "missing", ", ".join(THEMES))
     return {name: _theme(themes[name], THEMES[name], f"$.themes.{name}") for name in themes}
+
+
+def _submission(content: Any) -> ThemeProfile:
+    where = "$.submission"
+    _object(content, where, ("collection", "attributes"), required=("collection",))
+    mapped = _theme(content, APPLICATIONS, where)
+    # what cannot be looked up by its key could be filed twice
+    if _KEY not in mapped.attributes or mapped.values_of(_KEY):
+        raise _bad(f"{where}.attributes.{_KEY}", "value", _KEY)
+    return mapped
 
 
 def _theme(content: Any, theme: Theme, where: str) -> ThemeProfile:

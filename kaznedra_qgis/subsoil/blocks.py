@@ -1,6 +1,6 @@
 """Blocks: cells of one minute by one minute (Code on Subsoil, art. 19), and what sets of them make up."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from enum import Enum
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -80,6 +80,15 @@ def outline(blocks: Iterable[Block]) -> "MultiPolygon":
         shell, *holes = ([(lon / 60, lat / 60) for lon, lat in ring] for ring in rings(part))
         parts.append(Polygon(shell, holes))
     return MultiPolygon(parts)
+
+
+def outline_geojson(blocks: Collection[Block]) -> dict[str, Any]:
+    """The merged outline as a GeoJSON MultiPolygon, shells counter-clockwise; the same for the same set."""
+    polygons = [
+        [[[round(lon / 60, 9), round(lat / 60, 9)] for lon, lat in (*ring, ring[0])] for ring in rings(part)]
+        for part in components(sorted(blocks))
+    ]
+    return {"type": "MultiPolygon", "coordinates": polygons}
 
 
 def area_km2(block: Block) -> float:

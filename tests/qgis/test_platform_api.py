@@ -8,7 +8,10 @@ import pytest
 from shapely.geometry import shape
 
 from kaznedra_qgis.sources.limits import MEBIBYTE, Limits
-from kaznedra_qgis.themes import LANGUAGES, THEMES, VITAL, Kind, Shape
+from kaznedra_qgis.subsoil.blocks import outline_geojson
+from kaznedra_qgis.subsoil.codes import read_codes
+from kaznedra_qgis.subsoil.numbering import default_scheme
+from kaznedra_qgis.themes import APPLICATIONS, BY_PLATFORM, LANGUAGES, THEMES, VITAL, Kind, Shape
 from tests.demo.deposits import FACILITIES
 from tests.demo.restricted import BUFFERS_M
 from tests.demo.tables import table
@@ -18,7 +21,7 @@ from tests.servers.platform import MAX_LIMIT, ROOT
 DOCUMENT = (ROOT / "docs" / "platform-api.md").read_text(encoding="utf-8")
 EXAMPLE = re.compile(r"^`GET (?P<path>\S+)`[^\n]*\n+```json\n(?P<body>.*?)```", re.MULTILINE | re.DOTALL)
 EXAMPLES = [(found["path"], json.loads(found["body"])) for found in EXAMPLE.finditer(DOCUMENT)]
-
+POSTED = re.findall(r"^`POST \S+`\n+```json\n(.*?)```", DOCUMENT, re.MULTILINE | re.DOTALL)
 
 MINERALS = "Codes of `minerals` and `commodities`"
 
@@ -124,7 +127,7 @@ def test_limits_are_those_of_the_client():
 
 def test_there_is_an_example_of_everything():
     paths = [path for path, _ in EXAMPLES]
-    assert len(EXAMPLES) == DOCUMENT.count("```json")
+    assert len(EXAMPLES) + len(POSTED) == DOCUMENT.count("```json")
     assert {"/conformance", "/collections"} <= set(paths)
     assert sorted({path.split("/")[2] for path in paths if path.startswith("/collections/")}) == OFFERED
 
@@ -196,3 +199,25 @@ def test_what_a_theme_must_not_lose_is_written_and_is_there(name):
     assert set(VITAL[name]) <= set(written)
     known = {attribute.name for attribute in THEMES[name].attributes}
     assert all(group and set(group) <= known for group in THEMES[name].vital_groups())
+
+
+def test_attributes_of_an_application_are_those_of_the_code():
+    written = rows("`applications`")
+    assert [(name, kind, by) for names, kind, _, by, meaning in written for name in ticked(names) if meaning] == [
+        (
+            attribute.name,
+            "code" if attribute.codes else attribute.kind.value,
+            "platform" if attribute.name in BY_PLATFORM else "applicant",
+        )
+        for attribute in APPLICATIONS.attributes
+    ]
+
+
+def test_the_example_of_an_application_is_what_is_sent():
+    (example,) = POSTED
+    told = json.loads(example)
+    sent = [attribute.name for attribute in APPLICATIONS.attributes if attribute.name not in BY_PLATFORM]
+    assert list(told) == ["type", "properties", "geometry"] and list(told["properties"]) == sent
+    reading = read_codes(told["properties"]["blocks"], default_scheme())
+    assert not reading.problems and len(reading.partial) == 1
+    assert told["geometry"] == outline_geojson([read.block for read in reading.blocks])

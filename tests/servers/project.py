@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from kaznedra_qgis.themes import THEMES
+from tests.servers.filed import add_applications
 
 TITLE = "Kaznedra demo platform"
 WRITABLE = ("applications",)
@@ -69,6 +70,7 @@ def main() -> None:
     application = QgsApplication([], False)
     application.initQgis()
     try:
+        add_applications(Path(sys.argv[1]))
         write_project(Path(sys.argv[1]), Path(sys.argv[2]))
     finally:
         application.exitQgis()
