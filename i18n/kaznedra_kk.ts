@@ -416,8 +416,16 @@
             <translation>Т&amp;ұтас блок ретінде сұрау</translation>
         </message>
         <message>
+            <source>Ask the platform whether it has it. It can be sent again once the platform says that it has it not.</source>
+            <translation>Платформадан ол бар-жоғын сұраңыз. Платформа жоқ деп жауап бергенде ғана қайта жіберуге болады.</translation>
+        </message>
+        <message>
             <source>Ask the platform's operator for access, or leave the theme out of the sync.</source>
             <translation>Платформа операторынан рұқсат сұраңыз немесе тақырыпты синхрондаудан алып тастаңыз.</translation>
+        </message>
+        <message>
+            <source>Ask the platform's operator, and name the number of the receipt.</source>
+            <translation>Платформа операторына хабарласып, түбіртек нөмірін айтыңыз.</translation>
         </message>
         <message>
             <source>Ask the platform's operator. If the source is right, pull again and accept what it changed.</source>
@@ -760,6 +768,10 @@ Consents: of holders and owners that are at hand, as theme/id, separated by comm
             <translation>Кішірек аумақты таңдаңыз.</translation>
         </message>
         <message>
+            <source>Choose a source whose platform takes them, or export the application and hand it in otherwise.</source>
+            <translation>Платформасы өтініш қабылдайтын дереккөзді таңдаңыз немесе өтінішті экспорттап, басқа жолмен беріңіз.</translation>
+        </message>
+        <message>
             <source>Choose an applicant, or give the path of a profile in JSON.</source>
             <translation>Өтініш берушіні таңдаңыз немесе JSON пішініндегі профильдің жолын көрсетіңіз.</translation>
         </message>
@@ -774,6 +786,10 @@ Consents: of holders and owners that are at hand, as theme/id, separated by comm
         <message>
             <source>Choose another name, or open the file as a workspace.</source>
             <translation>Басқа атау таңдаңыз немесе файлды жұмыс деректер жинағы ретінде ашыңыз.</translation>
+        </message>
+        <message>
+            <source>Choose blocks and an applicant, then try again.</source>
+            <translation>Блоктар мен өтініш берушіні таңдап, қайталап көріңіз.</translation>
         </message>
         <message>
             <source>Choose blocks by codes or coordinates</source>
@@ -1182,6 +1198,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Өз үлгілеріңіздің қалтасы</translation>
         </message>
         <message>
+            <source>Follow its status. To file another one, duplicate the draft.</source>
+            <translation>Оның мәртебесін бақылаңыз. Тағы бірін беру үшін жобаның көшірмесін жасаңыз.</translation>
+        </message>
+        <message>
             <source>For auction</source>
             <translation>Аукционға</translation>
         </message>
@@ -1314,6 +1334,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Атауы өзгерсе, жаңа атауын дереккөз профиліне жазыңыз. Біржола жойылса, деректерді қайта алып, мұны қабылдаңыз.</translation>
         </message>
         <message>
+            <source>If the sending broke off, ask the platform whether it has the application.</source>
+            <translation>Жіберу үзіліп қалса, платформадан өтініш бар-жоғын сұраңыз.</translation>
+        </message>
+        <message>
             <source>If you want it, name it in the source profile.</source>
             <translation>Қажет болса, оны дереккөз профилінде көрсетіңіз.</translation>
         </message>
@@ -1380,6 +1404,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>Issued on</source>
             <translation>Берілген күні</translation>
+        </message>
+        <message>
+            <source>It is not known whether the platform has the application.</source>
+            <translation>Өтініштің платформада бар-жоғы белгісіз.</translation>
         </message>
         <message>
             <source>It was left as it is.</source>
@@ -1566,6 +1594,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Картаға сенбес бұрын оны қараңыз.</translation>
         </message>
         <message>
+            <source>Look at the preview again, and confirm just that.</source>
+            <translation>Жіберілетін мәтінді қайта қарап, дәл соны растаңыз.</translation>
+        </message>
+        <message>
             <source>Look at these features on the map, and tell the platform's operator.</source>
             <translation>Бұл нысандарды картадан қарап, платформа операторына хабарлаңыз.</translation>
         </message>
@@ -1694,6 +1726,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Жаңа жұмыс деректер жинағы</translation>
         </message>
         <message>
+            <source>No answer came. It will not be sent again before the platform says that it has it not.</source>
+            <translation>Жауап келмеді. Платформа өтініш жоқ деп жауап бермейінше, ол қайта жіберілмейді.</translation>
+        </message>
+        <message>
             <source>No block is covered that way. Choose touched blocks, or give a distance.</source>
             <translation>Бұлайша бірде-бір блок жабылмайды. Жанасқан блоктарды таңдаңыз не қашықтықты көрсетіңіз.</translation>
         </message>
@@ -1800,6 +1836,14 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
         <message>
             <source>Nothing was pulled into this workspace yet. Choose a source.</source>
             <translation>Бұл жұмыс деректер жинағына әлі ештеңе алынбаған. Дереккөз таңдаңыз.</translation>
+        </message>
+        <message>
+            <source>Nothing was sent.</source>
+            <translation>Ештеңе жіберілген жоқ.</translation>
+        </message>
+        <message>
+            <source>Nothing was sent. You will be asked again before anything is.</source>
+            <translation>Ештеңе жіберілген жоқ. Жіберер алдында сізден қайта растау сұралады.</translation>
         </message>
         <message>
             <source>Nothing was written.</source>
@@ -2502,6 +2546,14 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>Өтініш беруші — уран бойынша ұлттық компания</translation>
         </message>
         <message>
+            <source>The application lacks what cannot be left out</source>
+            <translation>Өтініште болуы міндетті мәлімет жоқ</translation>
+        </message>
+        <message>
+            <source>The application was sent already, and it is not yet known whether it arrived</source>
+            <translation>Өтініш жіберілді, бірақ жеткен-жетпегені әзірге белгісіз</translation>
+        </message>
+        <message>
             <source>The chosen sign-in could not be used, so nothing was sent</source>
             <translation>Таңдалған кіруді қолдану мүмкін болмады, сондықтан ештеңе жіберілмеді</translation>
         </message>
@@ -2642,8 +2694,28 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>Сол кезде келген беттер қайтадан сұралмады.</translation>
         </message>
         <message>
+            <source>The platform has not got the application.</source>
+            <translation>Платформа өтінішті алған жоқ.</translation>
+        </message>
+        <message>
+            <source>The platform has not got the application. You may send it again.</source>
+            <translation>Платформа өтінішті алған жоқ. Оны қайта жіберуге болады.</translation>
+        </message>
+        <message>
+            <source>The platform has the application already</source>
+            <translation>Өтініш платформада бұрыннан бар</translation>
+        </message>
+        <message>
+            <source>The platform has the application. Its status is followed.</source>
+            <translation>Өтініш платформада. Оның мәртебесі бақылануда.</translation>
+        </message>
+        <message>
             <source>The platform is of another version than before</source>
             <translation>Платформаның нұсқасы өзгерді</translation>
+        </message>
+        <message>
+            <source>The platform no longer shows the application</source>
+            <translation>Платформа өтінішті енді көрсетпейді</translation>
         </message>
         <message>
             <source>The plugin is not started. Your data is as it was.</source>
@@ -2656,6 +2728,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
         <message>
             <source>The pull is older than {days} days, the freshness that the source profile asks for.</source>
             <translation>Қима дереккөз профиліндегі жарамдылық мерзімінен ({days} күн) ескі.</translation>
+        </message>
+        <message>
+            <source>The receipt is kept on this computer.</source>
+            <translation>Түбіртек осы компьютерде сақталған.</translation>
         </message>
         <message>
             <source>The security of the extension is added to that of the first term; whether it replaces it is not verified.</source>
@@ -2788,6 +2864,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
         <message>
             <source>The source suddenly has far fewer features than before, or none</source>
             <translation>Дереккөзде кенет бұрынғыдан әлдеқайда аз нысан қалды немесе мүлде жоқ</translation>
+        </message>
+        <message>
+            <source>The source takes no applications</source>
+            <translation>Дереккөз өтініш қабылдамайды</translation>
         </message>
         <message>
             <source>The source writes its identifiers in another form than before</source>
@@ -3062,6 +3142,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>Бұл неге негізделген</translation>
         </message>
         <message>
+            <source>What would be sent is not what was confirmed</source>
+            <translation>Жіберілетін мәтін расталған мәтіннен өзгеше</translation>
+        </message>
+        <message>
             <source>Whatever this theme would show is unknown here.</source>
             <translation>Бұл тақырып көрсетер нәрсенің бәрі мұнда белгісіз.</translation>
         </message>
@@ -3290,6 +3374,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>басталған уақыты: {value}</translation>
         </message>
         <message>
+            <source>being sent</source>
+            <translation>жіберілуде</translation>
+        </message>
+        <message>
             <source>beryllium</source>
             <translation>бериллий</translation>
         </message>
@@ -3384,6 +3472,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>failed here</source>
             <translation>осы жерде орындалмады</translation>
+        </message>
+        <message>
+            <source>filed</source>
+            <translation>берілді</translation>
         </message>
         <message>
             <source>filed {date}</source>
@@ -3558,8 +3650,20 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>JSON емес дерек келді</translation>
         </message>
         <message>
+            <source>no applicant is named</source>
+            <translation>өтініш беруші көрсетілмеген</translation>
+        </message>
+        <message>
+            <source>no blocks are chosen</source>
+            <translation>блоктар таңдалмаған</translation>
+        </message>
+        <message>
             <source>no coordinates of a point in the country</source>
             <translation>бұл ел ішіндегі нүктенің координаттары емес</translation>
+        </message>
+        <message>
+            <source>no longer wanted</source>
+            <translation>сіз бас тарттыңыз</translation>
         </message>
         <message>
             <source>no map sheet before it</source>
@@ -3592,6 +3696,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>not asked yet</source>
             <translation>әлі сұралмаған</translation>
+        </message>
+        <message>
+            <source>not filed</source>
+            <translation>берілмеген</translation>
         </message>
         <message>
             <source>not in UTF-8</source>
@@ -3734,6 +3842,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>оқылды: {age}</translation>
         </message>
         <message>
+            <source>receipt: {value}</source>
+            <translation>түбіртек: {value}</translation>
+        </message>
+        <message>
             <source>received: {value}</source>
             <translation>алынды: {value}</translation>
         </message>
@@ -3764,6 +3876,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>scale 1:{value}</source>
             <translation>масштаб 1:{value}</translation>
+        </message>
+        <message>
+            <source>sent, arrival not known</source>
+            <translation>жіберілді, жеткені расталмады</translation>
         </message>
         <message>
             <source>sheet,nomenclature,topographic map,frame,index,subsoil</source>
@@ -3900,6 +4016,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>waited {value} s</source>
             <translation>{value} с күтілді</translation>
+        </message>
+        <message>
+            <source>waits to be sent</source>
+            <translation>жіберуді күтуде</translation>
         </message>
         <message>
             <source>without identifier: {value}</source>

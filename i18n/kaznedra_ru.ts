@@ -416,8 +416,16 @@
             <translation>Запросить как &amp;целый блок</translation>
         </message>
         <message>
+            <source>Ask the platform whether it has it. It can be sent again once the platform says that it has it not.</source>
+            <translation>Спросите платформу, есть ли оно у неё. Отправить его снова можно, когда платформа ответит, что его нет.</translation>
+        </message>
+        <message>
             <source>Ask the platform's operator for access, or leave the theme out of the sync.</source>
             <translation>Попросите доступ у оператора платформы или исключите тему из синхронизации.</translation>
+        </message>
+        <message>
+            <source>Ask the platform's operator, and name the number of the receipt.</source>
+            <translation>Обратитесь к оператору платформы и назовите номер квитанции.</translation>
         </message>
         <message>
             <source>Ask the platform's operator. If the source is right, pull again and accept what it changed.</source>
@@ -760,6 +768,10 @@ Consents: of holders and owners that are at hand, as theme/id, separated by comm
             <translation>Выберите территорию поменьше.</translation>
         </message>
         <message>
+            <source>Choose a source whose platform takes them, or export the application and hand it in otherwise.</source>
+            <translation>Выберите источник, платформа которого принимает заявления, или экспортируйте заявление и подайте его иначе.</translation>
+        </message>
+        <message>
             <source>Choose an applicant, or give the path of a profile in JSON.</source>
             <translation>Выберите заявителя или укажите путь к профилю в JSON.</translation>
         </message>
@@ -774,6 +786,10 @@ Consents: of holders and owners that are at hand, as theme/id, separated by comm
         <message>
             <source>Choose another name, or open the file as a workspace.</source>
             <translation>Выберите другое имя или откройте этот файл как рабочий набор данных.</translation>
+        </message>
+        <message>
+            <source>Choose blocks and an applicant, then try again.</source>
+            <translation>Выберите блоки и заявителя и повторите.</translation>
         </message>
         <message>
             <source>Choose blocks by codes or coordinates</source>
@@ -1182,6 +1198,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Папка ваших шаблонов</translation>
         </message>
         <message>
+            <source>Follow its status. To file another one, duplicate the draft.</source>
+            <translation>Следите за его статусом. Чтобы подать ещё одно, создайте копию черновика.</translation>
+        </message>
+        <message>
             <source>For auction</source>
             <translation>На аукцион</translation>
         </message>
@@ -1314,6 +1334,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Если он переименован, укажите новое имя в профиле источника. Если его больше не будет, загрузите данные ещё раз и примите это.</translation>
         </message>
         <message>
+            <source>If the sending broke off, ask the platform whether it has the application.</source>
+            <translation>Если отправка прервалась, спросите платформу, есть ли у неё заявление.</translation>
+        </message>
+        <message>
             <source>If you want it, name it in the source profile.</source>
             <translation>Если он нужен, укажите его в профиле источника.</translation>
         </message>
@@ -1380,6 +1404,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>Issued on</source>
             <translation>Дата выдачи</translation>
+        </message>
+        <message>
+            <source>It is not known whether the platform has the application.</source>
+            <translation>Неизвестно, есть ли заявление у платформы.</translation>
         </message>
         <message>
             <source>It was left as it is.</source>
@@ -1566,6 +1594,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Посмотрите на карту, прежде чем полагаться на неё.</translation>
         </message>
         <message>
+            <source>Look at the preview again, and confirm just that.</source>
+            <translation>Просмотрите ещё раз то, что будет отправлено, и подтвердите именно это.</translation>
+        </message>
+        <message>
             <source>Look at these features on the map, and tell the platform's operator.</source>
             <translation>Посмотрите эти объекты на карте и сообщите оператору платформы.</translation>
         </message>
@@ -1694,6 +1726,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Новый рабочий набор данных</translation>
         </message>
         <message>
+            <source>No answer came. It will not be sent again before the platform says that it has it not.</source>
+            <translation>Ответ не пришёл. Заявление не будет отправлено снова, пока платформа не ответит, что его у неё нет.</translation>
+        </message>
+        <message>
             <source>No block is covered that way. Choose touched blocks, or give a distance.</source>
             <translation>Так не покрыт ни один блок. Выберите затронутые блоки или укажите расстояние.</translation>
         </message>
@@ -1800,6 +1836,14 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
         <message>
             <source>Nothing was pulled into this workspace yet. Choose a source.</source>
             <translation>В этот рабочий набор данных ещё ничего не получено. Выберите источник.</translation>
+        </message>
+        <message>
+            <source>Nothing was sent.</source>
+            <translation>Ничего не отправлено.</translation>
+        </message>
+        <message>
+            <source>Nothing was sent. You will be asked again before anything is.</source>
+            <translation>Ничего не отправлено. Перед отправкой у вас снова спросят подтверждение.</translation>
         </message>
         <message>
             <source>Nothing was written.</source>
@@ -2502,6 +2546,14 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>Заявитель — национальная компания по урану</translation>
         </message>
         <message>
+            <source>The application lacks what cannot be left out</source>
+            <translation>В заявлении нет того, без чего его нельзя подать</translation>
+        </message>
+        <message>
+            <source>The application was sent already, and it is not yet known whether it arrived</source>
+            <translation>Заявление уже отправлено, и пока неизвестно, дошло ли оно</translation>
+        </message>
+        <message>
             <source>The chosen sign-in could not be used, so nothing was sent</source>
             <translation>Выбранный вход использовать не удалось, поэтому ничего не отправлено</translation>
         </message>
@@ -2642,8 +2694,28 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>Страницы, пришедшие тогда, заново не запрашивались.</translation>
         </message>
         <message>
+            <source>The platform has not got the application.</source>
+            <translation>Платформа заявление не получила.</translation>
+        </message>
+        <message>
+            <source>The platform has not got the application. You may send it again.</source>
+            <translation>Платформа заявление не получила. Его можно отправить снова.</translation>
+        </message>
+        <message>
+            <source>The platform has the application already</source>
+            <translation>Заявление уже есть у платформы</translation>
+        </message>
+        <message>
+            <source>The platform has the application. Its status is followed.</source>
+            <translation>Заявление у платформы. Статус отслеживается.</translation>
+        </message>
+        <message>
             <source>The platform is of another version than before</source>
             <translation>Версия платформы изменилась</translation>
+        </message>
+        <message>
+            <source>The platform no longer shows the application</source>
+            <translation>Платформа больше не показывает заявление</translation>
         </message>
         <message>
             <source>The plugin is not started. Your data is as it was.</source>
@@ -2656,6 +2728,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
         <message>
             <source>The pull is older than {days} days, the freshness that the source profile asks for.</source>
             <translation>Срез старше {days} дн., срока свежести по профилю источника.</translation>
+        </message>
+        <message>
+            <source>The receipt is kept on this computer.</source>
+            <translation>Квитанция сохранена на этом компьютере.</translation>
         </message>
         <message>
             <source>The security of the extension is added to that of the first term; whether it replaces it is not verified.</source>
@@ -2788,6 +2864,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
         <message>
             <source>The source suddenly has far fewer features than before, or none</source>
             <translation>У источника вдруг гораздо меньше объектов, чем раньше, или их нет совсем</translation>
+        </message>
+        <message>
+            <source>The source takes no applications</source>
+            <translation>Источник не принимает заявлений</translation>
         </message>
         <message>
             <source>The source writes its identifiers in another form than before</source>
@@ -3062,6 +3142,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>На чём это основано</translation>
         </message>
         <message>
+            <source>What would be sent is not what was confirmed</source>
+            <translation>Отправлено было бы не то, что подтверждено</translation>
+        </message>
+        <message>
             <source>Whatever this theme would show is unknown here.</source>
             <translation>Всё, что показала бы эта тема, здесь неизвестно.</translation>
         </message>
@@ -3290,6 +3374,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>начато: {value}</translation>
         </message>
         <message>
+            <source>being sent</source>
+            <translation>отправляется</translation>
+        </message>
+        <message>
             <source>beryllium</source>
             <translation>бериллий</translation>
         </message>
@@ -3384,6 +3472,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>failed here</source>
             <translation>не удалось здесь</translation>
+        </message>
+        <message>
+            <source>filed</source>
+            <translation>подано</translation>
         </message>
         <message>
             <source>filed {date}</source>
@@ -3558,8 +3650,20 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>пришёл не JSON</translation>
         </message>
         <message>
+            <source>no applicant is named</source>
+            <translation>заявитель не указан</translation>
+        </message>
+        <message>
+            <source>no blocks are chosen</source>
+            <translation>блоки не выбраны</translation>
+        </message>
+        <message>
             <source>no coordinates of a point in the country</source>
             <translation>это не координаты точки в стране</translation>
+        </message>
+        <message>
+            <source>no longer wanted</source>
+            <translation>отменено вами</translation>
         </message>
         <message>
             <source>no map sheet before it</source>
@@ -3592,6 +3696,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>not asked yet</source>
             <translation>ещё не запрашивали</translation>
+        </message>
+        <message>
+            <source>not filed</source>
+            <translation>не подано</translation>
         </message>
         <message>
             <source>not in UTF-8</source>
@@ -3734,6 +3842,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>прочитан: {age}</translation>
         </message>
         <message>
+            <source>receipt: {value}</source>
+            <translation>квитанция: {value}</translation>
+        </message>
+        <message>
             <source>received: {value}</source>
             <translation>получено: {value}</translation>
         </message>
@@ -3764,6 +3876,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>scale 1:{value}</source>
             <translation>масштаб 1:{value}</translation>
+        </message>
+        <message>
+            <source>sent, arrival not known</source>
+            <translation>отправлено, получение не подтверждено</translation>
         </message>
         <message>
             <source>sheet,nomenclature,topographic map,frame,index,subsoil</source>
@@ -3900,6 +4016,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>waited {value} s</source>
             <translation>ждали {value} с</translation>
+        </message>
+        <message>
+            <source>waits to be sent</source>
+            <translation>ожидает отправки</translation>
         </message>
         <message>
             <source>without identifier: {value}</source>

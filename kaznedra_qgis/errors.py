@@ -72,6 +72,13 @@ class Code(str, Enum):
     NO_SUCH_DRAFT = "no_such_draft"
     BLOCK_COUNT = "block_count"
     LICENCE_YEARS = "licence_years"
+    # applications on their way
+    SUBMISSION_NOT_OFFERED = "submission_not_offered"
+    APPLICATION_INCOMPLETE = "application_incomplete"
+    NOT_CONFIRMED = "not_confirmed"
+    SUBMISSION_UNDER_WAY = "submission_under_way"
+    ALREADY_FILED = "already_filed"
+    SUBMISSION_VANISHED = "submission_vanished"
     # the rule packs
     BAD_RULE_PACK = "bad_rule_pack"
     NO_RULE_PACK = "no_rule_pack"

@@ -89,6 +89,7 @@ def _phrases() -> tuple[tuple[str, str], ...]:
         ("lon", QCoreApplication.translate("Kaznedra", "longitude {value}")),
         ("lat", QCoreApplication.translate("Kaznedra", "latitude {value}")),
         ("scale", QCoreApplication.translate("Kaznedra", "scale 1:{value}")),
+        ("receipt", QCoreApplication.translate("Kaznedra", "receipt: {value}")),
         ("candidates", QCoreApplication.translate("Kaznedra", "perhaps meant: {value}")),
     )
 
@@ -134,6 +135,8 @@ def _why(facts: Mapping) -> str:
         "a file of that name stands already": QCoreApplication.translate("Kaznedra", "the file exists already"),
         "first feature": QCoreApplication.translate("Kaznedra", "as its first feature shows"),
         "schema": QCoreApplication.translate("Kaznedra", "as its schema says"),
+        "no blocks": QCoreApplication.translate("Kaznedra", "no blocks are chosen"),
+        "no applicant": QCoreApplication.translate("Kaznedra", "no applicant is named"),
         "not_json": QCoreApplication.translate("Kaznedra", "no JSON came"),
     }
     return reasons.get(told, told)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from . import differences
+from . import differences, submission_words
 from .errors import Code, KaznedraError
 from .facts import circumstances
 
@@ -60,6 +60,8 @@ def from_stored(stored: Mapping) -> KaznedraError:
 def _meaning(code: Code, facts: Mapping) -> str:
     if facts.get("noted"):
         return ""
+    if code in submission_words.WORDS or "taken" in facts:
+        return submission_words.meaning(code, facts)
     if code in _OF_INPUT:
         return QCoreApplication.translate("Kaznedra", "Nothing was made from this input.")
     if code in (Code.BAD_TEMPLATE, Code.NO_FONT, Code.NOT_EMPTY, Code.NO_BLOCKS, Code.BAD_APPLICANT):
@@ -394,4 +396,5 @@ _WORDS: dict[Code, Callable[[], tuple[str, str]]] = {
         ),
     ),
     **differences.WORDS,
+    **submission_words.WORDS,
 }

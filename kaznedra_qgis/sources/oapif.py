@@ -116,6 +116,21 @@ class Platform:
         client = self._client.stoppable(stop)
         return dict(fan(lambda key: (key, ask(key, client)), keys, self._width(), stop)) if keys else {}
 
+    @property
+    def client(self) -> Client:
+        """What the server is asked through."""
+        return self._client
+
+    def items(self, collection: str) -> str:
+        """Address of a collection's items, with what goes along with every request. Raises THEME_MISSING where the
+        server has no such collection, NOT_A_PLATFORM and the client's errors.
+        """
+        if self._home is None:
+            self._home = self._find_home()
+        if collection not in self._home.collections:
+            raise KaznedraError(Code.THEME_MISSING, collection=collection, address=shown(self._home.url))
+        return with_parameters(self._items(self._home, collection), self._query, override=False)
+
     def ways(self, offer: Offer) -> Iterator[Way]:
         """Plainly; sorted, where the server says that it can; box by box, and that first where there are many.
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from . import agreements, citations, drafts, marks, promises, pruned
+from . import agreements, citations, drafts, marks, promises, pruned, submissions
 
 VERSION = 2
 
@@ -45,6 +45,7 @@ STEPS: Mapping[int, Step] = {
             **agreements.TABLES,
             "marks": marks.TABLE,
             **drafts.TABLES,
+            **submissions.TABLES,
         },
         columns={
             "page_digests": {"parameters": Column("TEXT", "''"), "etag": Column("TEXT", "''")},

@@ -1,0 +1,84 @@
+"""Words for applications on their way to a platform: states, and what stops them, in the language in force."""
+
+from collections.abc import Callable, Mapping
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+from .errors import Code
+
+WORDS: dict[Code, Callable[[], tuple[str, str]]] = {
+    Code.SUBMISSION_NOT_OFFERED: lambda: (
+        QCoreApplication.translate("Kaznedra", "The source takes no applications"),
+        QCoreApplication.translate(
+            "Kaznedra", "Choose a source whose platform takes them, or export the application and hand it in otherwise."
+        ),
+    ),
+    Code.APPLICATION_INCOMPLETE: lambda: (
+        QCoreApplication.translate("Kaznedra", "The application lacks what cannot be left out"),
+        QCoreApplication.translate("Kaznedra", "Choose blocks and an applicant, then try again."),
+    ),
+    Code.NOT_CONFIRMED: lambda: (
+        QCoreApplication.translate("Kaznedra", "What would be sent is not what was confirmed"),
+        QCoreApplication.translate("Kaznedra", "Look at the preview again, and confirm just that."),
+    ),
+    Code.SUBMISSION_UNDER_WAY: lambda: (
+        QCoreApplication.translate(
+            "Kaznedra", "The application was sent already, and it is not yet known whether it arrived"
+        ),
+        QCoreApplication.translate(
+            "Kaznedra",
+            "Ask the platform whether it has it. It can be sent again once the platform says that it has it not.",
+        ),
+    ),
+    Code.ALREADY_FILED: lambda: (
+        QCoreApplication.translate("Kaznedra", "The platform has the application already"),
+        QCoreApplication.translate("Kaznedra", "Follow its status. To file another one, duplicate the draft."),
+    ),
+    Code.SUBMISSION_VANISHED: lambda: (
+        QCoreApplication.translate("Kaznedra", "The platform no longer shows the application"),
+        QCoreApplication.translate("Kaznedra", "Ask the platform's operator, and name the number of the receipt."),
+    ),
+}
+
+
+def meaning(code: Code, facts: Mapping) -> str:
+    """What an error means for an application on its way."""
+    if code is Code.SUBMISSION_VANISHED:
+        return QCoreApplication.translate("Kaznedra", "The receipt is kept on this computer.")
+    if facts.get("taken") == "unknown":
+        return QCoreApplication.translate("Kaznedra", "It is not known whether the platform has the application.")
+    if facts.get("taken") == "no":
+        return QCoreApplication.translate("Kaznedra", "The platform has not got the application.")
+    return QCoreApplication.translate("Kaznedra", "Nothing was sent.")
+
+
+def state_title(state: str) -> str:
+    """A state of workspace.submissions in a few words."""
+    return {
+        "queued": QCoreApplication.translate("Kaznedra", "waits to be sent"),
+        "sending": QCoreApplication.translate("Kaznedra", "being sent"),
+        "uncertain": QCoreApplication.translate("Kaznedra", "sent, arrival not known"),
+        "not_filed": QCoreApplication.translate("Kaznedra", "not filed"),
+        "filed": QCoreApplication.translate("Kaznedra", "filed"),
+        "dropped": QCoreApplication.translate("Kaznedra", "no longer wanted"),
+    }[state]
+
+
+def state_meaning(state: str) -> str:
+    """What a state means, and what to do in it."""
+    return {
+        "queued": QCoreApplication.translate(
+            "Kaznedra", "Nothing was sent. You will be asked again before anything is."
+        ),
+        "sending": QCoreApplication.translate(
+            "Kaznedra", "If the sending broke off, ask the platform whether it has the application."
+        ),
+        "uncertain": QCoreApplication.translate(
+            "Kaznedra", "No answer came. It will not be sent again before the platform says that it has it not."
+        ),
+        "not_filed": QCoreApplication.translate(
+            "Kaznedra", "The platform has not got the application. You may send it again."
+        ),
+        "filed": QCoreApplication.translate("Kaznedra", "The platform has the application. Its status is followed."),
+        "dropped": QCoreApplication.translate("Kaznedra", "Nothing was sent."),
+    }[state]
