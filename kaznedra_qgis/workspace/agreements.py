@@ -99,7 +99,9 @@ def compare(workspace: "Workspace", snapshot: Snapshot, watch: Watch) -> Snapsho
             found = list(_findings(connection, snapshot.source, theme, extent, scheme, watch))
         with workspace.writing() as connection:
             _write(connection, snapshot.source, theme, extent, found)
-            counts = count(connection, theme, "source = ? AND gone_at IS NULL", (snapshot.source,))
+            counts = _counted_on(connection, theme, snapshot, extent) or count(
+                connection, theme, "source = ? AND gone_at IS NULL", (snapshot.source,)
+            )
             sets = ", ".join(f"{name} = ?" for name in COUNTS)
             connection.execute(f"UPDATE snapshots SET {sets} WHERE id = ?", (*counts, snapshot.id))  # nosec B608
         return replace(snapshot, **dict(zip(COUNTS, counts)))
@@ -126,6 +128,29 @@ def count(
     every, compared, odd, disagree = row
     agree = compared - odd
     return agree, disagree, every - agree - disagree
+
+
+def _counted_on(
+    connection: sqlite3.Connection, theme: Theme, snapshot: Snapshot, extent: Extent
+) -> Optional[tuple[int, int, int]]:
+    """The counts of the pull before, less the versions that this one ended and more those that it wrote.
+
+    None where there are none to go on from, or all versions were compared anew.
+    """
+    before = connection.execute(
+        f"""SELECT {", ".join(COUNTS)} FROM snapshots WHERE source = ? AND theme = ? AND id < ?
+            AND state IN (?, ?) ORDER BY id DESC LIMIT 1""",  # nosec B608
+        (snapshot.source, snapshot.theme, snapshot.id, State.COMPLETE.value, State.PARTIAL.value),
+    ).fetchone()
+    if not snapshot.by_changes or not extent.low or before is None or None in tuple(before):
+        return None
+    ended = count(connection, theme, "source = ? AND gone_at = ?", (snapshot.source, snapshot.id))
+    written = count(
+        connection, theme, "source = ? AND version.fid > ? AND first_seen = ?",
+        (snapshot.source, extent.low, snapshot.id),
+    )  # fmt: skip
+    agree, disagree, unknown = (then - less + more for then, less, more in zip(before, ended, written))
+    return agree, disagree, unknown
 
 
 def findings(connection: sqlite3.Connection, ground: "Ground") -> list[Listed]:

@@ -195,8 +195,8 @@ def _is_as_before(base: Base, staging: Staging, offer: Offer, theme: Theme, mapp
         return False
     for name in staging.attributes.keys() & filled.keys():
         kinds, kind = staging.attributes[name], before.attributes[name]
-        # a page whose values are all null looks like text
-        if (filled[name] or kinds != {"text"}) and kinds not in ({kind}, {kind, "text"}):
+        # no value was seen, or it is a file's column that looks like text where all its values are null
+        if kinds and (filled[name] or kinds != {"text"}) and kinds not in ({kind}, {kind, "text"}):
             return False
     return True
 

@@ -9,10 +9,12 @@ from kaznedra_qgis.subsoil.blocks import Block, outline
 from kaznedra_qgis.subsoil.codes import format_codes
 from kaznedra_qgis.subsoil.numbering import NumberingScheme, default_scheme
 from kaznedra_qgis.subsoil.rulepack import newest_rule_pack
+from kaznedra_qgis.themes import THEMES
 from kaznedra_qgis.workspace import Workspace, agreements
 from kaznedra_qgis.workspace.pruning import prune
 from kaznedra_qgis.workspace.retention import Retention
 from tests.qgis.pages import Pages, feature, profile, square
+from tests.qgis.shelf import Shelf
 from tests.qgis.test_workspace import pull
 
 WEST, EAST = Block(4820, 2987), Block(4821, 2987)
@@ -156,3 +158,29 @@ def test_pruning_takes_the_findings_of_what_it_takes(workspace):
     assert [row[0] for row in findings(workspace)] == ["more"]
     with workspace.reading() as connection:
         assert connection.execute("SELECT count(*) FROM code_findings").fetchone()[0] == 1
+
+
+def test_a_pull_of_changes_counts_on_from_the_one_before(workspace, compared):
+    shelf = Shelf()
+
+    def put(number, of):
+        shelf.put(number)
+        shelf.features[str(number)]["geometry"] = of["geometry"]
+        shelf.features[str(number)]["properties"]["blocks"] = of["properties"].get("blocks")
+
+    for number, of in enumerate((GOOD, LESS, MORE, PLAIN, BARE, GOOD, GOOD, *[PLAIN] * 40)):
+        put(number, of)
+    (first,) = pull(workspace, shelf)
+    assert counts(first) == (3, 2, 42)
+    del compared[:]
+    for number, of in ((0, LESS), (1, GOOD), (3, MORE), (50, GOOD)):
+        put(number, of)
+    shelf.take(2)
+    (second,) = pull(workspace, shelf)
+    assert second.by_changes and (second.added, second.changed, second.gone) == (1, 3, 1)
+    with workspace.reading() as connection:
+        everything = agreements.count(connection, THEMES["licences"], "source = ? AND gone_at IS NULL", ("test",))
+    assert counts(second) == everything == (4, 2, 41)
+    assert len(compared) == 4
+    (third,) = pull(workspace, shelf)
+    assert third.by_changes and counts(third) == counts(second)
