@@ -63,3 +63,11 @@ def symbol_property(name: str) -> object:
 def designed_form() -> object:
     """The form layout that follows the order of the containers it is given."""
     return _member(_enum("AttributeFormLayout", QgsEditFormConfig, "EditorLayout"), "DragAndDrop", "TabLayout")
+
+
+def allow_overlap(settings: QgsPalLayerSettings) -> None:
+    """Let labels overlap where there is no other place for them."""
+    if hasattr(settings, "placementSettings"):
+        settings.placementSettings().setOverlapHandling(Qgis.LabelOverlapHandling.AllowOverlapIfRequired)
+    else:
+        settings.displayAll = True

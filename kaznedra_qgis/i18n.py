@@ -1,5 +1,7 @@
 """The plugin's own language: that of QGIS, or English, Russian or Kazakh whatever QGIS speaks."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Optional
 
 from qgis.core import QgsApplication, QgsSettings
@@ -40,6 +42,20 @@ def install(choice: str = "auto") -> str:
         _translator = translator
     _language = wanted
     return _language
+
+
+@contextmanager
+def speaking(choice: str) -> Iterator[None]:
+    """Have the plugin speak a language for a while, as for a map sheet that is drawn in it. On the main thread only."""
+    before = _language
+    if choice == before:
+        yield
+        return
+    install(choice)
+    try:
+        yield
+    finally:
+        install(before)
 
 
 def remove() -> None:

@@ -47,6 +47,8 @@ class ApplicationContent:
     """In UTC"""
     partial: frozenset[Block] = frozenset()
     draft: str = ""
+    colour: str = "#D55E00"
+    """That the blocks are drawn in"""
     applicant: Mapping[str, Any] = field(default_factory=dict)
     minerals: Sequence[str] = ()
     work_types: Sequence[str] = ()
@@ -79,6 +81,7 @@ def of_draft(
         made=made,
         partial=draft.partial,
         draft=draft.id,
+        colour=draft.colour,
         applicant=applicant,
         minerals=details.get("minerals") or (),
         work_types=details.get("work_types") or (),

@@ -31,7 +31,9 @@ COUNTRY = QgsRectangle(46.49, 40.59, 87.35, 55.45)
 MARK = "kaznedra/base_map"
 """Custom property by which the group and the layers of the base map are known"""
 
-_WATER, _LAND, _ABROAD = "#DCE6EC", "#FBF9F4", "#EFEDE7"
+WATER, LAND = "#DCE6EC", "#FBF9F4"
+"""Colours of what is under the country, and of the country"""
+_ABROAD = "#EFEDE7"
 _COUNTRY_LINE, _REGION_LINE, _BAND = "#8B857A", "#C3BCAF", "#C9BFAE"
 _REGIONS = ("states_provinces", "\"sov_a3\" = 'KAZ'")
 
@@ -51,7 +53,7 @@ def add_base_map(project: QgsProject) -> Optional[QgsLayerTreeGroup]:
     group = project.layerTreeRoot().addGroup("")
     group.setCustomProperty(MARK, True)
     if not project.mapLayers():
-        project.setBackgroundColor(QColor(_WATER))
+        project.setBackgroundColor(QColor(WATER))
         if not project.crs().isValid():
             project.setCrs(QgsCoordinateReferenceSystem("EPSG:4326"))
     for layer in layers:
@@ -138,7 +140,7 @@ def _dress_regions(layer: QgsVectorLayer) -> None:
 def _dress_countries(layer: QgsVectorLayer) -> None:
     layer.setName(QCoreApplication.translate("Kaznedra", "Kazakhstan and its neighbours"))
     home = f"{column('ISO_A3')} = 'KAZ'"
-    land = area(whole(area(fill(_LAND, 1), stroke(_BAND, 2.6, opacity=0.35, inside=True), stroke(_COUNTRY_LINE, 0.6))))
+    land = area(whole(area(fill(LAND, 1), stroke(_BAND, 2.6, opacity=0.35, inside=True), stroke(_COUNTRY_LINE, 0.6))))
     abroad = area(fill(_ABROAD, 1), stroke(_REGION_LINE, 0.2))
     entries = [
         Entry("kazakhstan", QCoreApplication.translate("Kaznedra", "Kazakhstan"), home, land),

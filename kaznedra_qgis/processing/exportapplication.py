@@ -2,9 +2,11 @@
 
 from datetime import datetime, timezone
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Optional
 
 from qgis.core import (
+    QgsProcessingException,
     QgsProcessingOutputFile,
     QgsProcessingOutputNumber,
     QgsProcessingParameterEnum,
@@ -14,6 +16,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ..errors import KaznedraError
+from ..messages import explain
 from ..themes import LANGUAGES
 from .algorithm import Algorithm
 from .block_algorithm import numbering, refusal
@@ -86,23 +90,53 @@ class ExportApplication(Algorithm):
         self.addOutput(QgsProcessingOutputFile("PACK", QCoreApplication.translate("Kaznedra", "Pack")))
         self.addOutput(QgsProcessingOutputNumber("PARTS", QCoreApplication.translate("Kaznedra", "Number of parts")))
 
+    def prepareAlgorithm(self, parameters, context, feedback) -> bool:
+        """Gather the application and draw its map sheets: layouts belong to the main thread, where this runs."""
+        try:
+            self._content = self._gathered(parameters, context)
+            self._sheets = self._drawn(parameters, context)
+        except KaznedraError as error:
+            raise QgsProcessingException(explain(error).plain()) from error
+        return True
+
     def compute(self, parameters, context, feedback) -> dict[str, Any]:
         """The application, written to OUTPUT."""
         from ..documents.application_pack import export
-
-        content = self._content(parameters, context)
-        own = self.parameterAsString(parameters, "TEMPLATES", context)
-        languages = self.parameterAsEnumStrings(parameters, "LANGUAGES", context) or list(LANGUAGES)
 
         def heard(done: int, total: int) -> bool:
             feedback.setProgress(100 * done / total)
             return not feedback.isCanceled()
 
-        folder = Path(self.parameterAsString(parameters, "OUTPUT", context))
-        written = export(content, folder, languages, Path(own) if own else None, heard=heard)
+        folder, own = self._folder(parameters, context), self._own(parameters, context)
+        sheets = sorted(Path(self._sheets.name).iterdir())
+        written = export(self._content, folder, self._languages(parameters, context), own, sheets, heard)
+        self._sheets.cleanup()
         return {"OUTPUT": str(folder), "PACK": str(written.pack), "PARTS": len(written.parts)}
 
-    def _content(self, parameters: dict, context: Any) -> Any:
+    def _drawn(self, parameters: dict, context: Any) -> TemporaryDirectory:
+        from ..documents.application_pack import check_target
+        from ..documents.map_sheet import write_map_sheet
+
+        check_target(self._folder(parameters, context), self._content)
+        room = TemporaryDirectory(prefix="kaznedra-")
+        workspace = self.parameterAsString(parameters, "WORKSPACE", context)
+        for language in self._languages(parameters, context):
+            path = Path(room.name) / f"map.{language}.pdf"
+            shown = Path(workspace) if workspace else None
+            write_map_sheet(self._content, path, language, shown, self._own(parameters, context))
+        return room
+
+    def _languages(self, parameters: dict, context: Any) -> list[str]:
+        return self.parameterAsEnumStrings(parameters, "LANGUAGES", context) or list(LANGUAGES)
+
+    def _folder(self, parameters: dict, context: Any) -> Path:
+        return Path(self.parameterAsString(parameters, "OUTPUT", context))
+
+    def _own(self, parameters: dict, context: Any) -> Optional[Path]:
+        named = self.parameterAsString(parameters, "TEMPLATES", context)
+        return Path(named) if named else None
+
+    def _gathered(self, parameters: dict, context: Any) -> Any:
         from ..documents.content import ApplicationContent, find_applicant, find_draft, of_draft, rests_on
         from ..workspace import Workspace
 

@@ -1,0 +1,173 @@
+"""The side of a map sheet: overview, corner table, legend, and what the sheet rests on."""
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsLayoutFrame,
+    QgsLayoutItemLegend,
+    QgsLayoutItemManualTable,
+    QgsLayoutItemMap,
+    QgsLayoutMultiFrame,
+    QgsLayoutTable,
+    QgsLayoutTableColumn,
+    QgsLegendRenderer,
+    QgsLegendStyle,
+    QgsPrintLayout,
+    QgsTableCell,
+)
+from qgis.PyQt.QtCore import QRectF
+from qgis.PyQt.QtGui import QColor, QFont
+
+from ..mapping import base_map
+from ..mapping.labels import font_family
+from ..subsoil.catalogue import Catalogue, dms
+from . import map_sheet
+from .content import ApplicationContent
+from .sheet_layers import Drawn, corner_name
+from .view import snapshot_state
+from .wording import DASH, Wording
+
+_OVERVIEW_CRS = (
+    "+proj=aea +lat_1=43 +lat_2=53 +lat_0=48 +lon_0=67 +ellps=WGS84 +towgs84=0,0,0 +units=m +no_defs +type=crs"
+)
+_OVERVIEW_MM, _NOTES_MM, _TITLE_MM, _GAP_MM, _ROW_MM = 56.0, 52.0, 5.5, 4.0, 4.6
+_CELL_MM = 0.6
+_MOST_ROWS = 30
+
+
+def fill(
+    layout: QgsPrintLayout,
+    place: QRectF,
+    content: ApplicationContent,
+    catalogue: Catalogue,
+    drawn: Drawn,
+    main: QgsLayoutItemMap,
+    wording: Wording,
+    step: int,
+) -> None:
+    """Put the parts into `place` (mm), from the top down; the grid of the main map has lines every `step` minutes."""
+    top = place.top() + _overview(layout, place, drawn, wording)
+    top += _corners(layout, QRectF(place.left(), top, place.width(), 0), catalogue, wording)
+    notes = place.bottom() - _NOTES_MM
+    _legend(layout, QRectF(place.left(), top, place.width(), notes - top - _GAP_MM), drawn, main, wording)
+    _notes(layout, QRectF(place.left(), notes, place.width(), _NOTES_MM), content, drawn, wording, step)
+
+
+def _title(layout: QgsPrintLayout, said: str, place: QRectF, top: float) -> None:
+    map_sheet.label(layout, said, QRectF(place.left(), top, place.width(), _TITLE_MM), 9, bold=True)
+
+
+def _overview(layout: QgsPrintLayout, place: QRectF, drawn: Drawn, wording: Wording) -> float:
+    _title(layout, wording.say("map_overview"), place, place.top())
+    spot = QRectF(place.left(), place.top() + _TITLE_MM, place.width(), _OVERVIEW_MM)
+    made = map_sheet.map_item(layout, spot, [drawn.place, *drawn.ground])
+    made.setBackgroundColor(QColor(base_map.WATER))
+    crs = QgsCoordinateReferenceSystem()
+    crs.createFromProj(_OVERVIEW_CRS)
+    made.setCrs(crs)
+    turn = QgsCoordinateTransform(QgsCoordinateReferenceSystem("EPSG:4326"), crs, drawn.project)
+    made.zoomToExtent(turn.transformBoundingBox(base_map.COUNTRY).buffered(60_000))
+    return _TITLE_MM + _OVERVIEW_MM + _GAP_MM
+
+
+def _corners(layout: QgsPrintLayout, place: QRectF, catalogue: Catalogue, wording: Wording) -> float:
+    """The corners in the first datum, as many as there is room for; returns the height."""
+    datum = catalogue.conversions[0].datum.name
+    _title(layout, wording.say("map_corners", datum=datum), place, place.top())
+    several = any(corner.plot > 1 or corner.contour for corner in catalogue.corners)
+    shown = catalogue.corners[:_MOST_ROWS]
+    rows = [
+        [corner_name(corner, several), dms(corner.positions[0].lat), dms(corner.positions[0].lon)] for corner in shown
+    ]
+    half = (len(rows) + 1) // 2
+    heads = [wording.say("head_point"), wording.say("map_latitude"), wording.say("map_longitude")]
+    wide = (place.width() - _GAP_MM) / 2
+    for number, part in enumerate(filter(None, (rows[:half], rows[half:]))):
+        left = place.left() + number * (wide + _GAP_MM)
+        height = _ROW_MM * (len(part) + 1) + 1
+        _table(layout, QRectF(left, place.top() + _TITLE_MM, wide, height), heads, part)
+    height = _TITLE_MM + _ROW_MM * (half + 1) + 1
+    more = len(catalogue.corners) - len(shown)
+    if more:
+        said = wording.say("map_corners_more", count=more)
+        map_sheet.label(layout, said, QRectF(place.left(), place.top() + height, place.width(), 4), 7)
+        height += 4
+    return height + _GAP_MM
+
+
+def _table(layout: QgsPrintLayout, place: QRectF, heads: list[str], rows: list[list[str]]) -> None:
+    table = QgsLayoutItemManualTable.create(layout)
+    layout.addMultiFrame(table)
+    table.setIncludeTableHeader(True)
+    table.setHeaderMode(QgsLayoutTable.HeaderMode.FirstFrame)
+    table.setHeaders([QgsLayoutTableColumn(head) for head in heads])
+    table.setTableContents([[QgsTableCell(text) for text in row] for row in rows])
+    table.setContentTextFormat(map_sheet.text(6.5))
+    table.setHeaderTextFormat(map_sheet.text(6.5, bold=True))
+    table.setCellMargin(_CELL_MM)
+    table.setGridStrokeWidth(0.1)
+    table.setGridColor(QColor("#8a8a8a"))
+    room = place.width() - 2 * len(heads) * _CELL_MM - 0.1 * (len(heads) + 1)
+    table.setColumnWidths([room * share for share in (0.2, 0.4, 0.4)])
+    table.setResizeMode(QgsLayoutMultiFrame.ResizeMode.UseExistingFrames)
+    frame = QgsLayoutFrame(layout, table)
+    frame.attemptSetSceneRect(place)
+    table.addFrame(frame)
+
+
+def _legend(layout: QgsPrintLayout, place: QRectF, drawn: Drawn, main: QgsLayoutItemMap, wording: Wording) -> None:
+    _title(layout, wording.say("map_legend"), place, place.top())
+    legend = QgsLayoutItemLegend(layout)
+    layout.addLayoutItem(legend)
+    legend.setAutoUpdateModel(False)
+    root = legend.model().rootGroup()
+    root.removeAllChildren()
+    for layer in (*drawn.own, *drawn.themes):
+        node = root.addLayer(layer)
+        node.setName(layer.name())
+        if layer in drawn.own:
+            QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Hidden)
+    legend.setLinkedMap(main)
+    legend.setLegendFilterByMapEnabled(True)
+    legend.setSymbolHeight(2.8)
+    legend.setSymbolWidth(5)
+    legend.setColumnCount(2)
+    legend.setSplitLayer(True)
+    legend.setColumnSpace(2)
+    legend.setBoxSpace(0)
+    legend.setWrapString("")
+    for style, size, bold in (
+        (QgsLegendStyle.Style.Group, 7, True),
+        (QgsLegendStyle.Style.Subgroup, 7, True),
+        (QgsLegendStyle.Style.SymbolLabel, 6.5, False),
+    ):
+        face = QFont(font_family())
+        face.setPointSizeF(size)
+        face.setBold(bold)
+        legend.setStyleFont(style, face)
+    legend.setResizeToContents(False)
+    legend.attemptSetSceneRect(
+        QRectF(place.left(), place.top() + _TITLE_MM, place.width(), place.height() - _TITLE_MM)
+    )
+
+
+def _notes(
+    layout: QgsPrintLayout, place: QRectF, content: ApplicationContent, drawn: Drawn, wording: Wording, step: int
+) -> None:
+    crs = drawn.project.crs()
+    lines = [
+        wording.say("map_crs", crs=f"{crs.description()} ({crs.authid()})", datum=content.scheme.datum, step=step),
+    ]
+    known = [rest for rest in content.sources if rest.snapshot]
+    for rest in content.sources:
+        taken, state = wording.moment(rest.taken), snapshot_state(rest.state, wording)
+        theme = wording.named("theme", rest.theme)
+        lines.append(wording.say("map_source", theme=theme, source=rest.source or DASH, taken=taken, state=state))
+    if not known:
+        lines.append(wording.say("map_none"))
+    _title(layout, wording.say("map_sources"), place, place.top())
+    said = "\n".join(map(map_sheet.plain, lines))
+    spot = QRectF(place.left(), place.top() + _TITLE_MM, place.width(), place.height() - _TITLE_MM)
+    map_sheet.label(layout, said, spot, 6.5, colour="#303030")
+
+

@@ -1,0 +1,96 @@
+"""The map sheet of an application: what stands on it, in three languages, and what is drawn where."""
+
+import subprocess
+from dataclasses import replace
+
+import pytest
+from qgis.core import QgsLayoutItemMap
+from qgis.PyQt.QtGui import QColor, QImage
+
+from kaznedra_qgis import i18n
+from kaznedra_qgis.documents import map_sheet, sheet_layers, templates
+from kaznedra_qgis.documents.content import Rest, rests_on
+from kaznedra_qgis.subsoil.blocks import Block
+from kaznedra_qgis.workspace import Workspace
+from tests.qgis import mapped
+from tests.qgis.application import SOUTH, WEST, application, pages_of, text_of
+
+
+@pytest.fixture
+def ground(qgis_app, tmp_path):
+    """A workspace with a licence over the western column of blocks."""
+    west, east, south, north = WEST / 60, (WEST + 1) / 60, (SOUTH - 9) / 60, (SOUTH + 9) / 60
+    shape = f"MULTIPOLYGON((({west} {south}, {east} {south}, {east} {north}, {west} {north}, {west} {south})))"
+    licence = {"geom": shape, "number": "777-EL", "kind": "exploration", "status": "active"}
+    return mapped.workspace(tmp_path / "workspace.gpkg", licences=[licence])
+
+
+def plain(**other):
+    return application(blocks=frozenset(Block(WEST + x, SOUTH + y) for x in range(5) for y in range(3)), **other)
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "kk"])
+def test_the_sheet_says_where_the_plot_lies_and_how_one_knows(ground, tmp_path, language):
+    content = plain(sources=rests_on(Workspace.open(ground)))
+    before = i18n.language()
+    path = map_sheet.write_map_sheet(content, tmp_path / "map.pdf", language, ground)
+    text, told = text_of(path), templates.words(language)
+    assert pages_of(path) == 1 and i18n.language() == before
+    for key in ("map_title", "map_overview", "map_legend", "map_applied", "map_applied_partial", "map_sources"):
+        assert told[key] in text, key
+    for wanted in ("49°50′00.00″", "80°25′00.00″", "(10е-5а-15)", "EPSG:32644", "777-EL", "80°20′", "=Қарабұлақ"):
+        assert wanted in text, wanted
+    assert told["map_none"] not in text
+
+
+def test_an_empty_map_says_that_nothing_is_known(qgis_app, tmp_path):
+    content = application(sources=(Rest("licences", "", 0, "", "unknown", 0),))
+    text = text_of(map_sheet.write_map_sheet(content, tmp_path / "map.pdf", "en"))
+    assert "what lies around is unknown" in text and "Licences: –, –, unknown" in text
+
+
+def test_an_expression_in_a_name_is_not_evaluated(qgis_app, tmp_path):
+    text = text_of(map_sheet.write_map_sheet(application(name="a [% 6 * 7 %] b"), tmp_path / "map.pdf", "en"))
+    assert "[ % 6 * 7 %] b" in text and "42" not in text.split("Overview")[0].split("Map of")[1][:30]
+
+
+def test_the_blocks_are_drawn_in_their_colour_at_their_place(ground, tmp_path):
+    drawn, layout = map_sheet.sheet(plain(colour="#0000ff"), "en", ground)
+    main = next(item for item in layout.items() if isinstance(item, QgsLayoutItemMap) and item.rect().width() > 200)
+    path = map_sheet.write_map_sheet(plain(colour="#0000ff"), tmp_path / "map.pdf", "en", ground)
+    subprocess.run(["pdftoppm", "-r", "50", "-png", "-singlefile", str(path), str(tmp_path / "map")], check=True)
+    picture = QImage(str(tmp_path / "map.png"))
+    extent = main.mapUnitsToLayoutUnits() and main.extent()
+    turn = mapped.QgsCoordinateTransform(
+        mapped.QgsCoordinateReferenceSystem("EPSG:4326"), main.crs(), drawn.project.transformContext()
+    )
+
+    def colour(lon, lat):
+        point = turn.transform(mapped.QgsPointXY(lon / 60, lat / 60))
+        x = map_sheet.MAP_MM.left() + (point.x() - extent.xMinimum()) / extent.width() * map_sheet.MAP_MM.width()
+        y = map_sheet.MAP_MM.top() + (extent.yMaximum() - point.y()) / extent.height() * map_sheet.MAP_MM.height()
+        return QColor(picture.pixel(round(x * 50 / 25.4), round(y * 50 / 25.4)))
+
+    inside, outside = colour(WEST + 2.3, SOUTH + 1.2), colour(WEST + 5.7, SOUTH + 1.2)
+    assert inside.blue() > inside.red() + 60 and abs(outside.red() - outside.blue()) < 20
+    layout.clear()
+
+
+@pytest.mark.parametrize(("across", "scale"), [(1, 20_000), (5, 75_000), (14, 200_000), (60, 1_000_000)])
+def test_the_scale_is_the_largest_that_fits(across, scale):
+    content = application(blocks=frozenset(Block(WEST + x, SOUTH + x) for x in range(across)))
+    found = sheet_layers.fitting_scale(content, map_sheet.MAP_MM.width(), map_sheet.MAP_MM.height())
+    assert found == scale
+    assert across * 1852 * 1000 / found < map_sheet.MAP_MM.height()
+
+
+def test_the_sheet_is_true_to_shape(qgis_app):
+    assert sheet_layers.map_crs(application()).authid() == "EPSG:32644"
+    west = replace(application(), blocks=frozenset({Block(47 * 60, 48 * 60)}), partial=frozenset())
+    assert sheet_layers.map_crs(west).authid() == "EPSG:32638"
+
+
+def test_many_corners_go_on_in_the_catalogue(qgis_app, tmp_path):
+    stairs = frozenset(Block(WEST + x, SOUTH + y) for x in range(12) for y in (x, x + 1))
+    text = text_of(map_sheet.write_map_sheet(application(blocks=stairs), tmp_path / "map.pdf", "en"))
+    assert "more in the catalogue" in text
