@@ -1,6 +1,7 @@
 """What the rules and tables of the law say of an application, as rows and lines of one language."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from typing import Any, Optional
 
@@ -10,7 +11,7 @@ from .wording import DASH, Wording
 
 COLUMNS_CM = {"findings": (2.0, 6.2, 4.4, 4.4), "costs": (1.4, 3.9, 3.9, 3.9, 3.9)}
 STATES = ("conflict", "unknown", "clear")
-_FATES = ("whole", "partial", "refused", "suggested_drop")
+_FATES = ("whole", "partial", "uncertain", "refused", "isolated", "suggested_drop")
 _MOST_CODES = 12
 
 
@@ -20,12 +21,17 @@ def context(content: ApplicationContent, wording: Wording) -> dict[str, Any]:
 
 
 def reckon(content: ApplicationContent) -> Optional[Any]:
-    """Costs of the first term of a licence issued on the day; None for blocks that no licence can have."""
+    """Costs of the first term, from the user's day of issue or today; None for a count of blocks without a licence."""
     from ..subsoil.costs import costs
 
     term = int(content.rule_pack.figure("limits", "term").value)
     try:
-        return costs(len(content.blocks), content.made.date(), term, content.rule_pack)
+        start = date.fromisoformat(str(content.costs.get("start") or content.made.date().isoformat()))
+        own = {int(year): Decimal(str(value)) for year, value in (content.costs.get("mci") or {}).items()}
+    except (ValueError, ArithmeticError, AttributeError):
+        start, own = content.made.date(), {}
+    try:
+        return costs(len(content.blocks), start, term, content.rule_pack, own)
     except KaznedraError as error:
         if error.code is Code.BLOCK_COUNT:
             return None
@@ -48,8 +54,25 @@ def _findings(content: ApplicationContent, wording: Wording) -> dict[str, Any]:
         "verdict": wording.say(f"verdict_{result}"),
         "heads": wording.heads(("article", "finding", "blocks", "evidence")),
         "groups": groups,
+        "since": _since(content, wording),
         "outcome": [wording.say(f"outcome_{fate}", blocks=codes) for fate, codes in fates if codes],
     }
+
+
+def _since(content: ApplicationContent, wording: Wording) -> list[str]:
+    """What is otherwise than when the draft was last checked; nothing where it was not."""
+    if not content.checked_before:
+        return []
+    at = wording.moment(content.checked_before)
+    if not content.differences:
+        return [wording.say("since_same", at=at)]
+    messages = {finding["rule"]: finding["article"] for finding in content.report.get("findings", ())}
+    lines = [wording.say("since", at=at)]
+    for each in content.differences:
+        before, after = (wording.say(f"state_{state}") if state else DASH for state in (each.before, each.after))
+        article = messages.get(each.rule, each.rule)
+        lines.append(wording.say("since_rule", article=article, before=before, after=after, blocks=_codes(each.blocks)))
+    return lines
 
 
 def _finding(finding: Mapping[str, Any], wording: Wording) -> list[str]:

@@ -30,6 +30,7 @@ from ..mapping import base_map
 from ..mapping.labels import font_family
 from ..subsoil.blocks import bounds
 from ..subsoil.catalogue import corner_catalogue
+from ..subsoil.plan import units
 from . import sheet_layers, sheet_side, templates
 from .content import ApplicationContent
 from .sheet_layers import Drawn
@@ -144,7 +145,7 @@ def _scale_bar(layout: QgsPrintLayout, main: QgsLayoutItemMap, wording: Wording,
     bar.setStyle("Single Box")
     bar.setLinkedMap(main)
     bar.setUnits(QgsUnitTypes.DistanceUnit.DistanceKilometers)
-    bar.setUnitLabel(wording.named("unit", "km"))
+    bar.setUnitLabel(wording.text(units()["km"]))
     bar.setMapUnitsPerScaleBarUnit(1)
     bar.setTextFormat(text(7.5))
     bar.setHeight(2)
@@ -200,5 +201,3 @@ def _text_as_text() -> Any:
 
     kinds = getattr(Qgis, "TextRenderFormat", None)
     return kinds.AlwaysText if kinds else QgsRenderContext.TextRenderFormat.TextFormatAlwaysText
-
-

@@ -15,7 +15,6 @@ from qgis.core import (
     QgsRectangle,
     QgsRendererCategory,
     QgsSingleSymbolRenderer,
-    QgsSymbol,
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
 )
@@ -29,7 +28,19 @@ from .content import ApplicationContent
 from .wording import Wording
 
 SCALES = (
-    5_000, 10_000, 20_000, 25_000, 50_000, 75_000, 100_000, 150_000, 200_000, 300_000, 500_000, 1_000_000, 2_500_000,
+    5_000,
+    10_000,
+    20_000,
+    25_000,
+    50_000,
+    75_000,
+    100_000,
+    150_000,
+    200_000,
+    300_000,
+    500_000,
+    1_000_000,
+    2_500_000,
     5_000_000,
 )
 _MINUTE_M = 1852.0
@@ -50,9 +61,7 @@ class Drawn(NamedTuple):
     """A mark where the plot lies, for the overview"""
 
 
-def draw(
-    content: ApplicationContent, catalogue: Catalogue, workspace: Optional[Path], wording: Wording
-) -> Drawn:
+def draw(content: ApplicationContent, catalogue: Catalogue, workspace: Optional[Path], wording: Wording) -> Drawn:
     """The layers of a sheet in the language that the plugin's translator speaks."""
     project = QgsProject()
     project.setCrs(map_crs(content))

@@ -146,9 +146,7 @@ def _legend(layout: QgsPrintLayout, place: QRectF, drawn: Drawn, main: QgsLayout
         face.setBold(bold)
         legend.setStyleFont(style, face)
     legend.setResizeToContents(False)
-    legend.attemptSetSceneRect(
-        QRectF(place.left(), place.top() + _TITLE_MM, place.width(), place.height() - _TITLE_MM)
-    )
+    legend.attemptSetSceneRect(QRectF(place.left(), place.top() + _TITLE_MM, place.width(), place.height() - _TITLE_MM))
 
 
 def _notes(
@@ -169,5 +167,3 @@ def _notes(
     said = "\n".join(map(map_sheet.plain, lines))
     spot = QRectF(place.left(), place.top() + _TITLE_MM, place.width(), place.height() - _TITLE_MM)
     map_sheet.label(layout, said, spot, 6.5, colour="#303030")
-
-

@@ -1,13 +1,16 @@
 """An application as the templates see it: titles, rows and lines of plain text in one language."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Any, Optional
 
+from ..subsoil.attachments import Attachment, Requirement, from_json, requirements
 from ..subsoil.blocks import Block, area_km2, components, total_area_km2
 from ..subsoil.catalogue import BETTER_SK_42, SK_42, Catalogue, Conversion, corner_catalogue, dms
 from ..subsoil.codes import format_code, format_grouped
+from ..subsoil.plan import units, work_types
 from . import findings_view, templates
 from .content import ApplicationContent
 from .wording import DASH, Wording
@@ -48,7 +51,7 @@ def context(
         "grouped": format_grouped(blocks, content.scheme, content.partial),
         "block_facts": _block_facts(content, wording),
         "minerals": [wording.text(each) for each in content.minerals],
-        "work_types": [wording.named("work", wording.text(each)) for each in content.work_types],
+        "work_types": [_titled(work_types(), wording.text(each), wording) for each in content.work_types],
         "plan": _plan(content, wording),
         "attachments": _attachments(content, wording),
         "blocks": _blocks(content, wording),
@@ -104,35 +107,44 @@ def _plan(content: ApplicationContent, wording: Wording) -> dict[str, Any]:
 
 
 def _work(work: Mapping[str, Any], wording: Wording) -> list[str]:
-    what = ": ".join(filter(None, (wording.named("work", str(work["kind"])), str(work.get("method") or ""))))
+    what = ": ".join(filter(None, (_titled(work_types(), str(work["kind"]), wording), str(work.get("method") or ""))))
     volume = DASH
     if work.get("volume") is not None:
-        volume = f"{wording.number(work['volume'])} {wording.named('unit', str(work.get('unit') or 'unit'))}"
+        volume = f"{wording.number(work['volume'])} {_titled(units(), str(work.get('unit')), wording)}"
     cost = wording.say("no_amount") if work.get("cost") is None else wording.number(work["cost"], 0)
     return [str(work["year"]), what, volume, cost]
 
 
+def _titled(named: Mapping[str, Any], name: str, wording: Wording) -> str:
+    """Title of a work type or unit; a name that is none as it is."""
+    found = named.get(name)
+    return wording.text(getattr(found, "title", found)) if found else name
+
+
 def _attachments(content: ApplicationContent, wording: Wording) -> dict[str, Any]:
-    """Every attachment that the law asks for in any case, and every other that there is."""
-    attached = content.attachments or {}
+    """Every attachment that the law asks for in any case, and every other that there is or that is needed here."""
+    attached = from_json(content.attachments)
     rows = []
-    for needed in content.rule_pack.data.get("attachments", ()):
-        given = attached.get(needed["id"])
-        if given is None and needed["when"] != "always":
-            continue
-        rows.append([str(len(rows) + 1), *_attachment(needed, given or {}, wording)])
+    for needed in requirements(content.rule_pack):
+        given = attached.get(needed.id, Attachment())
+        if needed.when == "always" or given.files or given.needed:
+            rows.append([str(len(rows) + 1), *_attachment(needed, given, content, wording)])
     return {"heads": wording.heads(("number", "document", "file", "date", "certified")), "rows": rows}
 
 
-def _attachment(needed: Mapping[str, Any], given: Mapping[str, Any], wording: Wording) -> list[str]:
-    files = [file_name(path) for path in given.get("files") or ()]
-    who = wording.named("certified", needed["certified"])
-    done = wording.say("certified_done" if given.get("certified") else "certified_not_done", who=who)
+def _attachment(needed: Requirement, given: Attachment, content: ApplicationContent, wording: Wording) -> list[str]:
+    files = [file_name(path) for path in given.files]
+    who = wording.named("certified", needed.certified.value)
+    issued = wording.day(given.issued.isoformat() if given.issued else "")
+    if given.issued and needed.age_days is not None:
+        until = given.issued + timedelta(needed.age_days)
+        key = "attachment_until" if content.made.date() <= until else "attachment_expired"
+        issued = wording.say(key, issued=issued, until=wording.day(until.isoformat()))
     return [
-        wording.named("attachment", needed["id"]),
+        wording.text(needed.title),
         ", ".join(files) or wording.say("missing_file"),
-        wording.day(given.get("issued") or ""),
-        done,
+        issued,
+        wording.say("certified_done" if given.certified else "certified_not_done", who=who),
     ]
 
 

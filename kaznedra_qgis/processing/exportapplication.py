@@ -16,12 +16,13 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ..connecting import freshness_days
 from ..errors import KaznedraError
 from ..messages import explain
+from ..settings import Settings
 from ..themes import LANGUAGES
 from .algorithm import Algorithm
-from .block_algorithm import numbering, refusal
-from .pieces import describe
+from .block_algorithm import reading_of, refusal
 
 
 class ExportApplication(Algorithm):
@@ -137,45 +138,28 @@ class ExportApplication(Algorithm):
         return Path(named) if named else None
 
     def _gathered(self, parameters: dict, context: Any) -> Any:
-        from ..documents.content import ApplicationContent, find_applicant, find_draft, of_draft, rests_on
+        from ..documents import gathering
+        from ..documents.content import ApplicationContent
         from ..workspace import Workspace
 
-        path, draft_named, codes, applicant_named = (
+        path, named, codes, applicant = (
             self.parameterAsString(parameters, name, context) for name in ("WORKSPACE", "DRAFT", "CODES", "APPLICANT")
         )
         workspace = Workspace.open(Path(path)) if path else None
-        now = datetime.now(timezone.utc)
-        if draft_named and workspace is not None:
-            draft = find_draft(workspace, draft_named)
-            applicant = find_applicant(applicant_named or str(draft.details.get("applicant") or ""))
-            return of_draft(draft, workspace, now, {}, applicant)
-        if draft_named or not codes:
+        now, profile, before = datetime.now(timezone.utc), gathering.find_applicant(applicant), None
+        if named and workspace is not None:
+            draft = gathering.find_draft(workspace, named)
+            content, before = gathering.of_draft(draft, now, profile), draft.details.get("checked")
+        elif named or not codes.strip():
             raise refusal(
                 QCoreApplication.translate("Kaznedra", "There is nothing to export."),
                 QCoreApplication.translate("Kaznedra", "Give a workspace and a draft of it, or block codes."),
             )
-        blocks, partial = _blocks(codes)
-        return ApplicationContent(
-            name=QCoreApplication.translate("Kaznedra", "Application of {day}").format(day=now.date().isoformat()),
-            blocks=frozenset(blocks),
-            made=now,
-            partial=frozenset(partial),
-            applicant=find_applicant(applicant_named),
-            sources=rests_on(workspace) if workspace is not None else (),
-        )
-
-
-def _blocks(codes: str) -> Any:
-    """The blocks that a text names, and the partial ones of them. Refuses pieces that cannot be read."""
-    from ..subsoil.codes import read_codes
-
-    reading = read_codes(codes, numbering())
-    if reading.problems:
-        raise refusal(
-            QCoreApplication.translate("Kaznedra", "Pieces that could not be read: {count}").format(
-                count=len(reading.problems)
-            ),
-            QCoreApplication.translate("Kaznedra", "Correct these pieces and run again."),
-            (describe(problem, codes) for problem in reading.problems),
-        )
-    return [read.block for read in reading.blocks], reading.partial
+        else:
+            reading = reading_of(codes)
+            name = QCoreApplication.translate("Kaznedra", "Application of {day}").format(day=now.date().isoformat())
+            blocks = frozenset(read.block for read in reading.blocks)
+            content = ApplicationContent(name, blocks, now, frozenset(reading.partial), applicant=profile or {})
+        if workspace is None:
+            return content
+        return gathering.checked(content, workspace, freshness_days(Settings()), before)

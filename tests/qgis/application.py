@@ -75,9 +75,9 @@ def application(**other: object) -> ApplicationContent:
 
 
 def text_of(pdf: Path) -> str:
-    """The text of a PDF as a reader of it copies it, with spaces for line breaks."""
+    """The text of a PDF as a reader of it copies it, with spaces for line breaks and without ligatures."""
     told = subprocess.run(["pdftotext", str(pdf), "-"], check=True, capture_output=True)
-    return " ".join(told.stdout.decode("utf-8").split())
+    return " ".join(told.stdout.decode("utf-8").replace("ﬂ", "fl").replace("ﬁ", "fi").split())
 
 
 def pages_of(pdf: Path) -> int:

@@ -133,15 +133,21 @@ def _fields(phrase):
     return [name for _, name, _, _ in Formatter().parse(phrase) if name]
 
 
-def test_words_are_there_for_every_attachment_and_kind_of_work():
-    from kaznedra_qgis.subsoil import plan
-    from kaznedra_qgis.subsoil.attachments import Certified, requirements
+def test_works_and_attachments_are_named_in_their_language(exported):
+    text = text_of(exported.folder / "application.kk.pdf")
+    from kaznedra_qgis.subsoil.attachments import requirements
+    from kaznedra_qgis.subsoil.plan import work_types
     from kaznedra_qgis.subsoil.rulepack import newest_rule_pack
 
-    told = templates.words("kk")
-    wanted = {f"attachment_{needed.id}" for needed in requirements(newest_rule_pack())}
-    wanted |= {f"work_{kind}" for kind in plan.WORK_TYPES} | {f"unit_{unit}" for unit in plan.UNITS}
-    assert wanted | {f"certified_{each.value}" for each in Certified} <= told.keys()
+    assert work_types()["drilling_core"].title["kk"] in text
+    assert all(needed.title["kk"] in text for needed in requirements(newest_rule_pack()) if needed.when == "always")
+    assert "20.11.2026, 30.11.2026 дейін жарамды" in text
+
+
+def test_an_expired_certificate_is_called_so(qgis_app, tmp_path):
+    attached = {"tax_certificate": {"files": ["a.pdf"], "issued": "2026-11-11", "certified": True}}
+    made = export(application(attachments=attached), tmp_path / "out", ["en"])
+    assert "expired on 2026-11-21" in text_of(made.folder / "application.en.pdf")
 
 
 def test_a_users_own_template_replaces_ours_and_a_wrong_one_is_named(qgis_app, tmp_path):

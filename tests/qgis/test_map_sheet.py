@@ -9,7 +9,8 @@ from qgis.PyQt.QtGui import QColor, QImage
 
 from kaznedra_qgis import i18n
 from kaznedra_qgis.documents import map_sheet, sheet_layers, templates
-from kaznedra_qgis.documents.content import Rest, rests_on
+from kaznedra_qgis.documents.content import Rest
+from kaznedra_qgis.documents.gathering import rests_on
 from kaznedra_qgis.subsoil.blocks import Block
 from kaznedra_qgis.workspace import Workspace
 from tests.qgis import mapped
