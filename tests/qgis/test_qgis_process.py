@@ -61,6 +61,7 @@ def test_the_provider_is_listed(qgis_process):
             "codedisagreements",
             "prune",
             "costs",
+            "checkapplication",
             "exportapplication",
             "blockgrid",
             "blocksfromcodes",
