@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 TOLERANCE_M = 5.0
 """A right made of blocks whose corners are this near to those of the grid has these blocks (docs/platform-api.md)"""
 _METRES_OF_MINUTE = 1852.0
+_MOST_MINUTES = 5000
+_DEGREES = 90 * 60
 
 
 @dataclass(frozen=True, eq=False)
@@ -84,6 +86,42 @@ def snap_of(area: Area) -> tuple[float, float]:
 
 
 def _footprint(geometry: "BaseGeometry", snap: tuple[float, float]) -> Footprint:
+    return _of_whole_blocks(geometry, snap) or _of_any(geometry, snap)
+
+
+def _of_whole_blocks(geometry: Any, snap: tuple[float, float]) -> Optional[Footprint]:
+    """The footprint of polygons whose sides all run along minute lines, a hundred times as fast; None for others."""
+    import numpy as np
+
+    if geometry.geom_type not in ("Polygon", "MultiPolygon"):
+        return None
+    polygons = getattr(geometry, "geoms", (geometry,))
+    runs = []
+    for ring in (ring for polygon in polygons for ring in (polygon.exterior, *polygon.interiors)):
+        minutes = np.asarray(ring.coords)[:, :2] * 60
+        corners = np.rint(minutes)
+        if (np.abs(minutes - corners) > snap).any():
+            return None
+        runs.append(np.concatenate((corners[:-1], corners[1:]), axis=1).astype(int))
+    sides = np.concatenate(runs)
+    upright = sides[:, 0] == sides[:, 2]
+    if not (upright | (sides[:, 1] == sides[:, 3])).all() or not _is_country(sides):
+        return None
+    west, south = sides[:, :2].min(axis=0).tolist()
+    east, north = sides[:, :2].max(axis=0).tolist()
+    crossings = np.zeros((north - south, east - west + 1), np.int32)
+    for column, start, _, end in sides[upright].tolist():
+        crossings[min(start, end) - south : max(start, end) - south, column - west] += 1
+    inside = np.cumsum(crossings, axis=1)[:, :-1] % 2 == 1
+    return Footprint(west, south, inside, inside)
+
+
+def _is_country(sides: "Array") -> bool:
+    """Whether the bounds are no larger than what a bitmap is for; others are left to `covered_cells` to judge."""
+    return bool((sides.max(axis=0)[:2] - sides.min(axis=0)[:2] < _MOST_MINUTES).all() and abs(sides).max() <= _DEGREES)
+
+
+def _of_any(geometry: "BaseGeometry", snap: tuple[float, float]) -> Footprint:
     cells = covered_cells(geometry, snap)
     touched, within = cells.bitmaps()
     return Footprint(cells.west, cells.south, touched, within)

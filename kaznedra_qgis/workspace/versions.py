@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from ..themes import THEMES
 from . import agreements, citations, drafts, marks, promises, pruned, submissions
 
 VERSION = 2
@@ -59,6 +60,10 @@ STEPS: Mapping[int, Step] = {
         indexes=(
             "CREATE INDEX IF NOT EXISTS promises_theme ON promises (source, theme, snapshot)",
             *agreements.INDEXES,
+            *(
+                f'CREATE INDEX IF NOT EXISTS "{theme}_unplaced" ON "{theme}" (source, gone_at) WHERE geom IS NULL'
+                for theme in THEMES
+            ),
         ),
     ),
 }
