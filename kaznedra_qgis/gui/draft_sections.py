@@ -7,6 +7,8 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject
 from .cost_panel import CostPanel
 from .draft_desk import DraftDesk
 from .open_draft import OpenDraft
+from .papers_form import PapersForm
+from .works_form import WorksForm
 
 
 class DraftSections(QObject):
@@ -16,14 +18,28 @@ class DraftSections(QObject):
         super().__init__(open_draft)
         self._desk = desk
         self.costs = CostPanel(open_draft)
+        self.works = WorksForm(open_draft)
+        self.papers = PapersForm(None, open_draft)
         open_draft.add_section(self.costs, lambda: QCoreApplication.translate("Kaznedra", "Costs"))
-        self.costs.changed.connect(lambda value: self._keep("costs", value))
+        open_draft.add_section(self.works, lambda: QCoreApplication.translate("Kaznedra", "Works"))
+        open_draft.add_section(self.papers, lambda: QCoreApplication.translate("Kaznedra", "Papers"))
+        self.costs.costs_changed.connect(self.works.show_costs)
+        for name, form in (
+            ("costs", self.costs),
+            ("plan", self.works),
+            ("applicant", self.papers.applicant),
+            ("attachments", self.papers.attachments),
+        ):
+            form.changed.connect(lambda value, name=name: self._keep(name, value))
+        self.works.minerals_changed.connect(lambda codes: self._keep("minerals", codes))
         desk.opened.connect(self.show_draft)
         desk.changed.connect(self.show_blocks)
         self.show_draft()
 
     def show_draft(self) -> None:
         """Show what was filled in for the open draft."""
+        self.works.show_plan(self._detail("plan"), self._detail("minerals"))
+        self.papers.show_papers(self._detail("applicant"), self._detail("attachments"))
         self.costs.show_draft(self._blocks(), self._detail("costs"))
 
     def show_blocks(self) -> None:
@@ -43,4 +59,5 @@ class DraftSections(QObject):
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
-        self.costs.retranslate()
+        for form in (self.costs, self.works, self.papers):
+            form.retranslate()

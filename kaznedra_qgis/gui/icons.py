@@ -29,6 +29,7 @@ _OF_QGIS = {
     "copy": "mActionEditCopy.svg",
     "duplicate": "mActionDuplicateLayer.svg",
     "delete": "mActionDeleteSelected.svg",
+    "edit": "mActionToggleEditing.svg",
 }
 
 

@@ -19,6 +19,12 @@ def as_symbols(name: str) -> str:
     return _each(name, _others())
 
 
+def solid_minerals() -> dict[str, str]:
+    """Titles of the solid minerals by the contract's codes, elements with their symbol, in the language in force."""
+    elements = {symbol: f"{word} ({symbol})" for symbol, word in _elements().items()}
+    return {**elements, **{code: word for code, word in _others().items() if code not in ("oil", "gas")}}
+
+
 def _each(name: str, words: dict[str, str]) -> str:
     pairs = ", ".join(f"{literal(code)}, {literal(word)}" for code, word in words.items())
     item = f"with_variable('code', trim(@element), coalesce(map_get(map({pairs}), @code), @code))"

@@ -2,11 +2,13 @@
 
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QTabWidget
+from qgis.PyQt.QtWidgets import QTabWidget, QToolButton
 
+from kaznedra_qgis.applicant_profiles import ApplicantProfiles
+from kaznedra_qgis.subsoil.applicants import Individual
 from kaznedra_qgis.workspace import Workspace
 from kaznedra_qgis.workspace.drafts import drafts_of
-from tests.qgis.desktop.conftest import turn, wait_for, widget
+from tests.qgis.desktop.conftest import click, turn, wait_for, widget
 from tests.qgis.desktop.test_applications import ground, page  # noqa: F401
 
 
@@ -44,3 +46,31 @@ def test_costs_follow_the_blocks_and_the_users_settings_stay_with_the_draft(grou
     ground.room.desk.open(first)
     turn()
     assert costs.costs.blocks == 3 and costs.years.value() == 5
+
+
+def test_works_and_papers_are_kept_with_the_draft_they_belong_to(ground, monkeypatch, tmp_path):  # noqa: F811
+    ground.click()
+    turn()
+    works = turn_to(2)
+    click(widget("kaznedraWorks_add", QToolButton))
+    assert kept(ground, "plan")[0]["year"] == 1
+    works.minerals.toggleItemCheckState(works.minerals.findData("Au"))
+    assert kept(ground, "minerals") == ["Au"]
+    papers = turn_to(3)
+    monkeypatch.setattr(papers.applicant, "profiles", ApplicantProfiles(tmp_path / "applicants.json"))
+    papers.applicant.profiles.keep(Individual("p", {"ru": "Demo"}))
+    papers.applicant.show_applicant(None)
+    papers.applicant.choice.setFocus()
+    QTest.keyClick(papers.applicant.choice, Qt.Key.Key_Down)
+    assert kept(ground, "applicant") == {"profile": "p"}
+    papers.attachments.add_files([tmp_path / "applicants.json"])
+    assert list(kept(ground, "attachments")) == ["applicant_identity"]
+    first = ground.room.desk.open_id
+    ground.room.desk.new("another")
+    turn()
+    assert works.model.works == [] and works.chosen_minerals() == [] and papers.applicant.applicant is None
+    ground.room.desk.open(first)
+    turn()
+    assert len(works.model.works) == 1 and works.chosen_minerals() == ["Au"]
+    assert papers.applicant.applicant.id == "p" and papers.attachments.files.count() == 1
+    assert "Demo" not in ground.desk.workspace.read_bytes().decode("latin-1"), "no personal data in the workspace"
