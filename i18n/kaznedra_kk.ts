@@ -28,6 +28,10 @@
             <translation>Жобаға &amp;қосу</translation>
         </message>
         <message>
+            <source>&amp;Add works</source>
+            <translation>Жұмыс &amp;қосу</translation>
+        </message>
+        <message>
             <source>&amp;Archive the draft</source>
             <translation>Жобаны &amp;мұрағаттау</translation>
         </message>
@@ -96,6 +100,10 @@
             <translation>Жаңа жұмыс жинақтарының &amp;қалтасы</translation>
         </message>
         <message>
+            <source>&amp;Individual</source>
+            <translation>&amp;Жеке тұлға</translation>
+        </message>
+        <message>
             <source>&amp;Install</source>
             <translation>&amp;Орнату</translation>
         </message>
@@ -112,8 +120,16 @@
             <translation>&amp;Тіл</translation>
         </message>
         <message>
+            <source>&amp;Legal entity</source>
+            <translation>&amp;Заңды тұлға</translation>
+        </message>
+        <message>
             <source>&amp;Lines</source>
             <translation>&amp;Сызықтар</translation>
+        </message>
+        <message>
+            <source>&amp;Minerals</source>
+            <translation>Пайдалы қаз&amp;балар</translation>
         </message>
         <message>
             <source>&amp;Name</source>
@@ -150,6 +166,10 @@
         <message>
             <source>&amp;Profile</source>
             <translation>&amp;Профиль</translation>
+        </message>
+        <message>
+            <source>&amp;Remove</source>
+            <translation>Ж&amp;ою</translation>
         </message>
         <message>
             <source>&amp;Remove from the draft</source>
@@ -224,6 +244,10 @@
             <translation>Қабатқа &amp;жақындату</translation>
         </message>
         <message>
+            <source>12 digits are needed</source>
+            <translation>12 цифр керек</translation>
+        </message>
+        <message>
             <source>A GeoPackage that Kaznedra made here or on another computer.</source>
             <translation>Kaznedra осы не басқа компьютерде жасаған GeoPackage.</translation>
         </message>
@@ -252,6 +276,10 @@
             <translation>М&amp;екенжайы</translation>
         </message>
         <message>
+            <source>A&amp;pplicant</source>
+            <translation>Өтініш &amp;беруші</translation>
+        </message>
+        <message>
             <source>Accept what the source changed</source>
             <translation>Дереккөз өзгерткенді қабылдау</translation>
         </message>
@@ -268,16 +296,32 @@
             <translation>Блок қосу</translation>
         </message>
         <message>
+            <source>Add a person</source>
+            <translation>Тұлға қосу</translation>
+        </message>
+        <message>
             <source>Add a source</source>
             <translation>Жаңа дереккөз</translation>
+        </message>
+        <message>
+            <source>Add an applicant</source>
+            <translation>Өтініш берушіні қосу</translation>
         </message>
         <message>
             <source>Add blocks</source>
             <translation>Блоктар қосу</translation>
         </message>
         <message>
+            <source>Add files…</source>
+            <translation>Файлдар қосу…</translation>
+        </message>
+        <message>
             <source>Add the block &amp;grid</source>
             <translation>Бл&amp;октар торын қосу</translation>
+        </message>
+        <message>
+            <source>Add works to the year that is current</source>
+            <translation>Тізімдегі ағымдағы жылға жұмыс қосу</translation>
         </message>
         <message>
             <source>Added</source>
@@ -464,6 +508,10 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
             <translation>Бұл мекенжайда OGC API - Features жоқ</translation>
         </message>
         <message>
+            <source>Attachments</source>
+            <translation>Қосымшалар</translation>
+        </message>
+        <message>
             <source>Attempts</source>
             <translation>Әрекет саны</translation>
         </message>
@@ -482,6 +530,10 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
         <message>
             <source>Azerbaijan</source>
             <translation>Әзербайжан</translation>
+        </message>
+        <message>
+            <source>BIN</source>
+            <translation>БСН</translation>
         </message>
         <message>
             <source>Baikonur</source>
@@ -652,6 +704,10 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
             <translation>Сертификат</translation>
         </message>
         <message>
+            <source>Change the applicant's profile</source>
+            <translation>Өтініш берушінің профилін өзгерту</translation>
+        </message>
+        <message>
             <source>Changed</source>
             <translation>Өзгерді</translation>
         </message>
@@ -804,6 +860,10 @@ Consents: of holders and owners that are at hand, as theme/id, separated by comm
             <translation>Алдымен блоктарды таңдаңыз: шығындар олардың санына байланысты.</translation>
         </message>
         <message>
+            <source>Choose blocks first: what must be spent depends on them.</source>
+            <translation>Алдымен блоктарды таңдаңыз: ең төмен шығыстар соларға байланысты.</translation>
+        </message>
+        <message>
             <source>Choose blocks from a file</source>
             <translation>Блоктарды файлдан таңдау</translation>
         </message>
@@ -824,12 +884,20 @@ Consents: of holders and owners that are at hand, as theme/id, separated by comm
             <translation>Дереккөз профилінің файлын таңдаңыз.</translation>
         </message>
         <message>
+            <source>Choose who applies, or add a profile.</source>
+            <translation>Өтініш берушіні таңдаңыз немесе профиль қосыңыз.</translation>
+        </message>
+        <message>
             <source>Choose with a lasso</source>
             <translation>Лассомен таңдау</translation>
         </message>
         <message>
             <source>Cited, and so kept: {names}</source>
             <translation>Сілтеме бар, сондықтан сақталды: {names}</translation>
+        </message>
+        <message>
+            <source>Citizenship</source>
+            <translation>Азаматтығы</translation>
         </message>
         <message>
             <source>Click: choose a block, or no longer</source>
@@ -914,6 +982,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
 Нәтижеде әр тақырыпқа үш қабатқа дейін болады: қосылғандар, жойылғандар (бұрынғы күйінде) және өзгергендер (қазіргі күйінде, бұрынғы мәндерімен). Тақырып сәттердің бірінде белгісіз болса, ол туралы тек осы айтылады.</translation>
         </message>
         <message>
+            <source>Complete for an application.</source>
+            <translation>Өтінішке деректер жеткілікті.</translation>
+        </message>
+        <message>
             <source>Conflict</source>
             <translation>Қайшылық</translation>
         </message>
@@ -934,8 +1006,20 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Кодекске дейін жасалған келісімшарт</translation>
         </message>
         <message>
+            <source>Controlling persons</source>
+            <translation>Бақылаушы тұлғалар</translation>
+        </message>
+        <message>
+            <source>Copies in Kazakh and Russian are certified by a notary</source>
+            <translation>Қазақ және орыс тілдеріндегі көшірмелерін нотариус куәландырған</translation>
+        </message>
+        <message>
             <source>Copy codes</source>
             <translation>Кодтарды көшіру</translation>
+        </message>
+        <message>
+            <source>Copy the selected works to the year after</source>
+            <translation>Таңдалған жұмыстарды келесі жылға көшіру</translation>
         </message>
         <message>
             <source>Corner coordinates</source>
@@ -964,6 +1048,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>Correct these pieces and run again.</source>
             <translation>Осы жерлерді түзетіп, қайта іске қосыңыз.</translation>
+        </message>
+        <message>
+            <source>Cost, ₸</source>
+            <translation>Құны, ₸</translation>
         </message>
         <message>
             <source>Costs</source>
@@ -1082,6 +1170,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Аяқталу мерзімі</translation>
         </message>
         <message>
+            <source>E-mail</source>
+            <translation>Эл. пошта</translation>
+        </message>
+        <message>
             <source>East Kazakhstan and Abai regions</source>
             <translation>Шығыс Қазақстан және Абай облыстары</translation>
         </message>
@@ -1092,6 +1184,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>Ended or withdrawn</source>
             <translation>Тоқтатылған немесе қайтарып алынған</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>ағылшын тілі</translation>
         </message>
         <message>
             <source>Enter the address of the platform's landing page, or the path of a GeoPackage.</source>
@@ -1176,6 +1272,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>Filed</source>
             <translation>Берілген уақыты</translation>
+        </message>
+        <message>
+            <source>Files of the attachment</source>
+            <translation>Қосымшаның файлдары</translation>
         </message>
         <message>
             <source>Fill a hole</source>
@@ -1286,6 +1386,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Екеуінің бірін беріңіз.</translation>
         </message>
         <message>
+            <source>Give the applicant a name.</source>
+            <translation>Өтініш берушінің атын немесе атауын көрсетіңіз.</translation>
+        </message>
+        <message>
             <source>Give the source a name of your own.</source>
             <translation>Дереккөзге атау беріңіз.</translation>
         </message>
@@ -1326,8 +1430,20 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Гидротехникалық құрылыс</translation>
         </message>
         <message>
+            <source>IIN</source>
+            <translation>ЖСН</translation>
+        </message>
+        <message>
+            <source>IIN, BIN</source>
+            <translation>ЖСН, БСН</translation>
+        </message>
+        <message>
             <source>Identifier at the source</source>
             <translation>Дереккөздегі сәйкестендіргіш</translation>
+        </message>
+        <message>
+            <source>Identity document</source>
+            <translation>Жеке басты куәландыратын құжат</translation>
         </message>
         <message>
             <source>If it has a new name, write that into the source profile. If it is gone for good, pull again and accept it.</source>
@@ -1340,6 +1456,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>If you want it, name it in the source profile.</source>
             <translation>Қажет болса, оны дереккөз профилінде көрсетіңіз.</translation>
+        </message>
+        <message>
+            <source>In Kazakh and Russian, signed by the applicant</source>
+            <translation>Қазақ және орыс тілдерінде, өтініш беруші қол қойған</translation>
         </message>
         <message>
             <source>In both: {count}</source>
@@ -1402,12 +1522,28 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Қара және легирлеуші металдар</translation>
         </message>
         <message>
+            <source>Is it needed? Not known</source>
+            <translation>Бұл керек пе? Белгісіз</translation>
+        </message>
+        <message>
+            <source>Issued and certified by the state body</source>
+            <translation>Мемлекеттік орган берген және куәландырған</translation>
+        </message>
+        <message>
             <source>Issued on</source>
             <translation>Берілген күні</translation>
         </message>
         <message>
+            <source>It is needed</source>
+            <translation>Бұл керек</translation>
+        </message>
+        <message>
             <source>It is not known whether the platform has the application.</source>
             <translation>Өтініштің платформада бар-жоғы белгісіз.</translation>
+        </message>
+        <message>
+            <source>It is not needed</source>
+            <translation>Бұл керек емес</translation>
         </message>
         <message>
             <source>It was left as it is.</source>
@@ -1416,6 +1552,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>Karaganda and Ulytau regions</source>
             <translation>Қарағанды және Ұлытау облыстары</translation>
+        </message>
+        <message>
+            <source>Kazakh</source>
+            <translation>қазақ тілі</translation>
         </message>
         <message>
             <source>Kazakhstan</source>
@@ -1654,6 +1794,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
 Жиектер блоктар торының координаттарында берілген. Пулково 1942 жүйесінде басылған парақтар олардан 100 м-ге дейін ауытқиды.</translation>
         </message>
         <message>
+            <source>Managers</source>
+            <translation>Басшылар</translation>
+        </message>
+        <message>
             <source>Mangystau region</source>
             <translation>Маңғыстау облысы</translation>
         </message>
@@ -1672,6 +1816,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
         <message>
             <source>Medium</source>
             <translation>Орташа</translation>
+        </message>
+        <message>
+            <source>Method</source>
+            <translation>Әдісі</translation>
         </message>
         <message>
             <source>Minerals</source>
@@ -1726,6 +1874,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Жаңа жұмыс деректер жинағы</translation>
         </message>
         <message>
+            <source>Next &amp;year too</source>
+            <translation>Келесі &amp;жылға да</translation>
+        </message>
+        <message>
             <source>No answer came. It will not be sent again before the platform says that it has it not.</source>
             <translation>Жауап келмеді. Платформа өтініш жоқ деп жауап бермейінше, ол қайта жіберілмейді.</translation>
         </message>
@@ -1756,6 +1908,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
         <message>
             <source>No theme is ticked. Tick some in the menu of Sync.</source>
             <translation>Бірде-бір тақырып белгіленбеген. «Синхрондау» түймесінің мәзірінен белгілеңіз.</translation>
+        </message>
+        <message>
+            <source>No works yet. Add those of the first year, with volume and cost; then repeat them in the next years.</source>
+            <translation>Әзірге жұмыстар жоқ. Бірінші жылдың жұмыстарын көлемі мен құнын көрсетіп қосыңыз, содан кейін оларды келесі жылдарға қайталаңыз.</translation>
         </message>
         <message>
             <source>None of the themes is known at both moments.</source>
@@ -1974,6 +2130,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Бума</translation>
         </message>
         <message>
+            <source>Papers</source>
+            <translation>Құжаттар</translation>
+        </message>
+        <message>
             <source>Paste block codes, such as M-44-77-(10е-5а-11,12), or the corner coordinates of plots: degrees, minutes and seconds in any usual form, or metres of Gauss-Kruger with their zone.</source>
             <translation>Блок кодтарын, мысалы M-44-77-(10е-5а-11,12), немесе учаскелердің бұрыш координаттарын енгізіңіз: кез келген әдеттегі түрдегі градус, минут, секунд немесе аймақ нөмірімен Гаусс — Крюгер метрлері.</translation>
         </message>
@@ -1990,12 +2150,24 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Қаралып жатқан өтініштер</translation>
         </message>
         <message>
+            <source>Person</source>
+            <translation>Т. А. Ә., тұлға</translation>
+        </message>
+        <message>
             <source>Pieces that could not be read</source>
             <translation>Оқылмаған жерлер</translation>
         </message>
         <message>
             <source>Pieces that could not be read: {count}</source>
             <translation>Оқылмаған жерлер: {count}</translation>
+        </message>
+        <message>
+            <source>Plan of works</source>
+            <translation>Жұмыс жоспары</translation>
+        </message>
+        <message>
+            <source>Planned cost against minimum expenditure:</source>
+            <translation>Жоспарланған құны мен ең төмен шығыстар:</translation>
         </message>
         <message>
             <source>Platform's answer</source>
@@ -2008,6 +2180,14 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
         <message>
             <source>Polygons, lines or points</source>
             <translation>Полигондар, сызықтар не нүктелер</translation>
+        </message>
+        <message>
+            <source>Position</source>
+            <translation>Лауазымы</translation>
+        </message>
+        <message>
+            <source>Power of attorney</source>
+            <translation>Сенімхат</translation>
         </message>
         <message>
             <source>Precious metals</source>
@@ -2154,6 +2334,30 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
             <translation>Блоктарды алып тастау</translation>
         </message>
         <message>
+            <source>Remove the applicant</source>
+            <translation>Өтініш берушіні жою</translation>
+        </message>
+        <message>
+            <source>Remove the applicant's profile</source>
+            <translation>Өтініш берушінің профилін жою</translation>
+        </message>
+        <message>
+            <source>Remove the profile of {name} from this computer? Drafts for this applicant then have none.</source>
+            <translation>«{name}» профилі осы компьютерден жойылсын ба? Оның жобалары өтініш берушісіз қалады.</translation>
+        </message>
+        <message>
+            <source>Remove the selected files from the list</source>
+            <translation>Таңдалған файлдарды тізімнен алып тастау</translation>
+        </message>
+        <message>
+            <source>Remove the selected persons</source>
+            <translation>Таңдалған тұлғаларды жою</translation>
+        </message>
+        <message>
+            <source>Remove the selected works</source>
+            <translation>Таңдалған жұмыстарды жою</translation>
+        </message>
+        <message>
             <source>Removed</source>
             <translation>Жойылды</translation>
         </message>
@@ -2186,12 +2390,20 @@ Dry run: nothing is removed; the report tells what would be.</source>
             <translation>Есеп</translation>
         </message>
         <message>
+            <source>Representative</source>
+            <translation>Өкіл</translation>
+        </message>
+        <message>
             <source>Requests at once</source>
             <translation>Қатар жіберілетін сұраулар</translation>
         </message>
         <message>
             <source>Reserves</source>
             <translation>Қорлар</translation>
+        </message>
+        <message>
+            <source>Residence</source>
+            <translation>Тұрғылықты жері</translation>
         </message>
         <message>
             <source>Responsible</source>
@@ -2230,6 +2442,14 @@ Dry run: nothing is removed; the report tells what would be.</source>
             <translation>Ресей</translation>
         </message>
         <message>
+            <source>Russian</source>
+            <translation>орыс тілі</translation>
+        </message>
+        <message>
+            <source>Seat</source>
+            <translation>Орналасқан жері</translation>
+        </message>
+        <message>
             <source>Section, 10′</source>
             <translation>Секция, 10′</translation>
         </message>
@@ -2248,6 +2468,10 @@ Dry run: nothing is removed; the report tells what would be.</source>
         <message>
             <source>Settlement</source>
             <translation>Елді мекен</translation>
+        </message>
+        <message>
+            <source>Share, country</source>
+            <translation>Үлесі, елі</translation>
         </message>
         <message>
             <source>Sheet of 1:100 000</source>
@@ -2434,8 +2658,16 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>Мемлекеттік қор бағдарламасы</translation>
         </message>
         <message>
+            <source>State registration</source>
+            <translation>Мемлекеттік тіркеу</translation>
+        </message>
+        <message>
             <source>Status</source>
             <translation>Мәртебесі</translation>
+        </message>
+        <message>
+            <source>Still needed for an application: {members}.</source>
+            <translation>Өтінішке әлі қажет: {members}.</translation>
         </message>
         <message>
             <source>Stop the &amp;test</source>
@@ -2494,6 +2726,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>Техногендік түзілімдер</translation>
         </message>
         <message>
+            <source>Telephone</source>
+            <translation>Телефон</translation>
+        </message>
+        <message>
             <source>Tell the platform's operator, or use another source for this theme.</source>
             <translation>Платформа операторына хабарлаңыз немесе бұл тақырыпты басқа дереккөзден алыңыз.</translation>
         </message>
@@ -2544,6 +2780,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
         <message>
             <source>The applicant is the national company for uranium</source>
             <translation>Өтініш беруші — уран бойынша ұлттық компания</translation>
+        </message>
+        <message>
+            <source>The applicant's profile is kept on another computer; choose one that is kept here.</source>
+            <translation>Өтініш берушінің профилі басқа компьютерде сақталған; осында сақталғанын таңдаңыз.</translation>
         </message>
         <message>
             <source>The application lacks what cannot be left out</source>
@@ -2720,6 +2960,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
         <message>
             <source>The plugin is not started. Your data is as it was.</source>
             <translation>Модуль іске қосылмады. Деректеріңіз бұрынғыдай.</translation>
+        </message>
+        <message>
+            <source>The profile stays on this computer; a workspace that you lend does not contain it.</source>
+            <translation>Профиль осы компьютерде қалады; басқаға берілетін жұмыс жинағында ол болмайды.</translation>
         </message>
         <message>
             <source>The proxy did not let the request through</source>
@@ -3062,6 +3306,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>Бірегей</translation>
         </message>
         <message>
+            <source>Unit</source>
+            <translation>Бірлік</translation>
+        </message>
+        <message>
             <source>Unknown</source>
             <translation>Белгісіз</translation>
         </message>
@@ -3104,6 +3352,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
         <message>
             <source>Versions removed</source>
             <translation>Жойылған нұсқалар</translation>
+        </message>
+        <message>
+            <source>Volume</source>
+            <translation>Көлемі</translation>
         </message>
         <message>
             <source>Volume, kt</source>
@@ -3170,6 +3422,14 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>Геометриясыз: {missing}; қате геометриямен: {invalid}; басқа типті мәндермен: {values}.</translation>
         </message>
         <message>
+            <source>Works</source>
+            <translation>Жұмыстар</translation>
+        </message>
+        <message>
+            <source>Works in years that the costs do not show: {number}.</source>
+            <translation>Шығындарда жоқ жылдардағы жұмыстар: {number}.</translation>
+        </message>
+        <message>
             <source>Workspace</source>
             <translation>Жұмыс деректер жинағы</translation>
         </message>
@@ -3234,6 +3494,18 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>{year}-жыл: ең төмен шығыстар {expenditure} АЕК, учаскелер төлемақысы {rent} АЕК; өспелі жиыны {total} АЕК</translation>
         </message>
         <message>
+            <source>Year {year}: {cost} planned, {minimum} needed</source>
+            <translation>{year}-жыл: жоспарланғаны {cost}, керегі {minimum}</translation>
+        </message>
+        <message>
+            <source>Year {year}: {cost} planned, {minimum} needed; {short} short</source>
+            <translation>{year}-жыл: жоспарланғаны {cost}, керегі {minimum}; жетпейтіні {short}</translation>
+        </message>
+        <message>
+            <source>Year {year}: {cost} planned; the MCI of the year is not known</source>
+            <translation>{year}-жыл: жоспарланғаны {cost}; жылдың АЕК-і белгісіз</translation>
+        </message>
+        <message>
             <source>Years (empty: the first term)</source>
             <translation>Жыл саны (бос болса: бірінші мерзім)</translation>
         </message>
@@ -3276,6 +3548,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>a corner lies on no whole minute</source>
             <translation>бұрыштық нүкте бүтін минутта жатқан жоқ</translation>
+        </message>
+        <message>
+            <source>a file is no longer where it was</source>
+            <translation>файл бұрынғы орнында жоқ</translation>
         </message>
         <message>
             <source>a latitude or a longitude is missing</source>
@@ -3414,6 +3690,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>саз</translation>
         </message>
         <message>
+            <source>clear</source>
+            <translation>кедергі жоқ</translation>
+        </message>
+        <message>
             <source>coal</source>
             <translation>көмір</translation>
         </message>
@@ -3432,6 +3712,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>concentrator</source>
             <translation>байыту фабрикасы</translation>
+        </message>
+        <message>
+            <source>conflict</source>
+            <translation>кедергі бар</translation>
         </message>
         <message>
             <source>coordinate system {value}</source>
@@ -3460,6 +3744,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>different ones: {value}</source>
             <translation>әртүрлісі: {value}</translation>
+        </message>
+        <message>
+            <source>digits only</source>
+            <translation>тек цифрлар</translation>
         </message>
         <message>
             <source>expected: {value}</source>
@@ -3566,8 +3854,20 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>жауабында сілтемелер жоқ</translation>
         </message>
         <message>
+            <source>its day of issue is not known</source>
+            <translation>берілген күні белгісіз</translation>
+        </message>
+        <message>
+            <source>its day of issue lies ahead</source>
+            <translation>берілген күні әлі келген жоқ</translation>
+        </message>
+        <message>
             <source>its history before {date} was pruned</source>
             <translation>оның {date} дейінгі тарихы жойылған</translation>
+        </message>
+        <message>
+            <source>kind, number, day, issuing body</source>
+            <translation>түрі, нөмірі, күні, берген орган</translation>
         </message>
         <message>
             <source>known up to version {value}</source>
@@ -3616,6 +3916,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>metres without their zone: write it, such as zone 13</source>
             <translation>аймағы көрсетілмеген метрлер: оны жазыңыз, мысалы 13-аймақ</translation>
+        </message>
+        <message>
+            <source>missing</source>
+            <translation>жоқ</translation>
         </message>
         <message>
             <source>molybdenum</source>
@@ -3678,8 +3982,16 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>онда нұсқасы жазылмаған</translation>
         </message>
         <message>
+            <source>none chosen yet</source>
+            <translation>әзірге таңдалмаған</translation>
+        </message>
+        <message>
             <source>none needed</source>
             <translation>қажет болмады</translation>
+        </message>
+        <message>
+            <source>none yet</source>
+            <translation>әзірге жоқ</translation>
         </message>
         <message>
             <source>not a GeoPackage</source>
@@ -3698,8 +4010,16 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>әлі сұралмаған</translation>
         </message>
         <message>
+            <source>not certified yet</source>
+            <translation>әлі куәландырылмаған</translation>
+        </message>
+        <message>
             <source>not filed</source>
             <translation>берілмеген</translation>
+        </message>
+        <message>
+            <source>not given</source>
+            <translation>көрсетілмеген</translation>
         </message>
         <message>
             <source>not in UTF-8</source>
@@ -3714,12 +4034,24 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>мұнда белгісіз</translation>
         </message>
         <message>
+            <source>not known whether it is needed</source>
+            <translation>керек пе, белгісіз</translation>
+        </message>
+        <message>
             <source>not known yet</source>
             <translation>әзірге белгісіз</translation>
         </message>
         <message>
+            <source>not needed here</source>
+            <translation>мұнда керек емес</translation>
+        </message>
+        <message>
             <source>not offered</source>
             <translation>ұсынылмайды</translation>
+        </message>
+        <message>
+            <source>not on this computer</source>
+            <translation>бұл компьютерде емес</translation>
         </message>
         <message>
             <source>not reached</source>
@@ -3736,6 +4068,14 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>now: {value}</source>
             <translation>қазір: {value}</translation>
+        </message>
+        <message>
+            <source>number, day</source>
+            <translation>нөмірі, күні</translation>
+        </message>
+        <message>
+            <source>number, day, issuing body</source>
+            <translation>нөмірі, күні, орган</translation>
         </message>
         <message>
             <source>of an unknown format</source>
@@ -3882,6 +4222,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>жіберілді, жеткені расталмады</translation>
         </message>
         <message>
+            <source>serves until {day}</source>
+            <translation>{day} дейін жарамды</translation>
+        </message>
+        <message>
             <source>sheet,nomenclature,topographic map,frame,index,subsoil</source>
             <translation>парақ,номенклатура,топографиялық карта,жиек,бөлу,жер қойнауы</translation>
         </message>
@@ -3912,6 +4256,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>tantalum</source>
             <translation>тантал</translation>
+        </message>
+        <message>
+            <source>the check digit is wrong: a digit was mistyped</source>
+            <translation>бақылау цифры сәйкес емес: қате терілген</translation>
         </message>
         <message>
             <source>the easting and the text name two zones</source>
@@ -3954,6 +4302,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>аралық кері бағытта</translation>
         </message>
         <message>
+            <source>there</source>
+            <translation>бар</translation>
+        </message>
+        <message>
             <source>there is no such block (1 to 25)</source>
             <translation>мұндай блок жоқ (1-ден 25-ке дейін)</translation>
         </message>
@@ -3984,6 +4336,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>today</source>
             <translation>бүгін</translation>
+        </message>
+        <message>
+            <source>too old</source>
+            <translation>мерзімі өткен</translation>
         </message>
         <message>
             <source>tungsten</source>
@@ -4024,6 +4380,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>without identifier: {value}</source>
             <translation>идентификаторсыз: {value}</translation>
+        </message>
+        <message>
+            <source>works without a cost: {number}</source>
+            <translation>құны көрсетілмеген жұмыстар: {number}</translation>
         </message>
         <message>
             <source>yesterday</source>

@@ -28,6 +28,10 @@
             <translation>&amp;Добавить в черновик</translation>
         </message>
         <message>
+            <source>&amp;Add works</source>
+            <translation>&amp;Добавить работы</translation>
+        </message>
+        <message>
             <source>&amp;Archive the draft</source>
             <translation>&amp;Убрать черновик в архив</translation>
         </message>
@@ -96,6 +100,10 @@
             <translation>&amp;Папка новых рабочих наборов</translation>
         </message>
         <message>
+            <source>&amp;Individual</source>
+            <translation>&amp;Физическое лицо</translation>
+        </message>
+        <message>
             <source>&amp;Install</source>
             <translation>&amp;Установить</translation>
         </message>
@@ -112,8 +120,16 @@
             <translation>&amp;Язык</translation>
         </message>
         <message>
+            <source>&amp;Legal entity</source>
+            <translation>&amp;Юридическое лицо</translation>
+        </message>
+        <message>
             <source>&amp;Lines</source>
             <translation>&amp;Линии</translation>
+        </message>
+        <message>
+            <source>&amp;Minerals</source>
+            <translation>Полезные &amp;ископаемые</translation>
         </message>
         <message>
             <source>&amp;Name</source>
@@ -150,6 +166,10 @@
         <message>
             <source>&amp;Profile</source>
             <translation>&amp;Профиль</translation>
+        </message>
+        <message>
+            <source>&amp;Remove</source>
+            <translation>&amp;Удалить</translation>
         </message>
         <message>
             <source>&amp;Remove from the draft</source>
@@ -224,6 +244,10 @@
             <translation>&amp;Приблизить к слою</translation>
         </message>
         <message>
+            <source>12 digits are needed</source>
+            <translation>нужно 12 цифр</translation>
+        </message>
+        <message>
             <source>A GeoPackage that Kaznedra made here or on another computer.</source>
             <translation>GeoPackage, созданный Kaznedra на этом или другом компьютере.</translation>
         </message>
@@ -252,6 +276,10 @@
             <translation>А&amp;дрес</translation>
         </message>
         <message>
+            <source>A&amp;pplicant</source>
+            <translation>З&amp;аявитель</translation>
+        </message>
+        <message>
             <source>Accept what the source changed</source>
             <translation>Принять то, что изменил источник</translation>
         </message>
@@ -268,16 +296,32 @@
             <translation>Добавить блок</translation>
         </message>
         <message>
+            <source>Add a person</source>
+            <translation>Добавить лицо</translation>
+        </message>
+        <message>
             <source>Add a source</source>
             <translation>Новый источник</translation>
+        </message>
+        <message>
+            <source>Add an applicant</source>
+            <translation>Добавить заявителя</translation>
         </message>
         <message>
             <source>Add blocks</source>
             <translation>Добавить блоки</translation>
         </message>
         <message>
+            <source>Add files…</source>
+            <translation>Добавить файлы…</translation>
+        </message>
+        <message>
             <source>Add the block &amp;grid</source>
             <translation>Добавить &amp;сетку блоков</translation>
+        </message>
+        <message>
+            <source>Add works to the year that is current</source>
+            <translation>Добавить работы в текущий год списка</translation>
         </message>
         <message>
             <source>Added</source>
@@ -464,6 +508,10 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
             <translation>По этому адресу нет OGC API - Features</translation>
         </message>
         <message>
+            <source>Attachments</source>
+            <translation>Приложения</translation>
+        </message>
+        <message>
             <source>Attempts</source>
             <translation>Число попыток</translation>
         </message>
@@ -482,6 +530,10 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
         <message>
             <source>Azerbaijan</source>
             <translation>Азербайджан</translation>
+        </message>
+        <message>
+            <source>BIN</source>
+            <translation>БИН</translation>
         </message>
         <message>
             <source>Baikonur</source>
@@ -652,6 +704,10 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
             <translation>Сертификат</translation>
         </message>
         <message>
+            <source>Change the applicant's profile</source>
+            <translation>Изменить профиль заявителя</translation>
+        </message>
+        <message>
             <source>Changed</source>
             <translation>Изменено</translation>
         </message>
@@ -804,6 +860,10 @@ Consents: of holders and owners that are at hand, as theme/id, separated by comm
             <translation>Сначала выберите блоки: затраты зависят от их числа.</translation>
         </message>
         <message>
+            <source>Choose blocks first: what must be spent depends on them.</source>
+            <translation>Сначала выберите блоки: от них зависят минимальные расходы.</translation>
+        </message>
+        <message>
             <source>Choose blocks from a file</source>
             <translation>Выбор блоков из файла</translation>
         </message>
@@ -824,12 +884,20 @@ Consents: of holders and owners that are at hand, as theme/id, separated by comm
             <translation>Выберите файл профиля источника.</translation>
         </message>
         <message>
+            <source>Choose who applies, or add a profile.</source>
+            <translation>Выберите заявителя или добавьте профиль.</translation>
+        </message>
+        <message>
             <source>Choose with a lasso</source>
             <translation>Выбрать лассо</translation>
         </message>
         <message>
             <source>Cited, and so kept: {names}</source>
             <translation>Есть ссылки, поэтому сохранены: {names}</translation>
+        </message>
+        <message>
+            <source>Citizenship</source>
+            <translation>Гражданство</translation>
         </message>
         <message>
             <source>Click: choose a block, or no longer</source>
@@ -914,6 +982,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
 В результате до трёх слоёв на тему: добавленные, удалённые (какими были) и изменённые (какие есть, с прежними значениями). Если тема на один из моментов неизвестна, о ней говорится только это.</translation>
         </message>
         <message>
+            <source>Complete for an application.</source>
+            <translation>Для заявления данных достаточно.</translation>
+        </message>
+        <message>
             <source>Conflict</source>
             <translation>Конфликт</translation>
         </message>
@@ -934,8 +1006,20 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Контракт, заключённый до Кодекса</translation>
         </message>
         <message>
+            <source>Controlling persons</source>
+            <translation>Контролирующие лица</translation>
+        </message>
+        <message>
+            <source>Copies in Kazakh and Russian are certified by a notary</source>
+            <translation>Копии на казахском и русском языках заверены нотариусом</translation>
+        </message>
+        <message>
             <source>Copy codes</source>
             <translation>Копировать коды</translation>
+        </message>
+        <message>
+            <source>Copy the selected works to the year after</source>
+            <translation>Скопировать выбранные работы на следующий год</translation>
         </message>
         <message>
             <source>Corner coordinates</source>
@@ -964,6 +1048,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>Correct these pieces and run again.</source>
             <translation>Исправьте эти места и запустите снова.</translation>
+        </message>
+        <message>
+            <source>Cost, ₸</source>
+            <translation>Сумма, ₸</translation>
         </message>
         <message>
             <source>Costs</source>
@@ -1082,6 +1170,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Срок завершения</translation>
         </message>
         <message>
+            <source>E-mail</source>
+            <translation>Эл. почта</translation>
+        </message>
+        <message>
             <source>East Kazakhstan and Abai regions</source>
             <translation>Восточно-Казахстанская область и область Абай</translation>
         </message>
@@ -1092,6 +1184,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>Ended or withdrawn</source>
             <translation>Прекращена или отозвана</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>английский</translation>
         </message>
         <message>
             <source>Enter the address of the platform's landing page, or the path of a GeoPackage.</source>
@@ -1176,6 +1272,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>Filed</source>
             <translation>Подано</translation>
+        </message>
+        <message>
+            <source>Files of the attachment</source>
+            <translation>Файлы приложения</translation>
         </message>
         <message>
             <source>Fill a hole</source>
@@ -1286,6 +1386,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Задайте что-то одно.</translation>
         </message>
         <message>
+            <source>Give the applicant a name.</source>
+            <translation>Укажите имя или название заявителя.</translation>
+        </message>
+        <message>
             <source>Give the source a name of your own.</source>
             <translation>Дайте источнику название.</translation>
         </message>
@@ -1326,8 +1430,20 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Гидротехническое сооружение</translation>
         </message>
         <message>
+            <source>IIN</source>
+            <translation>ИИН</translation>
+        </message>
+        <message>
+            <source>IIN, BIN</source>
+            <translation>ИИН, БИН</translation>
+        </message>
+        <message>
             <source>Identifier at the source</source>
             <translation>Идентификатор в источнике</translation>
+        </message>
+        <message>
+            <source>Identity document</source>
+            <translation>Документ, удостоверяющий личность</translation>
         </message>
         <message>
             <source>If it has a new name, write that into the source profile. If it is gone for good, pull again and accept it.</source>
@@ -1340,6 +1456,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>If you want it, name it in the source profile.</source>
             <translation>Если он нужен, укажите его в профиле источника.</translation>
+        </message>
+        <message>
+            <source>In Kazakh and Russian, signed by the applicant</source>
+            <translation>На казахском и русском языках, подписано заявителем</translation>
         </message>
         <message>
             <source>In both: {count}</source>
@@ -1402,12 +1522,28 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Чёрные и легирующие металлы</translation>
         </message>
         <message>
+            <source>Is it needed? Not known</source>
+            <translation>Нужно ли это? Неизвестно</translation>
+        </message>
+        <message>
+            <source>Issued and certified by the state body</source>
+            <translation>Выдано и заверено государственным органом</translation>
+        </message>
+        <message>
             <source>Issued on</source>
             <translation>Дата выдачи</translation>
         </message>
         <message>
+            <source>It is needed</source>
+            <translation>Это нужно</translation>
+        </message>
+        <message>
             <source>It is not known whether the platform has the application.</source>
             <translation>Неизвестно, есть ли заявление у платформы.</translation>
+        </message>
+        <message>
+            <source>It is not needed</source>
+            <translation>Это не нужно</translation>
         </message>
         <message>
             <source>It was left as it is.</source>
@@ -1416,6 +1552,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>Karaganda and Ulytau regions</source>
             <translation>Карагандинская область и область Ұлытау</translation>
+        </message>
+        <message>
+            <source>Kazakh</source>
+            <translation>казахский</translation>
         </message>
         <message>
             <source>Kazakhstan</source>
@@ -1654,6 +1794,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
 Рамки даны в координатах сетки блоков. Листы, изданные в системе Пулково 1942, отстоят от них до 100 м.</translation>
         </message>
         <message>
+            <source>Managers</source>
+            <translation>Руководители</translation>
+        </message>
+        <message>
             <source>Mangystau region</source>
             <translation>Мангистауская область</translation>
         </message>
@@ -1672,6 +1816,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
         <message>
             <source>Medium</source>
             <translation>Среднее</translation>
+        </message>
+        <message>
+            <source>Method</source>
+            <translation>Метод</translation>
         </message>
         <message>
             <source>Minerals</source>
@@ -1726,6 +1874,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Новый рабочий набор данных</translation>
         </message>
         <message>
+            <source>Next &amp;year too</source>
+            <translation>И на &amp;следующий год</translation>
+        </message>
+        <message>
             <source>No answer came. It will not be sent again before the platform says that it has it not.</source>
             <translation>Ответ не пришёл. Заявление не будет отправлено снова, пока платформа не ответит, что его у неё нет.</translation>
         </message>
@@ -1756,6 +1908,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
         <message>
             <source>No theme is ticked. Tick some in the menu of Sync.</source>
             <translation>Не отмечена ни одна тема. Отметьте нужные в меню кнопки «Синхронизация».</translation>
+        </message>
+        <message>
+            <source>No works yet. Add those of the first year, with volume and cost; then repeat them in the next years.</source>
+            <translation>Работ пока нет. Добавьте работы первого года с объёмом и стоимостью, затем повторите их в следующие годы.</translation>
         </message>
         <message>
             <source>None of the themes is known at both moments.</source>
@@ -1974,6 +2130,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Пакет</translation>
         </message>
         <message>
+            <source>Papers</source>
+            <translation>Документы</translation>
+        </message>
+        <message>
             <source>Paste block codes, such as M-44-77-(10е-5а-11,12), or the corner coordinates of plots: degrees, minutes and seconds in any usual form, or metres of Gauss-Kruger with their zone.</source>
             <translation>Вставьте коды блоков, например M-44-77-(10е-5а-11,12), или координаты угловых точек участков: градусы, минуты и секунды в любом обычном виде либо метры Гаусса — Крюгера с номером зоны.</translation>
         </message>
@@ -1990,12 +2150,24 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Заявления на рассмотрении</translation>
         </message>
         <message>
+            <source>Person</source>
+            <translation>Ф. И. О., лицо</translation>
+        </message>
+        <message>
             <source>Pieces that could not be read</source>
             <translation>Непрочитанные места</translation>
         </message>
         <message>
             <source>Pieces that could not be read: {count}</source>
             <translation>Не прочитано мест: {count}</translation>
+        </message>
+        <message>
+            <source>Plan of works</source>
+            <translation>План работ</translation>
+        </message>
+        <message>
+            <source>Planned cost against minimum expenditure:</source>
+            <translation>Плановая стоимость и минимальные расходы:</translation>
         </message>
         <message>
             <source>Platform's answer</source>
@@ -2008,6 +2180,14 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
         <message>
             <source>Polygons, lines or points</source>
             <translation>Полигоны, линии или точки</translation>
+        </message>
+        <message>
+            <source>Position</source>
+            <translation>Должность</translation>
+        </message>
+        <message>
+            <source>Power of attorney</source>
+            <translation>Доверенность</translation>
         </message>
         <message>
             <source>Precious metals</source>
@@ -2154,6 +2334,30 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
             <translation>Убрать блоки</translation>
         </message>
         <message>
+            <source>Remove the applicant</source>
+            <translation>Удалить заявителя</translation>
+        </message>
+        <message>
+            <source>Remove the applicant's profile</source>
+            <translation>Удалить профиль заявителя</translation>
+        </message>
+        <message>
+            <source>Remove the profile of {name} from this computer? Drafts for this applicant then have none.</source>
+            <translation>Удалить профиль «{name}» с этого компьютера? Черновики этого заявителя останутся без заявителя.</translation>
+        </message>
+        <message>
+            <source>Remove the selected files from the list</source>
+            <translation>Убрать выбранные файлы из списка</translation>
+        </message>
+        <message>
+            <source>Remove the selected persons</source>
+            <translation>Удалить выбранных лиц</translation>
+        </message>
+        <message>
+            <source>Remove the selected works</source>
+            <translation>Удалить выбранные работы</translation>
+        </message>
+        <message>
             <source>Removed</source>
             <translation>Удалено</translation>
         </message>
@@ -2186,12 +2390,20 @@ Dry run: nothing is removed; the report tells what would be.</source>
             <translation>Отчёт</translation>
         </message>
         <message>
+            <source>Representative</source>
+            <translation>Представитель</translation>
+        </message>
+        <message>
             <source>Requests at once</source>
             <translation>Запросов одновременно</translation>
         </message>
         <message>
             <source>Reserves</source>
             <translation>Запасы</translation>
+        </message>
+        <message>
+            <source>Residence</source>
+            <translation>Место жительства</translation>
         </message>
         <message>
             <source>Responsible</source>
@@ -2230,6 +2442,14 @@ Dry run: nothing is removed; the report tells what would be.</source>
             <translation>Россия</translation>
         </message>
         <message>
+            <source>Russian</source>
+            <translation>русский</translation>
+        </message>
+        <message>
+            <source>Seat</source>
+            <translation>Место нахождения</translation>
+        </message>
+        <message>
             <source>Section, 10′</source>
             <translation>Секция, 10′</translation>
         </message>
@@ -2248,6 +2468,10 @@ Dry run: nothing is removed; the report tells what would be.</source>
         <message>
             <source>Settlement</source>
             <translation>Населённый пункт</translation>
+        </message>
+        <message>
+            <source>Share, country</source>
+            <translation>Доля, страна</translation>
         </message>
         <message>
             <source>Sheet of 1:100 000</source>
@@ -2434,8 +2658,16 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>Программа госфонда недр</translation>
         </message>
         <message>
+            <source>State registration</source>
+            <translation>Государственная регистрация</translation>
+        </message>
+        <message>
             <source>Status</source>
             <translation>Статус</translation>
+        </message>
+        <message>
+            <source>Still needed for an application: {members}.</source>
+            <translation>Для заявления ещё нужно: {members}.</translation>
         </message>
         <message>
             <source>Stop the &amp;test</source>
@@ -2494,6 +2726,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>Техногенные образования</translation>
         </message>
         <message>
+            <source>Telephone</source>
+            <translation>Телефон</translation>
+        </message>
+        <message>
             <source>Tell the platform's operator, or use another source for this theme.</source>
             <translation>Сообщите оператору платформы или возьмите эту тему из другого источника.</translation>
         </message>
@@ -2544,6 +2780,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
         <message>
             <source>The applicant is the national company for uranium</source>
             <translation>Заявитель — национальная компания по урану</translation>
+        </message>
+        <message>
+            <source>The applicant's profile is kept on another computer; choose one that is kept here.</source>
+            <translation>Профиль заявителя хранится на другом компьютере; выберите тот, что хранится здесь.</translation>
         </message>
         <message>
             <source>The application lacks what cannot be left out</source>
@@ -2720,6 +2960,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
         <message>
             <source>The plugin is not started. Your data is as it was.</source>
             <translation>Модуль не запущен. Ваши данные прежние.</translation>
+        </message>
+        <message>
+            <source>The profile stays on this computer; a workspace that you lend does not contain it.</source>
+            <translation>Профиль остаётся на этом компьютере; в рабочем наборе, который вы передаёте другим, его нет.</translation>
         </message>
         <message>
             <source>The proxy did not let the request through</source>
@@ -3062,6 +3306,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>Уникальное</translation>
         </message>
         <message>
+            <source>Unit</source>
+            <translation>Ед.</translation>
+        </message>
+        <message>
             <source>Unknown</source>
             <translation>Неизвестно</translation>
         </message>
@@ -3104,6 +3352,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
         <message>
             <source>Versions removed</source>
             <translation>Удалено версий</translation>
+        </message>
+        <message>
+            <source>Volume</source>
+            <translation>Объём</translation>
         </message>
         <message>
             <source>Volume, kt</source>
@@ -3170,6 +3422,14 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>Без геометрии: {missing}; с ошибочной геометрией: {invalid}; со значениями другого типа: {values}.</translation>
         </message>
         <message>
+            <source>Works</source>
+            <translation>Работы</translation>
+        </message>
+        <message>
+            <source>Works in years that the costs do not show: {number}.</source>
+            <translation>Работы в годы, которых нет в затратах: {number}.</translation>
+        </message>
+        <message>
             <source>Workspace</source>
             <translation>Рабочий набор данных</translation>
         </message>
@@ -3234,6 +3494,18 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>Год {year}: минимальные расходы {expenditure} МРП, плата за участки {rent} МРП; нарастающим итогом {total} МРП</translation>
         </message>
         <message>
+            <source>Year {year}: {cost} planned, {minimum} needed</source>
+            <translation>Год {year}: запланировано {cost}, нужно {minimum}</translation>
+        </message>
+        <message>
+            <source>Year {year}: {cost} planned, {minimum} needed; {short} short</source>
+            <translation>Год {year}: запланировано {cost}, нужно {minimum}; не хватает {short}</translation>
+        </message>
+        <message>
+            <source>Year {year}: {cost} planned; the MCI of the year is not known</source>
+            <translation>Год {year}: запланировано {cost}; МРП года не известен</translation>
+        </message>
+        <message>
             <source>Years (empty: the first term)</source>
             <translation>Число лет (пусто: первый срок)</translation>
         </message>
@@ -3276,6 +3548,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>a corner lies on no whole minute</source>
             <translation>угловая точка не лежит на целой минуте</translation>
+        </message>
+        <message>
+            <source>a file is no longer where it was</source>
+            <translation>файла больше нет на прежнем месте</translation>
         </message>
         <message>
             <source>a latitude or a longitude is missing</source>
@@ -3414,6 +3690,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>глина</translation>
         </message>
         <message>
+            <source>clear</source>
+            <translation>препятствий нет</translation>
+        </message>
+        <message>
             <source>coal</source>
             <translation>уголь</translation>
         </message>
@@ -3432,6 +3712,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>concentrator</source>
             <translation>обогатительная фабрика</translation>
+        </message>
+        <message>
+            <source>conflict</source>
+            <translation>есть препятствие</translation>
         </message>
         <message>
             <source>coordinate system {value}</source>
@@ -3460,6 +3744,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>different ones: {value}</source>
             <translation>различных: {value}</translation>
+        </message>
+        <message>
+            <source>digits only</source>
+            <translation>только цифры</translation>
         </message>
         <message>
             <source>expected: {value}</source>
@@ -3566,8 +3854,20 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>в ответе нет ссылок</translation>
         </message>
         <message>
+            <source>its day of issue is not known</source>
+            <translation>дата выдачи не известна</translation>
+        </message>
+        <message>
+            <source>its day of issue lies ahead</source>
+            <translation>дата выдачи ещё не наступила</translation>
+        </message>
+        <message>
             <source>its history before {date} was pruned</source>
             <translation>её история до {date} удалена</translation>
+        </message>
+        <message>
+            <source>kind, number, day, issuing body</source>
+            <translation>вид, номер, дата, кем выдан</translation>
         </message>
         <message>
             <source>known up to version {value}</source>
@@ -3616,6 +3916,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>metres without their zone: write it, such as zone 13</source>
             <translation>метры без номера зоны: укажите её, например зона 13</translation>
+        </message>
+        <message>
+            <source>missing</source>
+            <translation>отсутствует</translation>
         </message>
         <message>
             <source>molybdenum</source>
@@ -3678,8 +3982,16 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>в нём не записана версия</translation>
         </message>
         <message>
+            <source>none chosen yet</source>
+            <translation>пока не выбраны</translation>
+        </message>
+        <message>
             <source>none needed</source>
             <translation>не потребовался</translation>
+        </message>
+        <message>
+            <source>none yet</source>
+            <translation>пока нет</translation>
         </message>
         <message>
             <source>not a GeoPackage</source>
@@ -3698,8 +4010,16 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>ещё не запрашивали</translation>
         </message>
         <message>
+            <source>not certified yet</source>
+            <translation>ещё не заверено</translation>
+        </message>
+        <message>
             <source>not filed</source>
             <translation>не подано</translation>
+        </message>
+        <message>
+            <source>not given</source>
+            <translation>не указан</translation>
         </message>
         <message>
             <source>not in UTF-8</source>
@@ -3714,12 +4034,24 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>здесь неизвестно</translation>
         </message>
         <message>
+            <source>not known whether it is needed</source>
+            <translation>не известно, нужно ли</translation>
+        </message>
+        <message>
             <source>not known yet</source>
             <translation>пока не известен</translation>
         </message>
         <message>
+            <source>not needed here</source>
+            <translation>здесь не требуется</translation>
+        </message>
+        <message>
             <source>not offered</source>
             <translation>не предлагает</translation>
+        </message>
+        <message>
+            <source>not on this computer</source>
+            <translation>не на этом компьютере</translation>
         </message>
         <message>
             <source>not reached</source>
@@ -3736,6 +4068,14 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>now: {value}</source>
             <translation>теперь: {value}</translation>
+        </message>
+        <message>
+            <source>number, day</source>
+            <translation>номер, дата</translation>
+        </message>
+        <message>
+            <source>number, day, issuing body</source>
+            <translation>номер, дата, орган</translation>
         </message>
         <message>
             <source>of an unknown format</source>
@@ -3882,6 +4222,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>отправлено, получение не подтверждено</translation>
         </message>
         <message>
+            <source>serves until {day}</source>
+            <translation>действует до {day}</translation>
+        </message>
+        <message>
             <source>sheet,nomenclature,topographic map,frame,index,subsoil</source>
             <translation>лист,номенклатура,топографическая карта,рамка,разграфка,недра</translation>
         </message>
@@ -3912,6 +4256,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>tantalum</source>
             <translation>тантал</translation>
+        </message>
+        <message>
+            <source>the check digit is wrong: a digit was mistyped</source>
+            <translation>контрольная цифра не сходится: опечатка</translation>
         </message>
         <message>
             <source>the easting and the text name two zones</source>
@@ -3954,6 +4302,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>диапазон идёт в обратную сторону</translation>
         </message>
         <message>
+            <source>there</source>
+            <translation>имеется</translation>
+        </message>
+        <message>
             <source>there is no such block (1 to 25)</source>
             <translation>такого блока нет (от 1 до 25)</translation>
         </message>
@@ -3984,6 +4336,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>today</source>
             <translation>сегодня</translation>
+        </message>
+        <message>
+            <source>too old</source>
+            <translation>срок истёк</translation>
         </message>
         <message>
             <source>tungsten</source>
@@ -4024,6 +4380,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>without identifier: {value}</source>
             <translation>без идентификатора: {value}</translation>
+        </message>
+        <message>
+            <source>works without a cost: {number}</source>
+            <translation>работ без стоимости: {number}</translation>
         </message>
         <message>
             <source>yesterday</source>
