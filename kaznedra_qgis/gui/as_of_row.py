@@ -77,6 +77,7 @@ class AsOfRow(QFrame):
         self._pulls = tuple(pull for pull in pulls if pull.stands and pull.finished)
         with QSignalBlocker(self.slider):
             self.slider.setRange(0, max(len(self._pulls) - 1, 0))
+        self.slider.setEnabled(len(self._pulls) > 1)
         is_long = len(self._pulls) > _TICKS_AT_MOST
         self.slider.setTickPosition(QSlider.TickPosition.NoTicks if is_long else QSlider.TickPosition.TicksBelow)
         self.setEnabled(bool(self._pulls))
