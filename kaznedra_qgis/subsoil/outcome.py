@@ -71,7 +71,8 @@ def predict_case(case: Case, findings: Optional[Sequence[Finding]] = None, rules
         refused |= lost
         rest = [block for block in rest if block not in lost]
     plots = _plots(rest, left)
-    alone = {block for plot in plots if len(plot) == 1 for block in plot} if len(plots) > 1 else set()
+    held = {block for plot in plots if len(plot) > 1 for block in plot}
+    alone = {block for block in rest if block not in held} if len(rest) > 1 else set()
     granted = [block for block in rest if block not in alone]
     doubtful |= {block for block in left if left[block].keeps_side is State.UNKNOWN}
     return Outcome(
@@ -80,7 +81,7 @@ def predict_case(case: Case, findings: Optional[Sequence[Finding]] = None, rules
         uncertain=tuple(block for block in granted if block in doubtful),
         refused=tuple(block for block in case.blocks if block in refused),
         isolated=tuple(block for block in rest if block in alone),
-        plots=tuple(plot for plot in plots if not alone.issuperset(plot)),
+        plots=tuple(plot for plot in plots if len(plot) > 1) if len(rest) > 1 else tuple(plots[:1]),
     )
 
 
@@ -91,20 +92,24 @@ def _blocks(findings: Iterable[Finding], state: State, of_rule: Any) -> set[Bloc
 
 
 def _plots(blocks: Sequence[Block], left: Mapping[Block, Remainder]) -> list[tuple[Block, ...]]:
-    """Parts whose blocks hang together by sides, of partial ones by what is left of them."""
-    ahead = set(blocks)
+    """Parts that hang together by sides: of whole blocks, and of the pieces that are left of partial ones.
+
+    A block whose pieces belong to several parts stands in each of them.
+    """
+    pieces = {block: range(left[block].pieces if block in left else 1) for block in blocks}
+    ahead = {(block, piece) for block in blocks for piece in pieces[block]}
     plots = []
-    for first in blocks:
+    for first in [(block, piece) for block in blocks for piece in pieces[block]]:
         if first not in ahead:
             continue
         ahead.remove(first)
-        plot, edge = [first], [first]
+        part, edge = [first], [first]
         while edge:
-            block = edge.pop()
-            for near in neighbours(block):
-                if near in ahead and share_a_side(block, near, left):
-                    ahead.remove(near)
-                    plot.append(near)
-                    edge.append(near)
-        plots.append(tuple(plot))
+            here = edge.pop()
+            around = [(near, piece) for near in neighbours(here[0]) for piece in pieces.get(near, ())]
+            joined = [there for there in around if there in ahead and share_a_side(here, there, left)]
+            ahead.difference_update(joined)
+            part += joined
+            edge += joined
+        plots.append(tuple(dict.fromkeys(block for block, _ in part)))
     return plots

@@ -98,16 +98,21 @@ def _outside(block: Block, left: Any, near: Block, near_left: Any, side: Any) ->
     return max((part.length for part in getattr(shared, "geoms", (shared,))), default=0.0)
 
 
-def share_a_side(block: Block, near: Block, found: Mapping[Block, Remainder]) -> bool:
-    """Whether what is left of two neighbours still shares a stretch of their side."""
-    if block not in found and near not in found:
+Piece = tuple[Block, int]
+"""A piece of what is left of a block, by its place in the remainder's geometry; 0 of a whole block"""
+
+
+def share_a_side(here: Piece, near: Piece, found: Mapping[Block, Remainder]) -> bool:
+    """Whether pieces of two neighbours share a stretch of their side."""
+    if here[0] not in found and near[0] not in found:
         return True
     from shapely.geometry import LineString
 
-    side: Any = LineString([((block.lon + x) / 60, (block.lat + y) / 60) for x, y in _sides(block)[near]])
-    for each in (block, near):
+    block = here[0]
+    side: Any = LineString([((block.lon + x) / 60, (block.lat + y) / 60) for x, y in _sides(block)[near[0]]])
+    for each, piece in (here, near):
         if each in found:
-            side = side.intersection(found[each].geometry.buffer(1e-9))
+            side = side.intersection(found[each].geometry.geoms[piece].buffer(1e-9))
     return bool(side.length > _NO_SIDE / 60)
 
 
