@@ -120,6 +120,10 @@
             <translation>&amp;Тіл</translation>
         </message>
         <message>
+            <source>&amp;Leave out: {count}</source>
+            <translation>&amp;Алып тастау: {count}</translation>
+        </message>
+        <message>
             <source>&amp;Legal entity</source>
             <translation>&amp;Заңды тұлға</translation>
         </message>
@@ -740,6 +744,10 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
             <translation>Жылдар бойынша шығындар графигі</translation>
         </message>
         <message>
+            <source>Check</source>
+            <translation>Тексеру</translation>
+        </message>
+        <message>
             <source>Check Settings, Options, Network: the proxy's address and sign-in.</source>
             <translation>«Баптаулар, Параметрлер, Желі» бетінен прокси мекенжайы мен кіруді тексеріңіз.</translation>
         </message>
@@ -774,6 +782,10 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
         <message>
             <source>Check the permissions of the file and its folder, or copy it to a folder of your own.</source>
             <translation>Файл мен қалтаның рұқсаттарын тексеріңіз немесе оны өз қалтаңызға көшіріңіз.</translation>
+        </message>
+        <message>
+            <source>Checking…</source>
+            <translation>Тексерілуде…</translation>
         </message>
         <message>
             <source>Checks blocks for which an exploration licence is to be applied for, by the rules of the Code on Subsoil and what the workspace knows of rights, applications, restricted and other areas around them.
@@ -872,6 +884,10 @@ Consents: of holders and owners that are at hand, as theme/id, separated by comm
             <translation>Блоктарды картадан немесе кодтары бойынша таңдаңыз.</translation>
         </message>
         <message>
+            <source>Choose blocks, and the rules of the law are checked here.</source>
+            <translation>Блоктарды таңдаңыз, сонда мұнда заң ережелері бойынша тексеру шығады.</translation>
+        </message>
+        <message>
             <source>Choose how much history is kept</source>
             <translation>Қанша тарих сақталатынын таңдау</translation>
         </message>
@@ -916,6 +932,10 @@ Consents: of holders and owners that are at hand, as theme/id, separated by comm
             <translation>Көмір</translation>
         </message>
         <message>
+            <source>Code on Subsoil, article {article}</source>
+            <translation>«Жер қойнауы және жер қойнауын пайдалану туралы» кодекс, {article}-бап</translation>
+        </message>
+        <message>
             <source>Codes and geometry disagree: {count}.</source>
             <translation>Кодтар мен геометрия сәйкес емес: {count}.</translation>
         </message>
@@ -954,6 +974,10 @@ Consents: of holders and owners that are at hand, as theme/id, separated by comm
         <message>
             <source>Compare it with the pull before, feature by feature</source>
             <translation>Алдыңғы алумен объектілер бойынша салыстыру</translation>
+        </message>
+        <message>
+            <source>Compare with what is found now from here on</source>
+            <translation>Бұдан былай қазір табылғанмен салыстыру</translation>
         </message>
         <message>
             <source>Compares the codes of a licence's blocks with its corner coordinates. The order of sections, subsections and blocks inside a map sheet is a convention, and the law names no datum for the grid: a licence at hand shows whether the plugin's numbering is right.
@@ -1282,6 +1306,14 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Бос орынды толтыру</translation>
         </message>
         <message>
+            <source>Findings</source>
+            <translation>Тексеру нәтижелері</translation>
+        </message>
+        <message>
+            <source>Findings: {told}</source>
+            <translation>Нәтижелер: {told}</translation>
+        </message>
+        <message>
             <source>First features</source>
             <translation>Алғашқы нысандар</translation>
         </message>
@@ -1578,6 +1610,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Kaznedra лицензияларды, өтініштерді, кен орындарын және шектеу қойылған аумақтарды осы компьютердегі файлға алады, олардың тарихын сақтайды және картаңызда желісіз де көрсетеді.</translation>
         </message>
         <message>
+            <source>Kaznedra: checking a draft</source>
+            <translation>Kaznedra: жобаны тексеру</translation>
+        </message>
+        <message>
             <source>Kaznedra: opening a workspace</source>
             <translation>Kaznedra: жұмыс деректер жинағын ашу</translation>
         </message>
@@ -1668,6 +1704,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>Layers</source>
             <translation>Қабаттар</translation>
+        </message>
+        <message>
+            <source>Leave out what would not be granted</source>
+            <translation>Берілмейтінін алып тастау</translation>
         </message>
         <message>
             <source>Leave the theme out of the sync, or choose a source profile that names its collection.</source>
@@ -1844,6 +1884,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
         <message>
             <source>Mothballed</source>
             <translation>Консервацияланған</translation>
+        </message>
+        <message>
+            <source>N&amp;oted</source>
+            <translation>Еск&amp;ерілді</translation>
         </message>
         <message>
             <source>Name</source>
@@ -2710,6 +2754,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>Тәжікстан</translation>
         </message>
         <message>
+            <source>Take the blocks that would not be granted out of the draft; it can be undone</source>
+            <translation>Берілмейтін блоктарды жобадан алып тастау; мұны болдырмауға болады</translation>
+        </message>
+        <message>
             <source>Take the draft out of the &amp;archive</source>
             <translation>Жобаны мұрағаттан &amp;қайтару</translation>
         </message>
@@ -2848,6 +2896,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
         <message>
             <source>The grid of blocks of one minute, with their codes. It shows from 1:500 000.</source>
             <translation>Бір минуттық блоктар торы, кодтарымен. 1:500 000 масштабынан көрінеді.</translation>
+        </message>
+        <message>
+            <source>The ground has changed since the last check.</source>
+            <translation>Соңғы тексеруден бері жағдай өзгерді.</translation>
         </message>
         <message>
             <source>The history of then was pruned.</source>
@@ -3786,6 +3838,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>алтын</translation>
         </message>
         <message>
+            <source>granted whole: {count}</source>
+            <translation>тұтас: {count}</translation>
+        </message>
+        <message>
             <source>graphite</source>
             <translation>графит</translation>
         </message>
@@ -3800,6 +3856,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>in order</source>
             <translation>дұрыс</translation>
+        </message>
+        <message>
+            <source>in part: {count}</source>
+            <translation>ішінара: {count}</translation>
         </message>
         <message>
             <source>in-situ leaching</source>
@@ -4020,6 +4080,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>not given</source>
             <translation>көрсетілмеген</translation>
+        </message>
+        <message>
+            <source>not granted: {count}</source>
+            <translation>берілмейді: {count}</translation>
         </message>
         <message>
             <source>not in UTF-8</source>
@@ -4346,6 +4410,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>вольфрам</translation>
         </message>
         <message>
+            <source>uncertain: {count}</source>
+            <translation>белгісіз: {count}</translation>
+        </message>
+        <message>
             <source>underground mine</source>
             <translation>жерасты кеніші</translation>
         </message>
@@ -4406,6 +4474,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>{area} км²</translation>
         </message>
         <message>
+            <source>{blocks}: {before} → {after}</source>
+            <translation>{blocks}: {before} → {after}</translation>
+        </message>
+        <message>
             <source>{code} (partial)</source>
             <translation>{code} (толық емес)</translation>
         </message>
@@ -4416,6 +4488,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>{columns} × {rows} = {count} blocks</source>
             <translation>{columns} × {rows} = {count} блок</translation>
+        </message>
+        <message>
+            <source>{count} blocks</source>
+            <translation>{count} блок</translation>
         </message>
         <message>
             <source>{days} days</source>
@@ -4528,6 +4604,14 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>{theme}: {state}, received {received} of {expected}</source>
             <translation>{theme}: {state}, {expected} ішінен {received} алынды</translation>
+        </message>
+        <message>
+            <source>{title} – never pulled</source>
+            <translation>{title} — ешқашан жүктелмеген</translation>
+        </message>
+        <message>
+            <source>{title} – pulled {age} (snapshot {number})</source>
+            <translation>{title} — жүктелген: {age} ({number}-қима)</translation>
         </message>
     </context>
 </TS>

@@ -120,6 +120,10 @@
             <translation>&amp;Язык</translation>
         </message>
         <message>
+            <source>&amp;Leave out: {count}</source>
+            <translation>&amp;Убрать: {count}</translation>
+        </message>
+        <message>
             <source>&amp;Legal entity</source>
             <translation>&amp;Юридическое лицо</translation>
         </message>
@@ -740,6 +744,10 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
             <translation>График затрат по годам</translation>
         </message>
         <message>
+            <source>Check</source>
+            <translation>Проверка</translation>
+        </message>
+        <message>
             <source>Check Settings, Options, Network: the proxy's address and sign-in.</source>
             <translation>Проверьте «Настройки, Параметры, Сеть»: адрес прокси и вход.</translation>
         </message>
@@ -774,6 +782,10 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
         <message>
             <source>Check the permissions of the file and its folder, or copy it to a folder of your own.</source>
             <translation>Проверьте права на файл и его папку или скопируйте его в свою папку.</translation>
+        </message>
+        <message>
+            <source>Checking…</source>
+            <translation>Идёт проверка…</translation>
         </message>
         <message>
             <source>Checks blocks for which an exploration licence is to be applied for, by the rules of the Code on Subsoil and what the workspace knows of rights, applications, restricted and other areas around them.
@@ -872,6 +884,10 @@ Consents: of holders and owners that are at hand, as theme/id, separated by comm
             <translation>Выберите блоки на карте или по их кодам.</translation>
         </message>
         <message>
+            <source>Choose blocks, and the rules of the law are checked here.</source>
+            <translation>Выберите блоки, и здесь появится проверка по правилам закона.</translation>
+        </message>
+        <message>
             <source>Choose how much history is kept</source>
             <translation>Выбрать, сколько истории хранить</translation>
         </message>
@@ -916,6 +932,10 @@ Consents: of holders and owners that are at hand, as theme/id, separated by comm
             <translation>Уголь</translation>
         </message>
         <message>
+            <source>Code on Subsoil, article {article}</source>
+            <translation>Кодекс «О недрах и недропользовании», статья {article}</translation>
+        </message>
+        <message>
             <source>Codes and geometry disagree: {count}.</source>
             <translation>Коды и геометрия расходятся: {count}.</translation>
         </message>
@@ -954,6 +974,10 @@ Consents: of holders and owners that are at hand, as theme/id, separated by comm
         <message>
             <source>Compare it with the pull before, feature by feature</source>
             <translation>Сравнить с предыдущей загрузкой, объект за объектом</translation>
+        </message>
+        <message>
+            <source>Compare with what is found now from here on</source>
+            <translation>Дальше сравнивать с тем, что найдено сейчас</translation>
         </message>
         <message>
             <source>Compares the codes of a licence's blocks with its corner coordinates. The order of sections, subsections and blocks inside a map sheet is a convention, and the law names no datum for the grid: a licence at hand shows whether the plugin's numbering is right.
@@ -1282,6 +1306,14 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Заполнить пустоту</translation>
         </message>
         <message>
+            <source>Findings</source>
+            <translation>Результаты проверки</translation>
+        </message>
+        <message>
+            <source>Findings: {told}</source>
+            <translation>Результаты: {told}</translation>
+        </message>
+        <message>
             <source>First features</source>
             <translation>Первые объекты</translation>
         </message>
@@ -1578,6 +1610,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Kaznedra загружает лицензии, заявления, месторождения и территории с ограничениями в файл на этом компьютере, хранит их историю и показывает на вашей карте, в том числе без сети.</translation>
         </message>
         <message>
+            <source>Kaznedra: checking a draft</source>
+            <translation>Kaznedra: проверка черновика</translation>
+        </message>
+        <message>
             <source>Kaznedra: opening a workspace</source>
             <translation>Kaznedra: открытие рабочего набора данных</translation>
         </message>
@@ -1668,6 +1704,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>Layers</source>
             <translation>Слои</translation>
+        </message>
+        <message>
+            <source>Leave out what would not be granted</source>
+            <translation>Убрать то, что не будет выдано</translation>
         </message>
         <message>
             <source>Leave the theme out of the sync, or choose a source profile that names its collection.</source>
@@ -1844,6 +1884,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
         <message>
             <source>Mothballed</source>
             <translation>Законсервировано</translation>
+        </message>
+        <message>
+            <source>N&amp;oted</source>
+            <translation>&amp;Учтено</translation>
         </message>
         <message>
             <source>Name</source>
@@ -2710,6 +2754,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>Таджикистан</translation>
         </message>
         <message>
+            <source>Take the blocks that would not be granted out of the draft; it can be undone</source>
+            <translation>Убрать из черновика блоки, которые не будут выданы; это можно отменить</translation>
+        </message>
+        <message>
             <source>Take the draft out of the &amp;archive</source>
             <translation>Вернуть черновик из &amp;архива</translation>
         </message>
@@ -2848,6 +2896,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
         <message>
             <source>The grid of blocks of one minute, with their codes. It shows from 1:500 000.</source>
             <translation>Сетка блоков в одну минуту с кодами. Видна с масштаба 1:500 000.</translation>
+        </message>
+        <message>
+            <source>The ground has changed since the last check.</source>
+            <translation>С последней проверки обстановка изменилась.</translation>
         </message>
         <message>
             <source>The history of then was pruned.</source>
@@ -3786,6 +3838,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>золото</translation>
         </message>
         <message>
+            <source>granted whole: {count}</source>
+            <translation>целиком: {count}</translation>
+        </message>
+        <message>
             <source>graphite</source>
             <translation>графит</translation>
         </message>
@@ -3800,6 +3856,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>in order</source>
             <translation>в порядке</translation>
+        </message>
+        <message>
+            <source>in part: {count}</source>
+            <translation>частично: {count}</translation>
         </message>
         <message>
             <source>in-situ leaching</source>
@@ -4020,6 +4080,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>not given</source>
             <translation>не указан</translation>
+        </message>
+        <message>
+            <source>not granted: {count}</source>
+            <translation>не будет выдано: {count}</translation>
         </message>
         <message>
             <source>not in UTF-8</source>
@@ -4346,6 +4410,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>вольфрам</translation>
         </message>
         <message>
+            <source>uncertain: {count}</source>
+            <translation>неясно: {count}</translation>
+        </message>
+        <message>
             <source>underground mine</source>
             <translation>подземный рудник</translation>
         </message>
@@ -4406,6 +4474,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>{area} км²</translation>
         </message>
         <message>
+            <source>{blocks}: {before} → {after}</source>
+            <translation>{blocks}: {before} → {after}</translation>
+        </message>
+        <message>
             <source>{code} (partial)</source>
             <translation>{code} (неполный)</translation>
         </message>
@@ -4416,6 +4488,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>{columns} × {rows} = {count} blocks</source>
             <translation>{columns} × {rows} = {count} блоков</translation>
+        </message>
+        <message>
+            <source>{count} blocks</source>
+            <translation>блоков: {count}</translation>
         </message>
         <message>
             <source>{days} days</source>
@@ -4528,6 +4604,14 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>{theme}: {state}, received {received} of {expected}</source>
             <translation>{theme}: {state}, получено {received} из {expected}</translation>
+        </message>
+        <message>
+            <source>{title} – never pulled</source>
+            <translation>{title} — ни разу не загружалось</translation>
+        </message>
+        <message>
+            <source>{title} – pulled {age} (snapshot {number})</source>
+            <translation>{title} — загружено: {age} (срез {number})</translation>
         </message>
     </context>
 </TS>

@@ -45,7 +45,7 @@ class DraftTree(QTreeView):
         header = self.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
-        for column in (Column.BLOCKS, Column.CHANGED):
+        for column in (Column.BLOCKS, Column.CHECK):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -124,7 +124,7 @@ class ApplicationsPage(QWidget):
         self.splitter.setStretchFactor(1, 1)
         line = self.fontMetrics().height()
         self.tree.setMinimumHeight(line * 4)
-        self.splitter.setSizes([line * 8, line * 30])
+        self.splitter.setSizes([line * 7, line * 32])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 4, 0, 0)
         layout.addWidget(self.splitter)

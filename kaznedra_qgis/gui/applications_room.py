@@ -1,5 +1,6 @@
 """Ties the page Applications together: the drafts, the map, the ground, and the ways to choose blocks."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Optional
 
@@ -11,9 +12,11 @@ from ..settings import Settings
 from ..subsoil.blocks import Block
 from . import standing_words
 from .applications_page import ApplicationsPage
+from .checks import Checks
 from .draft_desk import DraftDesk
 from .draft_sections import DraftSections
 from .drafts_on_map import DraftsOnMap
+from .findings_panel import FindingsPanel
 from .ground import Ground
 from .open_draft import OpenDraft
 from .ways_to_choose import WaysToChoose
@@ -30,6 +33,10 @@ class ApplicationsRoom(QObject):
         self.ground = Ground(self.map.grid, settings, self)
         self.open_draft = OpenDraft(self.desk, self.map, self._standing, parent)
         self.sections = DraftSections(self.desk, self.open_draft)
+        self.checks = Checks(self.desk, settings, self)
+        self.findings = FindingsPanel(self.checks, self.desk, self.open_draft)
+        self.open_draft.add_findings(self.findings)
+        self.findings.zoomed.connect(self._point_out)
         self.ways = WaysToChoose(iface, self.desk, self.map, notices, self.open_draft)
         self.page = ApplicationsPage(self.desk, self.map, self.open_draft, parent)
         self.map.tool.told.connect(lambda text: notices.tell(text, Qgis.MessageLevel.Warning))
@@ -48,6 +55,12 @@ class ApplicationsRoom(QObject):
         """Show the drafts of a workspace."""
         self.desk.follow(path)
         self.ground.follow(path)
+        self.checks.again()
+
+    def _point_out(self, blocks: Sequence[Block]) -> None:
+        """Show the blocks of a finding on the map and in the list."""
+        self.map.point_out(blocks)
+        self.open_draft.select(blocks)
 
     def _describe(self, block: Block) -> str:
         """Code and standing, for beside the mouse."""
@@ -64,6 +77,7 @@ class ApplicationsRoom(QObject):
     def end(self) -> None:
         """Save everything, and take everything off the map."""
         self.ways.end()
+        self.checks.end()
         self.page.end()
         self.ground.end()
         self.map.end()
@@ -72,4 +86,5 @@ class ApplicationsRoom(QObject):
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         self.page.retranslate()
+        self.findings.retranslate()
         self.sections.retranslate()

@@ -181,6 +181,10 @@ class DraftDesk(QObject):
         """Keep what a form of the page was filled in with."""
         self._change(lambda drafts: drafts.set_detail(draft, detail, value))
 
+    def note_check(self, draft: str, snapshots: list[int], digest: str, **found: Any) -> None:
+        """Keep what a check found, and the snapshots that it rests on."""
+        self._change(lambda drafts: drafts.note_check(draft, snapshots, digest, **found))
+
     def archive(self, draft: str, archived: bool) -> None:
         """Put a draft away, or take it back."""
         self._change(lambda drafts: drafts.archive(draft, archived))

@@ -1,4 +1,4 @@
-"""The drafts of a workspace as rows: colour and name, blocks, when they were changed."""
+"""The drafts of a workspace as rows: colour and name, blocks, the worst that was found."""
 
 from collections.abc import Sequence
 from enum import IntEnum
@@ -9,6 +9,8 @@ from qgis.PyQt.QtGui import QColor, QFont, QIcon, QPixmap
 
 from ..workspace.drafts import Draft
 from . import words
+from .icons import icon
+from .state_words import STATE_ICONS, state_word
 
 
 class Column(IntEnum):
@@ -16,7 +18,7 @@ class Column(IntEnum):
 
     NAME = 0
     BLOCKS = 1
-    CHANGED = 2
+    CHECK = 2
 
 
 class DraftModel(QAbstractTableModel):
@@ -57,7 +59,7 @@ class DraftModel(QAbstractTableModel):
         return 0 if parent is not None and parent.isValid() else len(self._drafts)
 
     def columnCount(self, parent: Optional[QModelIndex] = None) -> int:
-        """Name, blocks, changed."""
+        """Name, blocks, check."""
         return 0 if parent is not None and parent.isValid() else len(Column)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -67,7 +69,7 @@ class DraftModel(QAbstractTableModel):
         return (
             QCoreApplication.translate("Kaznedra", "Draft"),
             QCoreApplication.translate("Kaznedra", "Blocks"),
-            QCoreApplication.translate("Kaznedra", "Changed"),
+            QCoreApplication.translate("Kaznedra", "Check"),
         )[section]
 
     def flags(self, index: QModelIndex) -> Qt.ItemFlag:
@@ -83,7 +85,7 @@ class DraftModel(QAbstractTableModel):
         if draft is None:
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
-            return (draft.name, words.count(len(draft.blocks)), _age(draft.changed))[index.column()]
+            return (draft.name, words.count(len(draft.blocks)), _checked(draft))[index.column()]
         if role == Qt.ItemDataRole.ToolTipRole:
             return words.tip(_tip(draft))
         if role == Qt.ItemDataRole.FontRole and draft.id == self._open:
@@ -92,8 +94,10 @@ class DraftModel(QAbstractTableModel):
             return font
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == Column.BLOCKS:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        if index.column() == Column.NAME and role == Qt.ItemDataRole.DecorationRole:
+        if role == Qt.ItemDataRole.DecorationRole and index.column() == Column.NAME:
             return swatch(draft.colour)
+        if role == Qt.ItemDataRole.DecorationRole and index.column() == Column.CHECK and _checked(draft):
+            return icon(STATE_ICONS[draft.details["checked"]["result"]])
         if index.column() == Column.NAME and role == Qt.ItemDataRole.CheckStateRole:
             return Qt.CheckState.Unchecked if draft.id in self._hidden else Qt.CheckState.Checked
         return None
@@ -120,9 +124,10 @@ def swatch(colour: str) -> QIcon:
     return QIcon(picture)
 
 
-def _age(written: str) -> str:
-    moment = words.instant(written)
-    return words.age(moment) if moment else ""
+def _checked(draft: Draft) -> str:
+    """The worst that the last check found, in a word; empty where there was none."""
+    state = (draft.details.get("checked") or {}).get("result", "")
+    return state_word(state) if state and draft.blocks else ""
 
 
 def _tip(draft: Draft) -> str:

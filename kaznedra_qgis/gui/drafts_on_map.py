@@ -1,9 +1,9 @@
 """The drafts on the map canvas, and the tool that chooses blocks for the open one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any, Optional
 
-from qgis.core import QgsCoordinateTransform, QgsCsException, QgsRectangle
+from qgis.core import QgsCoordinateTransform, QgsCsException, QgsGeometry, QgsRectangle
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..subsoil.blocks import Block, bounds
@@ -11,6 +11,9 @@ from .block_items import DraftItem
 from .block_tool import BlockTool, Gesture
 from .canvas_grid import CanvasGrid
 from .draft_desk import DraftDesk
+
+MOST_FLASHING = 500
+"""Blocks that are pointed out at once"""
 
 
 class DraftsOnMap(QObject):
@@ -97,11 +100,22 @@ class DraftsOnMap(QObject):
         """Show all of a draft, or a block of it in its surroundings."""
         found = self._desk.named(draft or self._desk.open_id)
         blocks = [block] if block is not None else list(self._desk.blocks(found)[0]) if found else []
-        if not blocks:
-            return
+        if blocks:
+            self.show(blocks)
+
+    def show(self, blocks: Collection[Block]) -> None:
+        """Show blocks with some ground around them."""
         west, south, east, north = bounds(blocks)
         room = max(2, (east - west + north - south) // 8)
         self.show_degrees((west - room) / 60, (south - room) / 60, (east + room) / 60, (north + room) / 60)
+
+    def point_out(self, blocks: Collection[Block]) -> None:
+        """Let blocks flash; where they are not all in view, the map goes to them."""
+        shapes = [QgsGeometry.fromQPolygonF(self.grid.shape(block)) for block in list(blocks)[:MOST_FLASHING]]
+        view = QgsGeometry.fromQPolygonF(self._canvas.mapSettings().visiblePolygon())
+        if not all(view.contains(shape) for shape in shapes):
+            self.show(blocks)
+        self._canvas.flashGeometries(shapes, self._canvas.mapSettings().destinationCrs())
 
     def show_degrees(self, west: float, south: float, east: float, north: float) -> None:
         """Show a rectangle given in degrees of the grid."""

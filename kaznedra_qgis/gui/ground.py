@@ -7,6 +7,7 @@ from typing import Any, Optional
 
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 
+from ..connecting import freshness_days
 from ..settings import Settings
 from ..subsoil.blocks import Block, bounds
 from .canvas_grid import CanvasGrid
@@ -63,7 +64,7 @@ class Ground(QObject):
         """Read from another workspace, or the same one anew: what was pulled meanwhile counts."""
         self._path = path if path is not None and path.is_file() else None
         self._view = self._chosen = None
-        self._freshness = _freshness(self._settings)
+        self._freshness = freshness_days(self._settings)
         self._pause.start()
         self.changed.emit()
 
@@ -151,26 +152,6 @@ class Ground(QObject):
         else:
             self._chosen = task.result
         self.changed.emit()
-
-
-def _freshness(settings: Settings) -> dict[str, float]:
-    """Days that the sources promise their themes stay fresh, by 'source/theme'; what cannot be read says none."""
-    from ..connecting import profile_of
-    from ..errors import KaznedraError
-    from ..themes import THEMES
-
-    told: dict[str, float] = {}
-    for source in settings.sources:
-        try:
-            profile = profile_of(source)
-        except (KaznedraError, OSError):
-            continue
-        for theme in THEMES:
-            own = profile.themes[theme].freshness_days if theme in profile.themes else None
-            days = profile.freshness_days if own is None else own
-            if days is not None:
-                told[f"{source.id}/{theme}"] = days
-    return told
 
 
 def _inside(block: Block, box: Box) -> bool:

@@ -1,9 +1,18 @@
 """The draft that is worked on: how blocks are chosen, which they are, and what is known of them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple, Optional
 
-from qgis.PyQt.QtCore import QCoreApplication, QModelIndex, QPoint, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtCore import (
+    QCoreApplication,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    QSize,
+    Qt,
+    pyqtSignal,
+)
 from qgis.PyQt.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
@@ -220,6 +229,16 @@ class OpenDraft(QWidget):
         """The blocks that are selected in the list."""
         rows = self.tree.selectionModel().selectedRows()
         return [block for block in map(self.model.block, rows) if block is not None]
+
+    def select(self, blocks: Iterable[Block]) -> None:
+        """Select blocks in the list, and scroll to the first."""
+        rows = sorted(row for row in map(self.model.row_of, blocks) if row >= 0)
+        chosen = QItemSelection()
+        for row in rows:
+            chosen.select(self.model.index(row, 0), self.model.index(row, 1))
+        self.tree.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        if rows:
+            self.tree.scrollTo(self.model.index(rows[0], 0))
 
     def copy(self) -> None:
         """Copy the codes of the selected blocks, of all where none is selected."""

@@ -5,6 +5,7 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsFeature,
+    QgsFeatureRequest,
     QgsGeometry,
     QgsPointXY,
     QgsProject,
@@ -24,10 +25,12 @@ from qgis.PyQt.QtWidgets import (
     QTabWidget,
     QToolButton,
     QTreeView,
+    QTreeWidget,
 )
 from qgis.utils import iface
 
 from kaznedra_qgis.subsoil.blocks import Block
+from kaznedra_qgis.subsoil.codes import read_codes
 from kaznedra_qgis.subsoil.numbering import default_scheme
 from kaznedra_qgis.workspace import Workspace
 from kaznedra_qgis.workspace.drafts import drafts_of
@@ -440,3 +443,103 @@ def test_a_file_of_text_or_of_features_gives_its_blocks(ground):
     ground.room.ways.from_file_at(path)
     click(widget("kaznedraFromLayerReplace"))
     wait_for(lambda: ground.chosen == {(0, 0), (1, 0)})
+
+
+# what is known of the ground
+
+
+@pytest.fixture
+def known(desk, demo_data):
+    """The demo data pulled, and a draft over the edge of an exploration licence in force; its south-west is MIDDLE."""
+    global MIDDLE
+    was = MIDDLE
+    desk.use(demo_data)
+    desk.sync()
+    layer = QgsVectorLayer(f"{desk.workspace}|layername=licences", "licences", "ogr")
+    wanted = QgsFeatureRequest().setFilterExpression("kind = 'exploration' AND status = 'active' AND block_count > 12")
+    found = next(layer.getFeatures(wanted))
+    (first, *_) = [read.block for read in read_codes(found["blocks"], default_scheme()).blocks]
+    MIDDLE = first
+    tabs = widget("kaznedraPages", QTabWidget)
+    tabs.setCurrentWidget(desk.panel.pages.applications)
+    click(widget("kaznedraDraftButton_new", QToolButton))
+    ground = Ground(desk)
+    ground.look()
+    click(widget("kaznedraBlocksButton_choose", QToolButton))
+    yield ground, found
+    ground.room.map.put_down()
+    desk.panel.pages.applications.follow(None)
+    tabs.setCurrentIndex(0)
+    MIDDLE = was
+
+
+def checked(ground):
+    """The report on the open draft, once it is the last word."""
+    return wait_for(lambda: not ground.room.checks.is_running and ground.room.checks.report)
+
+
+def test_the_mouse_tells_who_has_the_block(known):
+    ground, licence = known
+    wait_for(lambda: ground.room.ground.standing(MIDDLE))
+    ground.hover()
+    lines = ground.hovered.splitlines()
+    assert lines[0] == code() and lines[1] == "taken"
+    assert any(licence["number"] in line and "Exploration licence" in line for line in lines[2:])
+
+
+def test_findings_stand_by_the_blocks_and_the_suggestion_is_one_step(known):
+    ground, licence = known
+    ground.drag(ground.at(-3, -3), ground.at(3, 3))
+    report = checked(ground)
+    tree = widget("kaznedraFindings", QTreeWidget)
+    assert tree.isVisible() and widget("kaznedraBlocks", QTreeView).isVisible()
+    conflicts = tree.topLevelItem(0)
+    assert conflicts.text(0).startswith("Conflict")
+    about = next(
+        conflicts.child(row)
+        for row in range(conflicts.childCount())
+        if licence["number"] in conflicts.child(row).text(0)
+    )
+    assert "article" in about.toolTip(0)
+    QTest.mouseClick(tree.viewport(), LEFT, pos=tree.visualItemRect(about).center())
+    blocks = about.data(0, Qt.ItemDataRole.UserRole).blocks
+    assert set(ground.room.open_draft.selected()) == set(blocks)
+    before = ground.chosen
+    dropped = {(block.lon - MIDDLE.lon, block.lat - MIDDLE.lat) for block in report.outcome.suggested_drop}
+    assert dropped
+    click(widget("kaznedraLeaveOut"))
+    assert ground.chosen == before - dropped
+    ground.press(Qt.Key.Key_Z, CONTROL)
+    assert ground.chosen == before
+    again = checked(ground)
+    assert again.digest() == report.digest()
+    (draft,) = drafts_of(Workspace(ground.desk.workspace))
+    assert draft.details["checked"]["result"] == "conflict" and draft.details["checked"]["snapshots"]
+
+
+def test_what_changed_on_the_ground_since_the_check_is_told(known):
+    ground, _ = known
+    ground.drag(ground.at(-1, -1), ground.at(1, 1))
+    checked(ground)
+    with Workspace(ground.desk.workspace).writing() as connection:
+        connection.execute("UPDATE licences SET status = 'terminated', ended_on = '2020-01-01'")
+    ground.desk.reload()
+    wait_for(lambda: widget("kaznedraFindingsNews", QLabel).isVisible())
+    assert "has changed" in widget("kaznedraFindingsNews", QLabel).text()
+    assert "conflict → clear" in widget("kaznedraFindingsNews", QLabel).text()
+    click(widget("kaznedraFindingsNoted"))
+    assert not widget("kaznedraFindingsNews", QLabel).isVisible()
+    ground.desk.reload()
+    checked(ground)
+    assert not widget("kaznedraFindingsNews", QLabel).isVisible()
+
+
+def test_without_any_pull_nothing_is_called_free(ground):
+    wait_for(lambda: ground.room.ground.standing(MIDDLE))
+    ground.hover()
+    assert ground.hovered.splitlines()[1] == "unknown"
+    assert "Never pulled: " in ground.hovered
+    ground.click()
+    checked(ground)
+    tree = widget("kaznedraFindings", QTreeWidget)
+    assert tree.topLevelItem(0).text(0).startswith("Unknown")
