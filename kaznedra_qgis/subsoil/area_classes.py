@@ -85,6 +85,8 @@ class AreaClasses:
             return AreaClass(ENDED)
         row = next((row for row in self._rows if row["theme"] == area.theme and _fits(row, values)), None)
         name = row["class"] if row else UNREADABLE
+        if area.doubt and name != ENDED:
+            return AreaClass(UNREADABLE)
         bars = (self._bars.get((name, "whole")), self._bars.get((name, "part")))
         article, confidence = (row["article"], row["confidence"]) if row else ("", "L")
         return AreaClass(name, *bars, self._buffer_m(area), article, confidence)

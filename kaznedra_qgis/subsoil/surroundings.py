@@ -74,6 +74,8 @@ class Area:
     source: str = ""
     gone_on: Optional[date] = None
     """Of a feature that vanished from its source: the day of the pull that no longer brought it"""
+    doubt: str = ""
+    """Why it cannot be told whether a right is there: `codes` where its block codes say so and its geometry does not"""
     cache: dict[Any, Any] = field(default_factory=dict, init=False, repr=False)
     """What was computed of it"""
 

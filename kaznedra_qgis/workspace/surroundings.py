@@ -2,14 +2,17 @@
 
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 from math import cos, radians
 from typing import Any, Optional
 
 from ..errors import KaznedraError
+from ..subsoil.agreement import Kind
 from ..subsoil.area_classes import AreaClasses
 from ..subsoil.blocks import Block, bounds, outline
 from ..subsoil.codes import read_codes
+from ..subsoil.footprints import footprint
 from ..subsoil.numbering import default_scheme
 from ..subsoil.rulepack import RulePack, newest_rule_pack
 from ..subsoil.standing import THEMES_THAT_COUNT
@@ -144,7 +147,27 @@ def _areas(connection: sqlite3.Connection, ground: Ground, box: tuple, classes: 
             unplaced += 1
         elif _meets(area.geometry.bounds, box):
             found.append(area)
+    found += [area for area in _doubted(connection, ground, classes) if _meets(area.geometry.bounds, box)]
     return found, unplaced
+
+
+def _doubted(connection: sqlite3.Connection, ground: Ground, classes: AreaClasses) -> Iterator[Area]:
+    """Blocks that the codes of a right list and its geometry does not cover, as areas in doubt."""
+    if ground.theme not in RIGHTS:
+        return
+    rows = connection.execute(
+        f"""SELECT version.* FROM code_findings AS found JOIN "{ground.theme}" AS version ON version.fid = found.fid
+            WHERE found.theme = ? AND found.kind = '{Kind.NOT_COVERED.value}' AND {ground.condition}
+            ORDER BY version.fid""",  # nosec B608
+        (ground.theme,),
+    )
+    for row in rows.fetchall():
+        area = _area(ground, row)
+        seen = footprint(area) if classes.of(area).counts else None
+        listed = [read.block for read in read_codes(str(row["blocks"]), default_scheme()).blocks]
+        missed = [block for block in listed if seen and not seen.share(block)]
+        if missed:
+            yield replace(area, geometry=outline(missed), doubt="codes")
 
 
 def _meets(place: tuple, box: tuple) -> bool:

@@ -8,7 +8,9 @@ from shapely.geometry import mapping
 
 from kaznedra_qgis.subsoil.blocks import Block, outline
 from kaznedra_qgis.subsoil.codes import format_codes
+from kaznedra_qgis.subsoil.findings import State
 from kaznedra_qgis.subsoil.numbering import default_scheme
+from kaznedra_qgis.subsoil.rules import check_all
 from kaznedra_qgis.subsoil.standing import Kind, standings
 from kaznedra_qgis.subsoil.surroundings import CoverageState
 from kaznedra_qgis.workspace import Workspace
@@ -139,3 +141,17 @@ def test_a_day_of_the_past_needs_no_future(workspace):
     pull(workspace, Pages([right("a", HERE)]))
     assert around(workspace, (), BOX, date(2020, 1, 1)).of("licences") is not None
     assert around(workspace, (), BOX, date(2020, 1, 1)).covered("licences")[0].state is CoverageState.MISSING
+
+
+def test_blocks_that_the_codes_list_and_the_geometry_leaves_out_are_in_doubt(workspace):
+    listed = format_codes([HERE, FAR], default_scheme())
+    pull(workspace, Pages([right("a", HERE, blocks=listed), right("b", HERE, status="expired", blocks=listed)]))
+    there = (FAR.lon - 2, FAR.lat - 2, FAR.lon + 3, FAR.lat + 3)
+    (doubted,) = around(workspace, (), there, TODAY).of("licences")
+    assert (doubted.feature_id, doubted.doubt) == ("a", "codes") and doubted.geometry.equals(outline([FAR]))
+    for theme in OTHERS:
+        pull(workspace, Pages([], mapped=profile(theme)))
+    assert standings(there, around(workspace, (), there, TODAY)).of(FAR).kind is Kind.UNKNOWN
+    (told,) = [each for each in check_all([FAR], around(workspace, (), there, TODAY)) if each.state is State.UNKNOWN]
+    assert told.rule == "readable_records" and "codes" in told.message["en"]
+    assert [area.doubt for area in around(workspace, (), BOX, TODAY).of("licences")] == ["", ""]

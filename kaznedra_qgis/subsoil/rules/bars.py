@@ -169,7 +169,7 @@ OTHER_RIGHTS = OtherRights(
 
 
 class UnreadableRecords(Rule):
-    """Records that do not say what they are, and blocks where nobody looked: of those nothing is clear."""
+    """Records that do not say what or where they are, and blocks where nobody looked: of those nothing is clear."""
 
     id = "readable_records"
     article = "186(2)"
@@ -179,7 +179,8 @@ class UnreadableRecords(Rule):
     def findings(self, case: Case) -> Iterable[Finding]:
         """Unknown for the blocks that such a record meets, and for those beyond what was read."""
         for meeting in case.meeting("unreadable"):
-            message = words.say(words.UNREADABLE, name=meeting.area.name(), blocks=len(meeting.blocks))
+            text = words.CODES_DISAGREE if meeting.area.doubt else words.UNREADABLE
+            message = words.say(text, name=meeting.area.name(), blocks=len(meeting.blocks))
             yield self.finding(State.UNKNOWN, meeting.blocks, message, [case.surroundings.evidence(meeting.area)])
         if case.beyond:
             beyond = [block for block in case.blocks if block in case.beyond]

@@ -44,6 +44,11 @@ UNREADABLE = worded(
     "Запись {name} не говорит, что это такое; блоков: {blocks}.",
     "{name} жазбасы оның не екенін айтпайды; блоктар: {blocks}.",
 )
+CODES_DISAGREE = worded(
+    "The block codes of {name} list these blocks, its geometry does not cover them; blocks: {blocks}.",
+    "Коды блоков ({name}) называют эти блоки, а геометрия их не покрывает; блоков: {blocks}.",
+    "{name} блок кодтары бұл блоктарды атайды, ал геометриясы оларды жаппайды; блоктар: {blocks}.",
+)
 UNCERTAIN = worded(
     " Whether this bars them, the law as read does not say for certain.",
     " Препятствует ли это, по прочитанному закону точно не установить.",

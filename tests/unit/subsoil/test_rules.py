@@ -2,21 +2,31 @@
 
 from dataclasses import replace
 from datetime import datetime, timezone
+from itertools import product
 
 import pytest
 
-from kaznedra_qgis.subsoil.area_classes import AreaClasses
+from kaznedra_qgis.subsoil.area_classes import ENDED, UNREADABLE, AreaClasses
 from kaznedra_qgis.subsoil.blocks import Block
 from kaznedra_qgis.subsoil.findings import State, worst
 from kaznedra_qgis.subsoil.rulepack import newest_rule_pack
 from kaznedra_qgis.subsoil.rules import RULES, ProposedBlocks, check_all
 from kaznedra_qgis.subsoil.rules.time import working_days_after, years_after
+from kaznedra_qgis.subsoil.rules.words import CLASSES
 from kaznedra_qgis.subsoil.surroundings import CoverageState
-from kaznedra_qgis.themes import LANGUAGES
+from kaznedra_qgis.themes import (
+    APPLICATION_STATUSES,
+    LANGUAGES,
+    LICENCE_KINDS,
+    LICENCE_STATUSES,
+    RESTRICTED_CATEGORIES,
+    THEMES,
+)
 from tests.unit.subsoil.ground import (
     DAY,
     OURS,
     application,
+    area,
     around,
     at,
     box,
@@ -45,7 +55,7 @@ A, B, C, D = ROW
 
 
 @pytest.mark.parametrize(
-    ("rule", "area", "whole", "half", "article"),
+    ("rule", "make", "whole", "half", "article"),
     [
         ("restricted_whole", lambda g: restricted(g, "defence"), CONFLICT, CLEAR, "186(2)"),
         ("restricted_whole", lambda g: restricted(g, "protected_area"), CLEAR, CLEAR, "186(2)"),
@@ -97,10 +107,10 @@ A, B, C, D = ROW
         ("consents", lambda g: restricted(g, "defence"), CLEAR, CLEAR, "186(2)"),
     ],
 )
-def test_areas_that_hold_a_block_wholly_or_in_part(rule, area, whole, half, article):
-    assert [said(rule, around(area(shape)))[0] for shape in (WHOLE, HALF)] == [whole, half]
-    assert said(rule, around(area(WHOLE if whole is not CLEAR else HALF)))[1] == article
-    assert said(rule, around(area(WHOLE)), block=D)[0] is CLEAR
+def test_areas_that_hold_a_block_wholly_or_in_part(rule, make, whole, half, article):
+    assert [said(rule, around(make(shape)))[0] for shape in (WHOLE, HALF)] == [whole, half]
+    assert said(rule, around(make(WHOLE if whole is not CLEAR else HALF)))[1] == article
+    assert said(rule, around(make(WHOLE)), block=D)[0] is CLEAR
 
 
 @pytest.mark.parametrize("rule", [rule for rule in RULES if rule.themes], ids=lambda rule: rule.id)
@@ -231,7 +241,7 @@ HELD, AGREED = frozenset({("licences", "1")}), frozenset({("restricted_areas", "
 
 
 @pytest.mark.parametrize(
-    ("rule", "area", "told", "state"),
+    ("rule", "met", "told", "state"),
     [
         ("hydrocarbon_production", licence(WHOLE, "production", minerals="oil"), {"consents": HELD}, CLEAR),
         (
@@ -296,8 +306,8 @@ HELD, AGREED = frozenset({("licences", "1")}), frozenset({("restricted_areas", "
         ),
     ],
 )
-def test_what_is_told_of_the_applicant_matters(rule, area, told, state):
-    assert said(rule, around(area), **told)[0] is state
+def test_what_is_told_of_the_applicant_matters(rule, met, told, state):
+    assert said(rule, around(met), **told)[0] is state
 
 
 def test_a_licence_that_vanished_may_have_been_given_up():
@@ -324,3 +334,25 @@ def test_what_bars_is_the_packs_word():
     assert {finding.state for finding in check_all(ROW, around(licence(WHOLE)), silent) if A in finding.blocks} > {
         UNKNOWN
     }
+
+
+def test_the_pack_classes_every_record_that_keeps_to_the_code_lists():
+    classes = AreaClasses(newest_rule_pack(), DAY)
+    lists = {
+        "licences": {"kind": LICENCE_KINDS, "status": LICENCE_STATUSES},
+        "licence_applications": {"kind": LICENCE_KINDS, "status": APPLICATION_STATUSES},
+        "restricted_areas": {"category": RESTRICTED_CATEGORIES},
+        "state_programme_areas": {"kind": THEMES["state_programme_areas"].attribute("kind").codes},
+        "liquidation_areas": {"status": THEMES["liquidation_areas"].attribute("status").codes},
+    }
+    told = set()
+    for theme, attributes in lists.items():
+        for values in product(*attributes.values()):
+            for minerals in (None, "Cu", "oil", "U, Mo"):
+                found = classes.of(area(theme, WHOLE, **dict(zip(attributes, values)), minerals=minerals))
+                assert found.name != UNREADABLE
+                told.add(found.name)
+    barred = {row["area"] for row in newest_rule_pack().data["exploration_bars"]}
+    assert barred <= told and told - {ENDED} == set(CLASSES)
+    heard = {name for rule in RULES for name in getattr(rule, "classes", ())} | {"exploration_application"}
+    assert barred <= heard
