@@ -708,6 +708,14 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
             <translation>Сертификат</translation>
         </message>
         <message>
+            <source>Certified by a notary, Kazakh and Russian</source>
+            <translation>Нотариус куәландырған, қаз. және орыс.</translation>
+        </message>
+        <message>
+            <source>Certified by the state body</source>
+            <translation>Мемлекеттік орган куәландырған</translation>
+        </message>
+        <message>
             <source>Change the applicant's profile</source>
             <translation>Өтініш берушінің профилін өзгерту</translation>
         </message>
@@ -1032,10 +1040,6 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>Controlling persons</source>
             <translation>Бақылаушы тұлғалар</translation>
-        </message>
-        <message>
-            <source>Copies in Kazakh and Russian are certified by a notary</source>
-            <translation>Қазақ және орыс тілдеріндегі көшірмелерін нотариус куәландырған</translation>
         </message>
         <message>
             <source>Copy codes</source>
@@ -1490,10 +1494,6 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Қажет болса, оны дереккөз профилінде көрсетіңіз.</translation>
         </message>
         <message>
-            <source>In Kazakh and Russian, signed by the applicant</source>
-            <translation>Қазақ және орыс тілдерінде, өтініш беруші қол қойған</translation>
-        </message>
-        <message>
             <source>In both: {count}</source>
             <translation>Екеуінде де: {count}</translation>
         </message>
@@ -1556,10 +1556,6 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>Is it needed? Not known</source>
             <translation>Бұл керек пе? Белгісіз</translation>
-        </message>
-        <message>
-            <source>Issued and certified by the state body</source>
-            <translation>Мемлекеттік орган берген және куәландырған</translation>
         </message>
         <message>
             <source>Issued on</source>
@@ -2576,6 +2572,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
 Сатылар: бір блок кем немесе артық болса, барлық жылда не өзгерер еді.
 
 Жыл — берілген күннен басталатын лицензия жылы. Ең төмен шығыстар ол басталатын күнтізбелік жылдың 1 қаңтарындағы АЕК бойынша, төлемақы айлар бойынша, әр ай өз күнтізбелік жылының АЕК-імен есептеледі. Ұзарту кезінде блоктардың бір бөлігі қайтарылуы тиіс болса, оның жылдары қалуы мүмкін блоктар бойынша есептеледі.</translation>
+        </message>
+        <message>
+            <source>Signed by the applicant, Kazakh and Russian</source>
+            <translation>Өтініш беруші қол қойған, қаз. және орыс.</translation>
         </message>
         <message>
             <source>Size</source>

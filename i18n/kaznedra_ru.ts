@@ -708,6 +708,14 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
             <translation>Сертификат</translation>
         </message>
         <message>
+            <source>Certified by a notary, Kazakh and Russian</source>
+            <translation>Заверено нотариусом, каз. и рус.</translation>
+        </message>
+        <message>
+            <source>Certified by the state body</source>
+            <translation>Заверено госорганом</translation>
+        </message>
+        <message>
             <source>Change the applicant's profile</source>
             <translation>Изменить профиль заявителя</translation>
         </message>
@@ -1032,10 +1040,6 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>Controlling persons</source>
             <translation>Контролирующие лица</translation>
-        </message>
-        <message>
-            <source>Copies in Kazakh and Russian are certified by a notary</source>
-            <translation>Копии на казахском и русском языках заверены нотариусом</translation>
         </message>
         <message>
             <source>Copy codes</source>
@@ -1490,10 +1494,6 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Если он нужен, укажите его в профиле источника.</translation>
         </message>
         <message>
-            <source>In Kazakh and Russian, signed by the applicant</source>
-            <translation>На казахском и русском языках, подписано заявителем</translation>
-        </message>
-        <message>
             <source>In both: {count}</source>
             <translation>В обоих: {count}</translation>
         </message>
@@ -1556,10 +1556,6 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>Is it needed? Not known</source>
             <translation>Нужно ли это? Неизвестно</translation>
-        </message>
-        <message>
-            <source>Issued and certified by the state body</source>
-            <translation>Выдано и заверено государственным органом</translation>
         </message>
         <message>
             <source>Issued on</source>
@@ -2576,6 +2572,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
 Ступени: что изменил бы один блок меньше или больше за все годы.
 
 Год — это год лицензии со дня выдачи. Минимальные расходы считаются по МРП на 1 января календарного года, в котором он начинается; плата — по месяцам, каждый по МРП своего календарного года. Если при продлении часть блоков подлежит возврату, его годы считаются по блокам, которые могут остаться.</translation>
+        </message>
+        <message>
+            <source>Signed by the applicant, Kazakh and Russian</source>
+            <translation>Подписано заявителем, каз. и рус.</translation>
         </message>
         <message>
             <source>Size</source>

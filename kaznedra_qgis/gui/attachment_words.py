@@ -10,9 +10,9 @@ from . import words
 def certified_words(certified: Any) -> str:
     """What the user confirms of a document."""
     return {
-        "notary": QCoreApplication.translate("Kaznedra", "Copies in Kazakh and Russian are certified by a notary"),
-        "applicant": QCoreApplication.translate("Kaznedra", "In Kazakh and Russian, signed by the applicant"),
-        "issuer": QCoreApplication.translate("Kaznedra", "Issued and certified by the state body"),
+        "notary": QCoreApplication.translate("Kaznedra", "Certified by a notary, Kazakh and Russian"),
+        "applicant": QCoreApplication.translate("Kaznedra", "Signed by the applicant, Kazakh and Russian"),
+        "issuer": QCoreApplication.translate("Kaznedra", "Certified by the state body"),
     }[certified.value]
 
 

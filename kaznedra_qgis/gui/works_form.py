@@ -105,7 +105,8 @@ class WorksForm(QWidget):
             button.setObjectName(f"kaznedraWorks_{name}")
             button.setIcon(icon(picture))
             button.setAutoRaise(True)
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            if name == "add":
+                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.clicked.connect(lambda _checked=False, job=job: job())
             self.buttons[name] = button
             row.addWidget(button)
