@@ -34,6 +34,7 @@ class ApplicationsRoom(QObject):
         self.open_draft = OpenDraft(self.desk, self.map, self._standing, parent)
         self.sections = DraftSections(self.desk, self.open_draft)
         self.checks = Checks(self.desk, settings, self)
+        self.checks.changed.connect(self._show_findings)
         self.findings = FindingsPanel(self.checks, self.desk, self.open_draft)
         self.open_draft.add_findings(self.findings)
         self.findings.zoomed.connect(self._point_out)
@@ -43,6 +44,9 @@ class ApplicationsRoom(QObject):
         for signal in (self.desk.changed, self.desk.opened):
             signal.connect(self._follow_blocks)
         self.ground.changed.connect(self._show_ground)
+
+    def _show_findings(self) -> None:
+        self.sections.show_findings(self.checks.report.findings if self.checks.report is not None else ())
 
     def _follow_blocks(self) -> None:
         self.ground.follow_blocks(self.desk.choice.blocks if self.desk.choice else ())

@@ -141,8 +141,9 @@ class AttachmentsForm(QWidget):
 
     def set_circumstances(self, circumstances: Mapping[str, Optional[bool]]) -> None:
         """Take what is known of the ground and the applicant; what is not named stays as it was."""
-        self._circumstances.update(circumstances)
-        self._show()
+        if {**self._circumstances, **circumstances} != self._circumstances:
+            self._circumstances.update(circumstances)
+            self._show()
 
     def checks(self) -> list[Any]:
         """The subsoil.attachments.AttachmentCheck of every requirement."""

@@ -11,7 +11,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any, Optional
 
 from qgis.gui import QgsCollapsibleGroupBoxBasic
-from qgis.PyQt.QtCore import QCoreApplication, QDate, QSignalBlocker, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QDate, QSignalBlocker, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QDateEdit,
     QGridLayout,
@@ -54,6 +54,11 @@ class CostPanel(QScrollArea):
         self.indices.changed.connect(self._edited)
         self.retranslate()
         self.show_draft(0, None)
+
+    def minimumSizeHint(self) -> QSize:
+        """Wide enough that nothing is cut at the sides; the height is scrolled."""
+        width = self.widget().minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        return QSize(width, super().minimumSizeHint().height())
 
     def show_draft(self, blocks: int, settings: Optional[Mapping[str, Any]]) -> None:
         """Show the costs of so many blocks; `settings` as `changed` sent them, None for those of a new draft."""

@@ -1,5 +1,6 @@
 """The tabs beside the blocks of a draft: its costs, and further what an application needs."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from qgis.PyQt.QtCore import QCoreApplication, QObject
@@ -45,6 +46,12 @@ class DraftSections(QObject):
     def show_blocks(self) -> None:
         """The draft has other blocks; what was filled in stays."""
         self.costs.show_blocks(self._blocks())
+
+    def show_findings(self, findings: Iterable[Any]) -> None:
+        """Take what the rules found of the ground; nothing where they did not look (yet)."""
+        from ..subsoil.attachments import circumstances_of
+
+        self.papers.attachments.set_circumstances(circumstances_of(findings))
 
     def _blocks(self) -> int:
         return len(self._desk.choice.blocks) if self._desk.choice is not None else 0

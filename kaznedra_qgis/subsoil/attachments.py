@@ -7,7 +7,7 @@ from enum import Enum
 from typing import Any, Optional
 
 from ..errors import Code, KaznedraError
-from .findings import State
+from .findings import Finding, State
 from .rulepack import RulePack
 
 CIRCUMSTANCES = ("representative", "hydrocarbon_overlap", "production_overlap", "settlement_zone")
@@ -99,6 +99,18 @@ def _requirement(row: Mapping[str, Any], pack: RulePack) -> Requirement:
         row["confidence"],
         int(pack.figure("limits", limit).value) if limit else None,
     )
+
+
+def circumstances_of(findings: Iterable[Finding]) -> dict[str, Optional[bool]]:
+    """What the rules found of the ground, by CIRCUMSTANCES without the representative.
+
+    False only where the rule on consents found ground that takes none, and nothing of it is unknown.
+    """
+    told = [finding for finding in findings if finding.rule == "consents"]
+    needed = {finding.circumstance for finding in told}
+    rest = {finding.state for finding in told if not finding.circumstance}
+    other = False if rest == {State.CLEAR} else None
+    return {name: True if name in needed else other for name in CIRCUMSTANCES if name != "representative"}
 
 
 def check_attachments(

@@ -61,6 +61,8 @@ class Finding:
     blocks: tuple[Block, ...]
     message: Mapping[str, str]
     evidence: tuple[Evidence, ...] = ()
+    circumstance: str = ""
+    """What makes a further attachment necessary, one of `attachments.CIRCUMSTANCES`, or third_party_land"""
 
 
 def worst(findings: Iterable[Finding]) -> State:

@@ -1,6 +1,7 @@
 """Rules on restricted territories (article 25(1)), protected natural areas (article 26), and the consents they take."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from ..blocks import Block
@@ -162,7 +163,14 @@ class Consents(Rule):
         what = _CONDITIONS[needed["condition"]]
         message = say(_AT_HAND if have else _NEEDED, what=what, name=meeting.area.name(), blocks=len(blocks))
         state = State.CLEAR if have else State.CONFLICT if needed["confidence"] != "L" else State.UNKNOWN
-        return self.finding(state, blocks, message, [case.surroundings.evidence(meeting.area)], needed["article"])
+        found = self.finding(state, blocks, message, [case.surroundings.evidence(meeting.area)], needed["article"])
+        return replace(found, circumstance=_circumstance(needed["condition"], meeting))
+
+
+def _circumstance(condition: str, meeting: Meeting) -> str:
+    if condition == "holder_consent":
+        return "hydrocarbon_overlap" if meeting.found.name.startswith("hydrocarbon") else "production_overlap"
+    return "settlement_zone" if condition == "socio_economic_agreement" else "third_party_land"
 
 
 _CONDITIONS = {

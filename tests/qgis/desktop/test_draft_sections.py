@@ -74,3 +74,13 @@ def test_works_and_papers_are_kept_with_the_draft_they_belong_to(ground, monkeyp
     assert len(works.model.works) == 1 and works.chosen_minerals() == ["Au"]
     assert papers.applicant.applicant.id == "p" and papers.attachments.files.count() == 1
     assert "Demo" not in ground.desk.workspace.read_bytes().decode("latin-1"), "no personal data in the workspace"
+
+
+def test_what_the_ground_does_not_tell_stays_unknown_in_the_papers(ground):  # noqa: F811
+    """Nothing was pulled: the rules say unknown, and so does the checklist."""
+    ground.click()
+    checks = ground.room.checks
+    wait_for(lambda: checks.report is not None and not checks.is_running)
+    papers = turn_to(3)
+    reasons = {check.requirement.id: check.reason.value for check in papers.attachments.checks()}
+    assert reasons["socio_economic_agreement"] == reasons["hydrocarbon_consent"] == "need_unknown"

@@ -12,12 +12,13 @@ from kaznedra_qgis.subsoil.attachments import (
     Certified,
     Reason,
     check_attachments,
+    circumstances_of,
     files_of,
     from_json,
     requirements,
     to_json,
 )
-from kaznedra_qgis.subsoil.findings import State
+from kaznedra_qgis.subsoil.findings import Finding, State
 from kaznedra_qgis.subsoil.rulepack import newest_rule_pack, read_rule_pack
 
 PACK = newest_rule_pack()
@@ -111,3 +112,26 @@ def test_a_pack_with_a_strange_attachment_is_refused(change, tmp_path) -> None:
     with pytest.raises(KaznedraError) as raised:
         requirements(read_rule_pack(path))
     assert raised.value.code is Code.BAD_RULE_PACK
+
+
+def consents(state: State, circumstance: str = "") -> Finding:
+    return Finding("consents", "186(2)", state, (), {}, (), circumstance)
+
+
+@pytest.mark.parametrize(
+    ("findings", "settlement", "hydrocarbons"),
+    [
+        ([], None, None),
+        ([consents(State.CLEAR)], False, False),
+        ([consents(State.UNKNOWN)], None, None),
+        ([consents(State.CLEAR), consents(State.UNKNOWN)], None, None),
+        ([consents(State.CONFLICT, "settlement_zone"), consents(State.CLEAR)], True, False),
+        ([consents(State.CLEAR, "settlement_zone")], True, None),
+        ([consents(State.CONFLICT, "hydrocarbon_overlap"), consents(State.UNKNOWN)], None, True),
+        ([Finding("exploration_licence", "186(2)", State.CLEAR, (), {})], None, None),
+    ],
+)
+def test_the_ground_tells_what_is_needed_and_never_more_than_it_knows(findings, settlement, hydrocarbons) -> None:
+    told = circumstances_of(findings)
+    assert (told["settlement_zone"], told["hydrocarbon_overlap"]) == (settlement, hydrocarbons)
+    assert set(told) == set(CIRCUMSTANCES) - {"representative"}

@@ -7,6 +7,7 @@ from itertools import product
 import pytest
 
 from kaznedra_qgis.subsoil.area_classes import ENDED, UNREADABLE, AreaClasses
+from kaznedra_qgis.subsoil.attachments import circumstances_of
 from kaznedra_qgis.subsoil.blocks import Block
 from kaznedra_qgis.subsoil.findings import State, worst
 from kaznedra_qgis.subsoil.rulepack import newest_rule_pack
@@ -356,3 +357,19 @@ def test_the_pack_classes_every_record_that_keeps_to_the_code_lists():
     assert barred <= told and told - {ENDED} == set(CLASSES)
     heard = {name for rule in RULES for name in getattr(rule, "classes", ())} | {"exploration_application"}
     assert barred <= heard
+
+
+@pytest.mark.parametrize(
+    ("area", "needed"),
+    [
+        (licence(HALF, "production", minerals="oil"), {"hydrocarbon_overlap"}),
+        (licence(HALF, "production"), {"production_overlap"}),
+        (restricted(HALF, "settlement"), {"settlement_zone"}),
+        (restricted(HALF, "defence"), set()),
+    ],
+)
+def test_what_takes_consent_tells_which_attachment_is_needed(area, needed):
+    findings = check_all(ProposedBlocks(ROW), around(area))
+    assert {name for name, applies in circumstances_of(findings).items() if applies} == needed
+    unsound = check_all(ProposedBlocks(ROW), around(states={area.theme: CoverageState.STALE}))
+    assert set(circumstances_of(unsound).values()) == {None}
