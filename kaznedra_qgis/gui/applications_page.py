@@ -138,7 +138,7 @@ class ApplicationsPage(QWidget):
         self.tree.customContextMenuRequested.connect(self._show_menu)
         self._desk.listed.connect(self.show_drafts)
         self._desk.opened.connect(self.show_drafts)
-        self._desk.changed.connect(self.show_drafts)
+        self._desk.settled.connect(self.show_drafts)
 
     # what is shown
 

@@ -42,7 +42,7 @@ class CompareWindow(QDialog):
         self.titles = [QLabel(self) for _ in range(3)]
         self._lay_out()
         self._name()
-        for signal in (desk.listed, desk.changed):
+        for signal in (desk.listed, desk.settled):
             signal.connect(self.show_drafts)
         for side in self.sides:
             side.activated.connect(lambda _index: self._show())

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, Optional
 
 from qgis.core import Qgis
-from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 
 from ..errors import KaznedraError
 from ..subsoil.blocks import Block
@@ -25,10 +25,16 @@ class DraftDesk(QObject):
     opened = pyqtSignal()
     changed = pyqtSignal()
     """The open draft has other blocks"""
+    settled = pyqtSignal()
+    """The same, once there is a moment for it: for lists and sums, which the mouse need not wait for"""
 
     def __init__(self, notices: Notices, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
         self._notices = notices
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self.settled)
         self._drafts: Optional[Drafts] = None
         self._choices: dict[str, Choice] = {}
         self.all: list[Draft] = []
@@ -155,6 +161,7 @@ class DraftDesk(QObject):
 
     def _note_blocks(self) -> None:
         self.changed.emit()
+        self._soon.start()
 
     def refresh(self) -> None:
         """Read what the list shows of each draft anew."""

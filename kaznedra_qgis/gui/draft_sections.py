@@ -34,7 +34,7 @@ class DraftSections(QObject):
             form.changed.connect(lambda value, name=name: self._keep(name, value))
         self.works.minerals_changed.connect(lambda codes: self._keep("minerals", codes))
         desk.opened.connect(self.show_draft)
-        desk.changed.connect(self.show_blocks)
+        desk.settled.connect(self.show_blocks)
         self.show_draft()
 
     def show_draft(self) -> None:

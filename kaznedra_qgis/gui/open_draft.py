@@ -175,7 +175,7 @@ class OpenDraft(QWidget):
         self.tree.remove_wanted.connect(self.remove)
         self.tree.customContextMenuRequested.connect(self._show_menu)
         self._map.choosing.connect(self._show_choosing)
-        self._desk.changed.connect(self.show_blocks)
+        self._desk.settled.connect(self.show_blocks)
         self._desk.opened.connect(self.show_blocks)
 
     # what stands beside the blocks

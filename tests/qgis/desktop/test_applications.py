@@ -68,6 +68,7 @@ class Ground:
 
     def click(self, east=0, north=0, modifier=Qt.KeyboardModifier.NoModifier):
         QTest.mouseClick(self.canvas.viewport(), LEFT, modifier, self.at(east, north))
+        turn(2)
 
     def drag(self, *points, modifier=Qt.KeyboardModifier.NoModifier):
         view = self.canvas.viewport()
@@ -76,6 +77,7 @@ class Ground:
             for step in range(1, 6):
                 self.move(before + (after - before) * step / 5, modifier)
         QTest.mouseRelease(view, LEFT, modifier, points[-1])
+        turn(2)
 
     def move(self, where, modifier=Qt.KeyboardModifier.NoModifier, button=LEFT):
         """Move the mouse, told to the canvas at once: the X server would put moves together."""
@@ -95,6 +97,7 @@ class Ground:
 
     def press(self, key, modifier=Qt.KeyboardModifier.NoModifier):
         QTest.keyClick(self.canvas, key, modifier)
+        turn(2)
 
     @property
     def chosen(self):
