@@ -1,5 +1,6 @@
 """The surroundings of some blocks as a workspace knows them: what the rules are asked with."""
 
+import json
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -7,7 +8,7 @@ from datetime import date, datetime, timedelta, timezone
 from math import cos, radians
 from typing import Any, Optional
 
-from ..errors import KaznedraError
+from ..errors import Code, KaznedraError
 from ..subsoil.agreement import Kind
 from ..subsoil.area_classes import AreaClasses
 from ..subsoil.blocks import Block, bounds, outline
@@ -57,7 +58,7 @@ def around(
     gone: list[Area] = []
     with workspace.reading() as connection:
         connection.execute("BEGIN")
-        for ground in grounds:
+        for ground in _offered(connection, grounds):
             unplaced = 0
             if ground.snapshot:
                 found, unplaced = _areas(connection, ground, _degrees(connection, ground, bounds, classes), classes)
@@ -81,6 +82,25 @@ def around_blocks(
     """What is known around these blocks and one block beyond; `known` as for `around`. ValueError without blocks."""
     west, south, east, north = bounds(blocks)
     return around(workspace, sources, (west - 1, south - 1, east + 1, north + 1), day, **known)
+
+
+def _offered(connection: sqlite3.Connection, grounds: Collection[Ground]) -> list[Ground]:
+    """The grounds but those of sources that never offered a theme which another source has."""
+    known = {ground.theme for ground in grounds if ground.snapshot}
+    return [
+        ground for ground in grounds if ground.snapshot or ground.theme not in known or _was_offered(connection, ground)
+    ]
+
+
+def _was_offered(connection: sqlite3.Connection, ground: Ground) -> bool:
+    rows = connection.execute(
+        "SELECT state, message FROM snapshots WHERE source = ? AND theme = ?", (ground.source, ground.theme)
+    )
+    missing = Code.THEME_MISSING.value
+    told = [
+        row["state"] != State.FAILED.value or json.loads(row["message"] or "{}").get("code") != missing for row in rows
+    ]
+    return any(told) or not told
 
 
 def _fresh(freshness_days: Optional[Mapping[str, float]], ground: Ground) -> float:

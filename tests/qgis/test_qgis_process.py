@@ -264,3 +264,13 @@ def test_costs(qgis_process, tmp_path):
     )
     assert told["EXPENDITURE_MCI"] == 17400
     assert json.loads(path.read_text("utf-8"))["totals"] == {"expenditure_mci": 17400, "rent_mci": 738}
+
+
+def test_an_application_is_checked(qgis_process, pulled_twice, tmp_path):
+    path = tmp_path / "check.json"
+    codes = "M-42-77-(10а-5а-1,2)"
+    arguments = ["--json", "--", f"WORKSPACE={pulled_twice}", f"CODES={codes}", "DATE=2026-11-22", f"REPORT={path}"]
+    told = results(qgis_process("run", "kaznedra:checkapplication", *arguments))
+    report = json.loads(path.read_text("utf-8"))
+    assert told["RESULT"] == report["result"] == "unknown" and told["BLOCKS"] == report["blocks"] == 2
+    assert report["outcome"]["whole"] == [] and report["costs"]["totals"]["expenditure_mci"] == 12300

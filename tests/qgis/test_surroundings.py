@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta, timezone
 import pytest
 from shapely.geometry import mapping
 
+from kaznedra_qgis.errors import Code, KaznedraError
 from kaznedra_qgis.subsoil.blocks import Block, outline
 from kaznedra_qgis.subsoil.codes import format_codes
 from kaznedra_qgis.subsoil.findings import State
@@ -155,3 +156,16 @@ def test_blocks_that_the_codes_list_and_the_geometry_leaves_out_are_in_doubt(wor
     (told,) = [each for each in check_all([FAR], around(workspace, (), there, TODAY)) if each.state is State.UNKNOWN]
     assert told.rule == "readable_records" and "codes" in told.message["en"]
     assert [area.doubt for area in around(workspace, (), BOX, TODAY).of("licences")] == ["", ""]
+
+
+def test_a_source_that_never_offered_a_theme_does_not_spoil_it(workspace):
+    lacking = Pages(mapped=replace(profile(), id="other"))
+    lacking.fails = KaznedraError(Code.THEME_MISSING, theme="licences")
+    pull(workspace, lacking)
+    assert around(workspace, (), BOX, TODAY).covered("licences")[0].state is CoverageState.FAILED
+    pull(workspace, Pages([right("a", HERE)]))
+    assert [each.source for each in around(workspace, (), BOX, TODAY).covered("licences")] == ["test"]
+    broken = Pages(mapped=replace(profile(), id="third"))
+    broken.fails = cut_off()
+    pull(workspace, broken)
+    assert around(workspace, (), BOX, TODAY).unsound("licences")[0].source == "third"

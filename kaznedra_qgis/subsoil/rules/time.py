@@ -28,7 +28,9 @@ class PendingApplications(Rule):
             filed = instant(meeting.area.attributes.get("filed_at"))
             ours = case.application.filed_at or datetime.combine(case.day, time.max, timezone.utc)
             ours = ours if ours.tzinfo else ours.replace(tzinfo=timezone.utc)
-            if filed is None:
+            if case.is_own(meeting.area):
+                state, more = State.UNKNOWN, _OWN
+            elif filed is None:
                 state, more = State.UNKNOWN, _WITHOUT_TIME
             elif filed > ours:
                 state, more = State.CLEAR, say(_LATER, filed=_told(filed))
@@ -38,6 +40,11 @@ class PendingApplications(Rule):
             yield self.met(case, meeting, meeting.blocks, text, meeting.found.part, state, more)
 
 
+_OWN = worded(
+    " It is the applicant's own; what a second one for the same blocks would do, the law as read does not say.",
+    " Оно подано самим заявителем; что даст второе на те же блоки, по прочитанному закону не установить.",
+    " Оны өтініш берушінің өзі берген; сол блоктарға екінші өтініш не беретінін оқылған заң айтпайды.",
+)
 _EARLIER = worded(
     " It was received on {filed} and comes first.",
     " Получено {filed} и имеет приоритет.",

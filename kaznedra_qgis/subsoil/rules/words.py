@@ -57,7 +57,9 @@ UNCERTAIN = worded(
 COVERAGE = {
     "partial": worded("{theme}: incomplete pull", "{theme}: получено не всё", "{theme}: толық алынбаған"),
     "stale": worded(
-        "{theme}: {days} days old", "{theme}: возраст данных (дней): {days}", "{theme}: деректердің жасы (күн): {days}"
+        "{theme}: stale, age in days {days}",
+        "{theme}: устарели, возраст в днях {days}",
+        "{theme}: ескірген, жасы күнмен {days}",
     ),
     "failed": worded(
         "{theme}: the last pull failed", "{theme}: последнее получение не удалось", "{theme}: соңғы алу сәтсіз аяқталды"

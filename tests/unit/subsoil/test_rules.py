@@ -267,6 +267,7 @@ HELD, AGREED = frozenset({("licences", "1")}), frozenset({("restricted_areas", "
             {"consents": AGREED},
             CONFLICT,
         ),
+        ("pending_application", application(WHOLE, applicant_bin=OURS), {"applicant": OURS}, UNKNOWN),
         ("uranium_programme", programme(WHOLE, "uranium"), {"national_company": True}, CLEAR),
         ("revoked", licence(WHOLE, status="revoked", ended_on="2026-01-01"), {"applicant": OURS}, CLEAR),
         (
