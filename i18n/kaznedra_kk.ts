@@ -32,6 +32,10 @@
             <translation>Жұмыс &amp;қосу</translation>
         </message>
         <message>
+            <source>&amp;Application</source>
+            <translation>Ө&amp;тініш</translation>
+        </message>
+        <message>
             <source>&amp;Archive the draft</source>
             <translation>Жобаны &amp;мұрағаттау</translation>
         </message>
@@ -42,6 +46,10 @@
         <message>
             <source>&amp;Cancel</source>
             <translation>&amp;Болдырмау</translation>
+        </message>
+        <message>
+            <source>&amp;Close</source>
+            <translation>&amp;Жабу</translation>
         </message>
         <message>
             <source>&amp;Codes where there is room for them</source>
@@ -94,6 +102,10 @@
         <message>
             <source>&amp;File</source>
             <translation>&amp;Файл</translation>
+        </message>
+        <message>
+            <source>&amp;File at {platform}</source>
+            <translation>&amp;Тапсыру: {platform}</translation>
         </message>
         <message>
             <source>&amp;Folder for new workspaces</source>
@@ -200,8 +212,16 @@
             <translation>&amp;Баптаулар…</translation>
         </message>
         <message>
+            <source>&amp;Show</source>
+            <translation>&amp;Көрсету</translation>
+        </message>
+        <message>
             <source>&amp;Show archived drafts</source>
             <translation>Мұрағаттағы жобаларды &amp;көрсету</translation>
+        </message>
+        <message>
+            <source>&amp;Submit…</source>
+            <translation>&amp;Тапсыру…</translation>
         </message>
         <message>
             <source>&amp;Sync</source>
@@ -424,8 +444,20 @@
             <translation>{day} өтініші</translation>
         </message>
         <message>
+            <source>Application: {state}</source>
+            <translation>Өтініш: {state}</translation>
+        </message>
+        <message>
             <source>Applications</source>
             <translation>Өтініштер</translation>
+        </message>
+        <message>
+            <source>Applications that wait to be sent: {count}. Nothing is sent before you look at it and say so.</source>
+            <translation>Жіберуді күтіп тұрған өтініштер: {count}. Қарап шығып растамайынша, ештеңе жіберілмейді.</translation>
+        </message>
+        <message>
+            <source>Applications with news from the platform: {count}. {first}</source>
+            <translation>Платформадан жаңалығы бар өтініштер: {count}. {first}</translation>
         </message>
         <message>
             <source>Archived</source>
@@ -456,6 +488,14 @@
             <translation>QGIS тіліндей</translation>
         </message>
         <message>
+            <source>As it is &amp;sent</source>
+            <translation>&amp;Жіберілетін мәтін</translation>
+        </message>
+        <message>
+            <source>As&amp;k the platform</source>
+            <translation>Платформадан &amp;сұрау</translation>
+        </message>
+        <message>
             <source>Ask for it as a &amp;partial block</source>
             <translation>&amp;Толық емес блок ретінде сұрау</translation>
         </message>
@@ -478,6 +518,14 @@
         <message>
             <source>Ask the platform's operator. If the source is right, pull again and accept what it changed.</source>
             <translation>Платформа операторынан сұраңыз. Дереккөз дұрыс болса, деректерді қайта алып, өзгерістерді қабылдаңыз.</translation>
+        </message>
+        <message>
+            <source>Asking the platform whether it has it, then sending it…</source>
+            <translation>Платформада бар-жоғы сұралып, содан кейін жіберіледі…</translation>
+        </message>
+        <message>
+            <source>Asking the platform…</source>
+            <translation>Платформаға сұрау…</translation>
         </message>
         <message>
             <source>Asking the source what it offers</source>
@@ -538,6 +586,10 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
         <message>
             <source>BIN</source>
             <translation>БСН</translation>
+        </message>
+        <message>
+            <source>BIN or IIN</source>
+            <translation>БСН немесе ЖСН</translation>
         </message>
         <message>
             <source>Baikonur</source>
@@ -1018,6 +1070,14 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Өтінішке деректер жеткілікті.</translation>
         </message>
         <message>
+            <source>Confirmation for just this: {digest}</source>
+            <translation>Дәл осыны растау: {digest}</translation>
+        </message>
+        <message>
+            <source>Confirmation: the digest of what is to be sent</source>
+            <translation>Растау: жіберілетін мәтіннің хеші</translation>
+        </message>
+        <message>
             <source>Conflict</source>
             <translation>Қайшылық</translation>
         </message>
@@ -1040,6 +1100,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>Controlling persons</source>
             <translation>Бақылаушы тұлғалар</translation>
+        </message>
+        <message>
+            <source>Copies at the platform, although it was sent once: {count}. Tell the platform's operator.</source>
+            <translation>Бір рет жіберілсе де, платформадағы даналары: {count}. Платформа операторына хабарлаңыз.</translation>
         </message>
         <message>
             <source>Copy codes</source>
@@ -1146,12 +1210,24 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Игеру</translation>
         </message>
         <message>
+            <source>Digest (SHA-256): {digest}</source>
+            <translation>Хеш (SHA-256): {digest}</translation>
+        </message>
+        <message>
+            <source>Digest of what would be sent</source>
+            <translation>Жіберілетін мәтіннің хеші</translation>
+        </message>
+        <message>
             <source>Disagreements</source>
             <translation>Сәйкессіздіктер</translation>
         </message>
         <message>
             <source>Distance around the features, metres</source>
             <translation>Нысандар айналасындағы қашықтық, м</translation>
+        </message>
+        <message>
+            <source>Do &amp;not send</source>
+            <translation>Жі&amp;бермеу</translation>
         </message>
         <message>
             <source>Do not rely on it: export the application again.</source>
@@ -1304,6 +1380,22 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>Files of the attachment</source>
             <translation>Қосымшаның файлдары</translation>
+        </message>
+        <message>
+            <source>Files the draft of an application at a platform that takes applications.
+
+Without a confirmation nothing is sent: the report and the result CONFIRM tell exactly what would be sent, and the digest of it. Run again with that digest as the confirmation, and just that is sent, once. Where the draft, the applicant or the platform changed meanwhile, the digest is another, and nothing is sent.
+
+Before it is sent the platform is asked whether it has the application already. Where the answer is lost, it is not sent again before the platform says that it has it not; run again without a confirmation to ask.
+
+Applicant: name or id of a profile on this computer; left out, the draft's own.</source>
+            <translation>Өтініш жобасын өтініш қабылдайтын платформаға тапсырады.
+
+Растаусыз ештеңе жіберілмейді: есеп пен CONFIRM нәтижесі дәл не жіберілетінін және оның хешін көрсетеді. Осы хешті растау ретінде беріп қайта іске қосыңыз, сонда дәл сол мәтін бір рет жіберіледі. Жоба, өтініш беруші немесе платформа өзгерсе, хеш те өзгереді, ештеңе жіберілмейді.
+
+Жіберер алдында платформадан өтініш бар-жоғы сұралады. Жауап жоғалса, платформа өтініш жоқ деп жауап бермейінше, ол қайта жіберілмейді; сұрау үшін растаусыз іске қосыңыз.
+
+Өтініш беруші: осы компьютердегі профильдің аты немесе идентификаторы; көрсетілмесе, жобадағы өтініш беруші алынады.</translation>
         </message>
         <message>
             <source>Fill a hole</source>
@@ -1466,6 +1558,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Гидротехникалық құрылыс</translation>
         </message>
         <message>
+            <source>I have &amp;looked at it and want just this filed, in this name.</source>
+            <translation>Мен мұны &amp;қарап шықтым және дәл осыны осы атынан тапсырамын.</translation>
+        </message>
+        <message>
             <source>IIN</source>
             <translation>ЖСН</translation>
         </message>
@@ -1606,8 +1702,16 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Kaznedra лицензияларды, өтініштерді, кен орындарын және шектеу қойылған аумақтарды осы компьютердегі файлға алады, олардың тарихын сақтайды және картаңызда желісіз де көрсетеді.</translation>
         </message>
         <message>
+            <source>Kaznedra: asking {source}</source>
+            <translation>Казнедра: {source} дереккөзіне сұрау</translation>
+        </message>
+        <message>
             <source>Kaznedra: checking a draft</source>
             <translation>Kaznedra: жобаны тексеру</translation>
+        </message>
+        <message>
+            <source>Kaznedra: filing at {source}</source>
+            <translation>Казнедра: {source} дереккөзіне тапсыру</translation>
         </message>
         <message>
             <source>Kaznedra: opening a workspace</source>
@@ -1642,8 +1746,16 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Әр тақырыптың соңғы алуларын сақтау</translation>
         </message>
         <message>
+            <source>Key</source>
+            <translation>Кілт</translation>
+        </message>
+        <message>
             <source>Kind</source>
             <translation>Түрі</translation>
+        </message>
+        <message>
+            <source>Kind of licence</source>
+            <translation>Лицензия түрі</translation>
         </message>
         <message>
             <source>Kostanay region</source>
@@ -1728,6 +1840,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>Licence number</source>
             <translation>Лицензия нөмірі</translation>
+        </message>
+        <message>
+            <source>Licence:</source>
+            <translation>Лицензия:</translation>
         </message>
         <message>
             <source>Licences</source>
@@ -1978,8 +2094,16 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Ұсынбайды: {themes}</translation>
         </message>
         <message>
+            <source>Not submitted</source>
+            <translation>Тапсырылмаған</translation>
+        </message>
+        <message>
             <source>Not understood and left out: {count}</source>
             <translation>Түсініксіз болып, қалдырылғаны: {count}</translation>
+        </message>
+        <message>
+            <source>Nothing has been sent yet. This is exactly what would be sent to {platform} ({address}), collection {collection}:</source>
+            <translation>Әзірге ештеңе жіберілген жоқ. Дәл мынау жіберіледі: {platform} ({address}), {collection} жинағы:</translation>
         </message>
         <message>
             <source>Nothing is removed now. Snapshots: {number}.</source>
@@ -2038,6 +2162,14 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Ештеңе жіберілген жоқ.</translation>
         </message>
         <message>
+            <source>Nothing was sent. Submit shows exactly what would be sent, and asks before it sends.</source>
+            <translation>Ештеңе жіберілген жоқ. «Тапсыру» түймесі дәл не жіберілетінін көрсетіп, жіберер алдында растауды сұрайды.</translation>
+        </message>
+        <message>
+            <source>Nothing was sent. To {address}, collection {collection}, would go:</source>
+            <translation>Ештеңе жіберілген жоқ. {address} мекенжайына, {collection} жинағына мынау жіберілер еді:</translation>
+        </message>
+        <message>
             <source>Nothing was sent. You will be asked again before anything is.</source>
             <translation>Ештеңе жіберілген жоқ. Жіберер алдында сізден қайта растау сұралады.</translation>
         </message>
@@ -2072,6 +2204,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
         <message>
             <source>Number of snapshots</source>
             <translation>Қималар саны</translation>
+        </message>
+        <message>
+            <source>Number of the receipt</source>
+            <translation>Түбіртек нөмірі</translation>
         </message>
         <message>
             <source>Numbers of map sheets</source>
@@ -2160,6 +2296,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
         <message>
             <source>Other: not in the data description</source>
             <translation>Басқа: деректер сипаттамасында жоқ</translation>
+        </message>
+        <message>
+            <source>Outline</source>
+            <translation>Контур</translation>
         </message>
         <message>
             <source>Owner</source>
@@ -2338,6 +2478,14 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
 Ештеңе болжап алынбайды: мәтіннің бір бөлігі оқылмаса, бірде-бір блок жасалмайды, ал әрбір сондай бөлік орнымен, себебімен және ықтимал мағынасымен аталады.</translation>
         </message>
         <message>
+            <source>Receipt:</source>
+            <translation>Түбіртек:</translation>
+        </message>
+        <message>
+            <source>Received:</source>
+            <translation>Қабылданды:</translation>
+        </message>
+        <message>
             <source>Record</source>
             <translation>Тізілімдегі жазба</translation>
         </message>
@@ -2364,6 +2512,10 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         <message>
             <source>Relinquishment at the extension</source>
             <translation>Ұзарту кезінде учаске бөлігін қайтару</translation>
+        </message>
+        <message>
+            <source>Remark:</source>
+            <translation>Ескертпе:</translation>
         </message>
         <message>
             <source>Remove a block</source>
@@ -2666,6 +2818,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>Дереккөз, жұмыс деректер жинағы және баптаулар</translation>
         </message>
         <message>
+            <source>Source: name, profile or address</source>
+            <translation>Дереккөз: атауы, профилі немесе мекенжайы</translation>
+        </message>
+        <message>
             <source>Stage</source>
             <translation>Сатысы</translation>
         </message>
@@ -2710,12 +2866,32 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>Мәртебесі</translation>
         </message>
         <message>
+            <source>Status at the platform</source>
+            <translation>Платформадағы мәртебесі</translation>
+        </message>
+        <message>
+            <source>Status:</source>
+            <translation>Мәртебесі:</translation>
+        </message>
+        <message>
             <source>Still needed for an application: {members}.</source>
             <translation>Өтінішке әлі қажет: {members}.</translation>
         </message>
         <message>
             <source>Stop the &amp;test</source>
             <translation>&amp;Тексеруді тоқтату</translation>
+        </message>
+        <message>
+            <source>Submission</source>
+            <translation>Тапсыру</translation>
+        </message>
+        <message>
+            <source>Submit an application</source>
+            <translation>Өтініш тапсыру</translation>
+        </message>
+        <message>
+            <source>Submit the application</source>
+            <translation>Өтініш тапсыру</translation>
         </message>
         <message>
             <source>Subsection, 5′</source>
@@ -2992,6 +3168,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
         <message>
             <source>The platform has not got the application. You may send it again.</source>
             <translation>Платформа өтінішті алған жоқ. Оны қайта жіберуге болады.</translation>
+        </message>
+        <message>
+            <source>The platform has other values than were sent: {names}.</source>
+            <translation>Платформадағы мәндер жіберілгеннен өзгеше: {names}.</translation>
         </message>
         <message>
             <source>The platform has the application already</source>
@@ -3298,6 +3478,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>Бұл тақырып кейінірек қана алынған.</translation>
         </message>
         <message>
+            <source>This was sent to {platform} ({address}), collection {collection}:</source>
+            <translation>Жіберілді: {platform} ({address}), {collection} жинағы:</translation>
+        </message>
+        <message>
             <source>To</source>
             <translation>Дейін</translation>
         </message>
@@ -3438,6 +3622,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>&amp;Не өзгерді</translation>
         </message>
         <message>
+            <source>What happened</source>
+            <translation>Не болды</translation>
+        </message>
+        <message>
             <source>What that one brought stays, and nothing is lost.</source>
             <translation>Ол алып келген деректер қалады, ештеңе жоғалған жоқ.</translation>
         </message>
@@ -3452,6 +3640,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
         <message>
             <source>Whatever this theme would show is unknown here.</source>
             <translation>Бұл тақырып көрсетер нәрсенің бәрі мұнда белгісіз.</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Қашан</translation>
         </message>
         <message>
             <source>Where should the data come from?</source>
@@ -3652,6 +3844,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>application,export,licence,blocks,corners,pack,ODT,PDF,KML</source>
             <translation>өтініш,экспорт,лицензия,блоктар,бұрыштар,бума,ODT,PDF,KML</translation>
+        </message>
+        <message>
+            <source>application,submit,file,send,receipt,status</source>
+            <translation>өтініш,тапсыру,беру,жіберу,түбіртек,мәртебе</translation>
         </message>
         <message>
             <source>applied for</source>
@@ -3946,6 +4142,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>қорғасын</translation>
         </message>
         <message>
+            <source>licence {value}</source>
+            <translation>лицензия {value}</translation>
+        </message>
+        <message>
             <source>limestone</source>
             <translation>әктас</translation>
         </message>
@@ -4218,6 +4418,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>учаскелер: {count}</translation>
         </message>
         <message>
+            <source>plots: {plots}, corners: {corners}</source>
+            <translation>учаскелер: {plots}, бұрыштық нүктелер: {corners}</translation>
+        </message>
+        <message>
             <source>position {value}</source>
             <translation>{value}-орын</translation>
         </message>
@@ -4244,6 +4448,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>read: {age}</source>
             <translation>оқылды: {age}</translation>
+        </message>
+        <message>
+            <source>receipt {value}</source>
+            <translation>түбіртек {value}</translation>
         </message>
         <message>
             <source>receipt: {value}</source>

@@ -32,6 +32,10 @@
             <translation>&amp;Добавить работы</translation>
         </message>
         <message>
+            <source>&amp;Application</source>
+            <translation>&amp;Заявление</translation>
+        </message>
+        <message>
             <source>&amp;Archive the draft</source>
             <translation>&amp;Убрать черновик в архив</translation>
         </message>
@@ -42,6 +46,10 @@
         <message>
             <source>&amp;Cancel</source>
             <translation>&amp;Отмена</translation>
+        </message>
+        <message>
+            <source>&amp;Close</source>
+            <translation>&amp;Закрыть</translation>
         </message>
         <message>
             <source>&amp;Codes where there is room for them</source>
@@ -94,6 +102,10 @@
         <message>
             <source>&amp;File</source>
             <translation>&amp;Файл</translation>
+        </message>
+        <message>
+            <source>&amp;File at {platform}</source>
+            <translation>&amp;Подать: {platform}</translation>
         </message>
         <message>
             <source>&amp;Folder for new workspaces</source>
@@ -200,8 +212,16 @@
             <translation>Нас&amp;тройки…</translation>
         </message>
         <message>
+            <source>&amp;Show</source>
+            <translation>&amp;Показать</translation>
+        </message>
+        <message>
             <source>&amp;Show archived drafts</source>
             <translation>&amp;Показывать архивные черновики</translation>
+        </message>
+        <message>
+            <source>&amp;Submit…</source>
+            <translation>&amp;Подать…</translation>
         </message>
         <message>
             <source>&amp;Sync</source>
@@ -424,8 +444,20 @@
             <translation>Заявление от {day}</translation>
         </message>
         <message>
+            <source>Application: {state}</source>
+            <translation>Заявление: {state}</translation>
+        </message>
+        <message>
             <source>Applications</source>
             <translation>Заявления</translation>
+        </message>
+        <message>
+            <source>Applications that wait to be sent: {count}. Nothing is sent before you look at it and say so.</source>
+            <translation>Заявления, ожидающие отправки: {count}. Ничего не будет отправлено, пока вы не просмотрите и не подтвердите.</translation>
+        </message>
+        <message>
+            <source>Applications with news from the platform: {count}. {first}</source>
+            <translation>Заявления, о которых есть новое от платформы: {count}. {first}</translation>
         </message>
         <message>
             <source>Archived</source>
@@ -456,6 +488,14 @@
             <translation>Как в QGIS</translation>
         </message>
         <message>
+            <source>As it is &amp;sent</source>
+            <translation>&amp;Текст отправки</translation>
+        </message>
+        <message>
+            <source>As&amp;k the platform</source>
+            <translation>&amp;Спросить платформу</translation>
+        </message>
+        <message>
             <source>Ask for it as a &amp;partial block</source>
             <translation>Запросить как &amp;неполный блок</translation>
         </message>
@@ -478,6 +518,14 @@
         <message>
             <source>Ask the platform's operator. If the source is right, pull again and accept what it changed.</source>
             <translation>Уточните у оператора платформы. Если источник прав, загрузите данные ещё раз и примите изменения.</translation>
+        </message>
+        <message>
+            <source>Asking the platform whether it has it, then sending it…</source>
+            <translation>Запрос, нет ли его уже у платформы, затем отправка…</translation>
+        </message>
+        <message>
+            <source>Asking the platform…</source>
+            <translation>Запрос к платформе…</translation>
         </message>
         <message>
             <source>Asking the source what it offers</source>
@@ -538,6 +586,10 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
         <message>
             <source>BIN</source>
             <translation>БИН</translation>
+        </message>
+        <message>
+            <source>BIN or IIN</source>
+            <translation>БИН или ИИН</translation>
         </message>
         <message>
             <source>Baikonur</source>
@@ -1018,6 +1070,14 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Для заявления данных достаточно.</translation>
         </message>
         <message>
+            <source>Confirmation for just this: {digest}</source>
+            <translation>Подтверждение именно этого: {digest}</translation>
+        </message>
+        <message>
+            <source>Confirmation: the digest of what is to be sent</source>
+            <translation>Подтверждение: хеш того, что отправляется</translation>
+        </message>
+        <message>
             <source>Conflict</source>
             <translation>Конфликт</translation>
         </message>
@@ -1040,6 +1100,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>Controlling persons</source>
             <translation>Контролирующие лица</translation>
+        </message>
+        <message>
+            <source>Copies at the platform, although it was sent once: {count}. Tell the platform's operator.</source>
+            <translation>Экземпляров на платформе, хотя отправлено один раз: {count}. Сообщите оператору платформы.</translation>
         </message>
         <message>
             <source>Copy codes</source>
@@ -1146,12 +1210,24 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Освоение</translation>
         </message>
         <message>
+            <source>Digest (SHA-256): {digest}</source>
+            <translation>Хеш (SHA-256): {digest}</translation>
+        </message>
+        <message>
+            <source>Digest of what would be sent</source>
+            <translation>Хеш того, что было бы отправлено</translation>
+        </message>
+        <message>
             <source>Disagreements</source>
             <translation>Расхождения</translation>
         </message>
         <message>
             <source>Distance around the features, metres</source>
             <translation>Расстояние вокруг объектов, м</translation>
+        </message>
+        <message>
+            <source>Do &amp;not send</source>
+            <translation>&amp;Не отправлять</translation>
         </message>
         <message>
             <source>Do not rely on it: export the application again.</source>
@@ -1304,6 +1380,22 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>Files of the attachment</source>
             <translation>Файлы приложения</translation>
+        </message>
+        <message>
+            <source>Files the draft of an application at a platform that takes applications.
+
+Without a confirmation nothing is sent: the report and the result CONFIRM tell exactly what would be sent, and the digest of it. Run again with that digest as the confirmation, and just that is sent, once. Where the draft, the applicant or the platform changed meanwhile, the digest is another, and nothing is sent.
+
+Before it is sent the platform is asked whether it has the application already. Where the answer is lost, it is not sent again before the platform says that it has it not; run again without a confirmation to ask.
+
+Applicant: name or id of a profile on this computer; left out, the draft's own.</source>
+            <translation>Подаёт черновик заявления на платформу, которая принимает заявления.
+
+Без подтверждения ничего не отправляется: отчёт и результат CONFIRM показывают, что именно было бы отправлено, и хеш этого. Запустите снова с этим хешем в качестве подтверждения, и будет отправлено именно это, один раз. Если черновик, заявитель или платформа изменились, хеш будет другим, и ничего не отправится.
+
+Перед отправкой платформу спрашивают, нет ли у неё заявления. Если ответ потерян, заявление не отправляется снова, пока платформа не ответит, что его у неё нет; чтобы спросить, запустите без подтверждения.
+
+Заявитель: имя или идентификатор профиля на этом компьютере; если не указан, берётся заявитель черновика.</translation>
         </message>
         <message>
             <source>Fill a hole</source>
@@ -1466,6 +1558,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Гидротехническое сооружение</translation>
         </message>
         <message>
+            <source>I have &amp;looked at it and want just this filed, in this name.</source>
+            <translation>&amp;Я просмотрел(а) это и подаю именно это от этого имени.</translation>
+        </message>
+        <message>
             <source>IIN</source>
             <translation>ИИН</translation>
         </message>
@@ -1606,8 +1702,16 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Kaznedra загружает лицензии, заявления, месторождения и территории с ограничениями в файл на этом компьютере, хранит их историю и показывает на вашей карте, в том числе без сети.</translation>
         </message>
         <message>
+            <source>Kaznedra: asking {source}</source>
+            <translation>Казнедра: запрос к {source}</translation>
+        </message>
+        <message>
             <source>Kaznedra: checking a draft</source>
             <translation>Kaznedra: проверка черновика</translation>
+        </message>
+        <message>
+            <source>Kaznedra: filing at {source}</source>
+            <translation>Казнедра: подача в {source}</translation>
         </message>
         <message>
             <source>Kaznedra: opening a workspace</source>
@@ -1642,8 +1746,16 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Хранить последние загрузки каждой темы</translation>
         </message>
         <message>
+            <source>Key</source>
+            <translation>Ключ</translation>
+        </message>
+        <message>
             <source>Kind</source>
             <translation>Вид</translation>
+        </message>
+        <message>
+            <source>Kind of licence</source>
+            <translation>Вид лицензии</translation>
         </message>
         <message>
             <source>Kostanay region</source>
@@ -1728,6 +1840,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>Licence number</source>
             <translation>Номер лицензии</translation>
+        </message>
+        <message>
+            <source>Licence:</source>
+            <translation>Лицензия:</translation>
         </message>
         <message>
             <source>Licences</source>
@@ -1978,8 +2094,16 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Не предлагает: {themes}</translation>
         </message>
         <message>
+            <source>Not submitted</source>
+            <translation>Не подано</translation>
+        </message>
+        <message>
             <source>Not understood and left out: {count}</source>
             <translation>Не понято и пропущено: {count}</translation>
+        </message>
+        <message>
+            <source>Nothing has been sent yet. This is exactly what would be sent to {platform} ({address}), collection {collection}:</source>
+            <translation>Пока ничего не отправлено. Вот что именно будет отправлено: {platform} ({address}), коллекция {collection}:</translation>
         </message>
         <message>
             <source>Nothing is removed now. Snapshots: {number}.</source>
@@ -2038,6 +2162,14 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Ничего не отправлено.</translation>
         </message>
         <message>
+            <source>Nothing was sent. Submit shows exactly what would be sent, and asks before it sends.</source>
+            <translation>Ничего не отправлено. Кнопка «Подать» показывает, что именно будет отправлено, и спрашивает перед отправкой.</translation>
+        </message>
+        <message>
+            <source>Nothing was sent. To {address}, collection {collection}, would go:</source>
+            <translation>Ничего не отправлено. На {address}, в коллекцию {collection}, было бы отправлено:</translation>
+        </message>
+        <message>
             <source>Nothing was sent. You will be asked again before anything is.</source>
             <translation>Ничего не отправлено. Перед отправкой у вас снова спросят подтверждение.</translation>
         </message>
@@ -2072,6 +2204,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
         <message>
             <source>Number of snapshots</source>
             <translation>Число срезов</translation>
+        </message>
+        <message>
+            <source>Number of the receipt</source>
+            <translation>Номер квитанции</translation>
         </message>
         <message>
             <source>Numbers of map sheets</source>
@@ -2160,6 +2296,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
         <message>
             <source>Other: not in the data description</source>
             <translation>Прочее: нет в описании данных</translation>
+        </message>
+        <message>
+            <source>Outline</source>
+            <translation>Контур</translation>
         </message>
         <message>
             <source>Owner</source>
@@ -2338,6 +2478,14 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
 Ничего не угадывается: если хотя бы часть текста не прочитана, не создаётся ни один блок, а каждая такая часть называется с её местом, причиной и возможными значениями.</translation>
         </message>
         <message>
+            <source>Receipt:</source>
+            <translation>Квитанция:</translation>
+        </message>
+        <message>
+            <source>Received:</source>
+            <translation>Принято:</translation>
+        </message>
+        <message>
             <source>Record</source>
             <translation>Запись в реестре</translation>
         </message>
@@ -2364,6 +2512,10 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
         <message>
             <source>Relinquishment at the extension</source>
             <translation>Возврат части участка при продлении</translation>
+        </message>
+        <message>
+            <source>Remark:</source>
+            <translation>Примечание:</translation>
         </message>
         <message>
             <source>Remove a block</source>
@@ -2666,6 +2818,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>Источник, рабочий набор данных и настройки</translation>
         </message>
         <message>
+            <source>Source: name, profile or address</source>
+            <translation>Источник: название, профиль или адрес</translation>
+        </message>
+        <message>
             <source>Stage</source>
             <translation>Стадия</translation>
         </message>
@@ -2710,12 +2866,32 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>Статус</translation>
         </message>
         <message>
+            <source>Status at the platform</source>
+            <translation>Статус на платформе</translation>
+        </message>
+        <message>
+            <source>Status:</source>
+            <translation>Статус:</translation>
+        </message>
+        <message>
             <source>Still needed for an application: {members}.</source>
             <translation>Для заявления ещё нужно: {members}.</translation>
         </message>
         <message>
             <source>Stop the &amp;test</source>
             <translation>Остановить &amp;проверку</translation>
+        </message>
+        <message>
+            <source>Submission</source>
+            <translation>Подача</translation>
+        </message>
+        <message>
+            <source>Submit an application</source>
+            <translation>Подать заявление</translation>
+        </message>
+        <message>
+            <source>Submit the application</source>
+            <translation>Подача заявления</translation>
         </message>
         <message>
             <source>Subsection, 5′</source>
@@ -2992,6 +3168,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
         <message>
             <source>The platform has not got the application. You may send it again.</source>
             <translation>Платформа заявление не получила. Его можно отправить снова.</translation>
+        </message>
+        <message>
+            <source>The platform has other values than were sent: {names}.</source>
+            <translation>На платформе не те значения, что были отправлены: {names}.</translation>
         </message>
         <message>
             <source>The platform has the application already</source>
@@ -3298,6 +3478,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>Эта тема загружена впервые позже.</translation>
         </message>
         <message>
+            <source>This was sent to {platform} ({address}), collection {collection}:</source>
+            <translation>Отправлено: {platform} ({address}), коллекция {collection}:</translation>
+        </message>
+        <message>
             <source>To</source>
             <translation>По</translation>
         </message>
@@ -3438,6 +3622,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>Что &amp;изменилось</translation>
         </message>
         <message>
+            <source>What happened</source>
+            <translation>Что произошло</translation>
+        </message>
+        <message>
             <source>What that one brought stays, and nothing is lost.</source>
             <translation>Полученное им остаётся, ничего не потеряно.</translation>
         </message>
@@ -3452,6 +3640,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
         <message>
             <source>Whatever this theme would show is unknown here.</source>
             <translation>Всё, что показала бы эта тема, здесь неизвестно.</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Когда</translation>
         </message>
         <message>
             <source>Where should the data come from?</source>
@@ -3652,6 +3844,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>application,export,licence,blocks,corners,pack,ODT,PDF,KML</source>
             <translation>заявление,экспорт,лицензия,блоки,углы,пакет,ODT,PDF,KML</translation>
+        </message>
+        <message>
+            <source>application,submit,file,send,receipt,status</source>
+            <translation>заявление,подать,подача,отправить,квитанция,статус</translation>
         </message>
         <message>
             <source>applied for</source>
@@ -3946,6 +4142,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>свинец</translation>
         </message>
         <message>
+            <source>licence {value}</source>
+            <translation>лицензия {value}</translation>
+        </message>
+        <message>
             <source>limestone</source>
             <translation>известняк</translation>
         </message>
@@ -4218,6 +4418,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>участков: {count}</translation>
         </message>
         <message>
+            <source>plots: {plots}, corners: {corners}</source>
+            <translation>участков: {plots}, угловых точек: {corners}</translation>
+        </message>
+        <message>
             <source>position {value}</source>
             <translation>позиция {value}</translation>
         </message>
@@ -4244,6 +4448,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>read: {age}</source>
             <translation>прочитан: {age}</translation>
+        </message>
+        <message>
+            <source>receipt {value}</source>
+            <translation>квитанция {value}</translation>
         </message>
         <message>
             <source>receipt: {value}</source>

@@ -1,10 +1,12 @@
 """Words for applications on their way to a platform: states, and what stops them, in the language in force."""
 
 from collections.abc import Callable, Mapping
+from typing import Any
 
 from qgis.PyQt.QtCore import QCoreApplication
 
 from .errors import Code
+from .facts import plain_fact
 
 WORDS: dict[Code, Callable[[], tuple[str, str]]] = {
     Code.SUBMISSION_NOT_OFFERED: lambda: (
@@ -82,3 +84,30 @@ def state_meaning(state: str) -> str:
         "filed": QCoreApplication.translate("Kaznedra", "The platform has the application. Its status is followed."),
         "dropped": QCoreApplication.translate("Kaznedra", "Nothing was sent."),
     }[state]
+
+
+def status_title(status: str) -> str:
+    """What the platform makes of an application, in a few words; a status that is not of the contract as it is."""
+    return {
+        "submitted": QCoreApplication.translate("Kaznedra", "Sent for review"),
+        "accepted": QCoreApplication.translate("Kaznedra", "Accepted for review"),
+        "refused": QCoreApplication.translate("Kaznedra", "Refused"),
+        "withdrawn": QCoreApplication.translate("Kaznedra", "Withdrawn"),
+        "annulled": QCoreApplication.translate("Kaznedra", "Annulled"),
+        "licence_issued": QCoreApplication.translate("Kaznedra", "Licence issued"),
+    }.get(status, status)
+
+
+def line(submission: Any) -> str:
+    """A workspace.submissions.Submission in one line: how far it is, receipt, status, licence, remark."""
+    told = [QCoreApplication.translate("Kaznedra", "Application: {state}").format(state=state_title(submission.state))]
+    for name, phrase in (
+        ("receipt_number", QCoreApplication.translate("Kaznedra", "receipt {value}")),
+        ("status", "{value}"),
+        ("licence_number", QCoreApplication.translate("Kaznedra", "licence {value}")),
+        ("remark", "{value}"),
+    ):
+        value = submission.told(name)
+        if value:
+            told.append(phrase.format(value=plain_fact(status_title(value) if name == "status" else value)))
+    return "; ".join(told)

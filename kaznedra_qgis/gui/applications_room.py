@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, Optional
 
 from qgis.core import Qgis
-from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtCore import QCoreApplication, QObject
 from qgis.PyQt.QtWidgets import QWidget
 
 from ..settings import Settings
@@ -19,6 +19,7 @@ from .drafts_on_map import DraftsOnMap
 from .findings_panel import FindingsPanel
 from .ground import Ground
 from .open_draft import OpenDraft
+from .submission_pane import SubmissionPane
 from .ways_to_choose import WaysToChoose
 
 
@@ -38,6 +39,9 @@ class ApplicationsRoom(QObject):
         self.findings = FindingsPanel(self.checks, self.desk, self.open_draft)
         self.open_draft.add_findings(self.findings)
         self.findings.zoomed.connect(self._point_out)
+        self.submission = SubmissionPane(settings, self._save, self.open_draft)
+        self.open_draft.add_section(self.submission, lambda: QCoreApplication.translate("Kaznedra", "Submission"))
+        self.desk.opened.connect(self._follow_submission)
         self.ways = WaysToChoose(iface, self.desk, self.map, notices, self.open_draft)
         self.page = ApplicationsPage(self.desk, self.map, self.open_draft, parent)
         self.map.tool.told.connect(lambda text: notices.tell(text, Qgis.MessageLevel.Warning))
@@ -51,6 +55,16 @@ class ApplicationsRoom(QObject):
     def _follow_blocks(self) -> None:
         self.ground.follow_blocks(self.desk.choice.blocks if self.desk.choice else ())
 
+    def _follow_submission(self) -> None:
+        self.submission.follow(self.desk.path, self.desk.open_id)
+
+    def _save(self) -> bool:
+        """Have the open draft written down; False where that cannot be now."""
+        choice = self.desk.choice
+        if choice is not None:
+            choice.save()
+        return choice is None or choice.is_saved
+
     def _show_ground(self) -> None:
         self.open_draft.refresh_ground()
         self.map.tool.refresh()
@@ -59,6 +73,7 @@ class ApplicationsRoom(QObject):
         """Show the drafts of a workspace."""
         self.desk.follow(path)
         self.ground.follow(path)
+        self._follow_submission()
         self.checks.again()
 
     def _point_out(self, blocks: Sequence[Block]) -> None:
@@ -80,6 +95,7 @@ class ApplicationsRoom(QObject):
 
     def end(self) -> None:
         """Save everything, and take everything off the map."""
+        self.submission.end()
         self.ways.end()
         self.checks.end()
         self.page.end()
@@ -92,3 +108,4 @@ class ApplicationsRoom(QObject):
         self.page.retranslate()
         self.findings.retranslate()
         self.sections.retranslate()
+        self.submission.retranslate()

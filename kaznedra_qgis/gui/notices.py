@@ -35,12 +35,19 @@ class Notices:
     def show(self, html: str, level: "Qgis.MessageLevel", seconds: int = 0) -> Notice:
         """Show a notice in place of the one before; 0 seconds: until it is closed. `html` is escaped already."""
         self.clear()
+        notice, self._item = self._push(html, level, seconds)
+        return notice
+
+    def add(self, html: str, level: "Qgis.MessageLevel") -> Notice:
+        """Show a notice beside the one that stands, until it is closed."""
+        return self._push(html, level, 0)[0]
+
+    def _push(self, html: str, level: "Qgis.MessageLevel", seconds: int) -> tuple[Notice, QgsMessageBarItem]:
         bar = self._iface.messageBar()
         notice = Notice(f"<b>{TITLE}</b>: {html}", bar)
         item = QgsMessageBarItem(notice, level, seconds)
-        self._item = item
         bar.pushItem(item)
-        return notice
+        return notice, item
 
     def warn(self, message: Message, details: str, again: Optional[Callable[[], None]] = None, more: str = "") -> None:
         """A message that stays until closed, with Try again (where there is something to try), Details and log."""

@@ -34,6 +34,10 @@ class Pages(QTabWidget):
         self.setTabOrder(self.shown_source.sources, self.list)
         self.setTabOrder(self.list, self.as_of_row.slider)
 
+    def show_applications(self) -> None:
+        """Bring the applications into view."""
+        self.setCurrentWidget(self.applications)
+
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         self.setTabText(0, QCoreApplication.translate("Kaznedra", "Map"))

@@ -12,7 +12,7 @@ from ..connecting import is_address, unlock_authentication
 from ..errors import Code, KaznedraError
 from ..messages import explain
 from ..settings import Settings
-from . import memory, words
+from . import memory, submission_news, words
 from .actions import Actions
 from .as_of import AsOf
 from .condition import Condition, Standing, kept, word, worst
@@ -322,6 +322,7 @@ class Panel(QStackedWidget):
         if task.workspace.exists():
             self.desk.keep_workspace(task.workspace)
         self.notices.tell_outcome(task, self._kept_of, self.start_sync)
+        submission_news.tell(self.notices, task, self.pages.show_applications)
         self._show_on_map(task.written, task.workspace)
         if task.written:
             self.as_of.note_news()

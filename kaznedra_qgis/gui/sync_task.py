@@ -57,6 +57,10 @@ class SyncTask(Task):
         """The workspace.pruning.Pruning that followed the pull, None where all history is kept"""
         self.not_pruned: Optional[KaznedraError] = None
         """Why it could not follow"""
+        self.submissions: list[Any] = []
+        """Applications of which the platform told something new"""
+        self.waiting: list[Any] = []
+        """Applications that the user wanted sent, and that could now be"""
         self._told_at = 0.0
         self._begun: list[str] = []
 
@@ -89,6 +93,7 @@ class SyncTask(Task):
         try:
             snapshots = sync(source, workspace, themes, self, self.accept)
             self._prune(workspace, snapshots)
+            self._ask_after_applications(workspace, source, snapshots)
         finally:
             if is_new and all(snapshot.state.name == "CANCELLED" for snapshot in snapshots):
                 _remove(self.workspace)
@@ -104,6 +109,13 @@ class SyncTask(Task):
             self.pruned = prune_as_chosen(workspace, self.is_cancelled)
         except KaznedraError as error:
             self.not_pruned = error
+
+    def _ask_after_applications(self, workspace: Any, source: Any, snapshots: list[Any]) -> None:
+        from ..workspace.filing import follow, waiting
+
+        if any(snapshot.state.name in _WRITTEN for snapshot in snapshots):
+            self.submissions = follow(workspace, source, self.is_cancelled)
+            self.waiting = waiting(workspace, source.profile)
 
     def _open_workspace(self) -> tuple[Any, bool]:
         from ..workspace import Workspace

@@ -17,6 +17,7 @@ from .exportapplication import ExportApplication
 from .prune import Prune
 from .sheetframe import SheetFrame
 from .snapshots import Snapshots
+from .submitapplication import SubmitApplication
 from .sync import Sync
 from .verifynumbering import VerifyNumbering
 
@@ -30,6 +31,7 @@ ALGORITHMS = (
     Costs,
     CheckApplication,
     ExportApplication,
+    SubmitApplication,
     BlockGrid,
     BlocksFromCodes,
     BlocksFromLayer,

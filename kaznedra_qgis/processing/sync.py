@@ -20,6 +20,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
+from .. import submission_words
 from ..errors import Code, KaznedraError
 from ..messages import explain, explain_stored
 from ..settings import Settings
@@ -174,7 +175,17 @@ def _pull(named: str, authcfg: str, path: Path, themes: list[str], full: bool, a
     snapshots = sync(source, workspace, wanted, watch, accept, full)
     if any(snapshot.state.value in ("complete", "partial") for snapshot in snapshots):
         _prune(workspace, feedback)
+        _ask_after_applications(workspace, source, feedback)
     return snapshots
+
+
+def _ask_after_applications(workspace, source, feedback) -> None:
+    from ..workspace.filing import follow, waiting
+
+    for submission in follow(workspace, source, feedback.isCanceled):
+        feedback.pushInfo(submission_words.line(submission))
+    for submission in waiting(workspace, source.profile):
+        feedback.pushWarning(submission_words.line(submission))
 
 
 def _prune(workspace, feedback) -> None:

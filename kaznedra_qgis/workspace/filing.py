@@ -28,6 +28,7 @@ from .submissions import (
     key_of,
     moment,
     read,
+    restored,
     step,
 )
 
@@ -103,7 +104,7 @@ def submit(workspace: "Workspace", prepared: Prepared, word: str, source: "Sourc
     place = counter(source)
     queued = enqueue(workspace, prepared, word)
     known = _looked_up(workspace, queued, place)
-    if known.state is not State.NOT_FILED:
+    if known.error is not None or known.state not in MAY_BE_SENT:
         return known
     bounds = place.limits
     until = moment(bounds.total_s + _PROMPT_S + SETTLE_S)
@@ -139,6 +140,14 @@ def follow(workspace: "Workspace", source: "Source", cancelled: Callable[[], boo
     return news
 
 
+def waiting(workspace: "Workspace", profile: SourceProfile) -> list[Submission]:
+    """The submissions to a source that the user wanted sent and that could not be."""
+    if not takes_applications(profile):
+        return []
+    with workspace.reading() as connection:
+        return [one for one in read(connection, profile.id) if one.state is State.QUEUED]
+
+
 def drop(workspace: "Workspace", submission: Submission) -> None:
     """Want a submission no longer that surely is not filed. Raises SUBMISSION_UNDER_WAY where that is not sure."""
     with workspace.writing() as connection:
@@ -153,10 +162,12 @@ def _send(workspace: "Workspace", submission: Submission, place: Counter, body: 
         if error.facts.get("taken") == "no":
             return _ended(workspace, submission, State.NOT_FILED, error)
         doubtful = _ended(workspace, submission, State.UNCERTAIN, error)
-    else:
-        # an answer alone proves nothing: a sign-in page of the network has the status 200, too
-        doubtful = _ended(workspace, submission, State.UNCERTAIN, None)
-    return _looked_up(workspace, doubtful, place)
+        return _looked_up(workspace, doubtful, place)
+    # an answer alone proves nothing: a sign-in page of the network has the status 200, too
+    known = _looked_up(workspace, _current(workspace, submission), place)
+    if known.state is not State.SENDING:
+        return known
+    return _ended(workspace, known, State.UNCERTAIN, restored(known.error))
 
 
 def _ended(workspace: "Workspace", submission: Submission, state: State, error: Optional[KaznedraError]) -> Submission:
@@ -187,8 +198,13 @@ def _not_there(connection: Any, submission: Submission) -> None:
         step(connection, submission, State.FILED, error=KaznedraError(Code.SUBMISSION_VANISHED))
     elif submission.state in IN_THE_DARK and moment() >= submission.open_until:
         step(connection, submission, State.NOT_FILED, of=IN_THE_DARK)
-    elif submission.state is State.QUEUED:
-        step(connection, submission, State.NOT_FILED, of=(State.QUEUED,))
+    elif submission.state in MAY_BE_SENT:
+        step(connection, submission, submission.state, of=MAY_BE_SENT)
+
+
+def _current(workspace: "Workspace", submission: Submission) -> Submission:
+    with workspace.reading() as connection:
+        return _again(connection, submission)
 
 
 def _again(connection: Any, submission: Submission) -> Submission:

@@ -13,7 +13,7 @@ from datetime import datetime, timedelta, timezone
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Optional
 
-from ..errors import KaznedraError
+from ..errors import Code, KaznedraError
 
 if TYPE_CHECKING:
     from .workspace import Workspace
@@ -215,6 +215,11 @@ def stored(error: Optional[KaznedraError]) -> Optional[dict[str, Any]]:
         return None
     plain = {name: value if isinstance(value, (int, float, str)) else str(value) for name, value in error.facts.items()}
     return {"code": error.code.value, "facts": plain}
+
+
+def restored(told: Optional[Mapping[str, Any]]) -> Optional[KaznedraError]:
+    """The error that `stored` keeps."""
+    return KaznedraError(Code(told["code"]), **told["facts"]) if told else None
 
 
 def _note(connection: sqlite3.Connection, submission: Submission, at: str, error: str) -> None:

@@ -1,7 +1,11 @@
 """Applications filed at the demo platform for real, with the connection cut in between: never twice."""
 
 import json
+import signal
+import subprocess
+import sys
 import threading
+import time
 from urllib.parse import urlsplit
 
 import pytest
@@ -23,6 +27,7 @@ from kaznedra_qgis.workspace.filing import drop, enqueue, follow, look_up, prepa
 from kaznedra_qgis.workspace.submissions import State, events_of, submissions_of
 from tests.qgis.pulling import plain_session
 from tests.servers.filed import decide, filed
+from tests.servers.platform import ROOT
 from tests.servers.severed import Fault, Relay
 
 LIMITS = NetworkLimits(idle_s=3, total_s=10, attempts=1)
@@ -96,9 +101,7 @@ def test_an_application_is_filed_and_its_receipt_is_kept(demo_platform, workspac
     assert (row["applicant_kk"], row["applicant_en"]) == ("«Демо Тұмар» ЖШС", "ТОО «Демо Тұмар»")
     assert (row["minerals"], row["block_count"], row["applicant_bin"]) == ("Au, Cu", 3, WHO.bin)
     assert done.record["differs"] == [] and done.record["copies"] == 1
-    assert [event.state for event in events_of(workspace, done)] == [
-        *(State.QUEUED, State.NOT_FILED, State.SENDING, State.UNCERTAIN, State.FILED)
-    ]
+    assert [event.state for event in events_of(workspace, done)] == [*(State.QUEUED, State.SENDING, State.FILED)]
     with pytest.raises(KaznedraError) as refused:
         file(workspace, draft, opened)
     assert refused.value.code is Code.ALREADY_FILED
@@ -248,3 +251,127 @@ def test_a_queued_one_can_be_dropped(relay, workspace, draft, setting):
     assert file(workspace, draft, source).state is State.FILED
     with pytest.raises(KaznedraError):
         drop(workspace, queued)
+
+
+HOLDING = """
+import sys
+from kaznedra_qgis.workspace import Workspace
+from kaznedra_qgis.workspace.drafts import drafts_of
+from kaznedra_qgis.workspace.filing import prepare, submit
+from kaznedra_qgis.settings import SourceSetting
+from tests.qgis.test_submission import WHO, plain
+
+workspace = Workspace.open(sys.argv[1])
+source = plain(SourceSetting("platform", "Demo platform", "kaznedra", sys.argv[2]))
+prepared = prepare(workspace, drafts_of(workspace)[0], WHO, source.profile)
+submit(workspace, prepared, prepared.word, source)
+"""
+
+
+@pytest.mark.parametrize("arrived", [False, True])
+def test_killed_while_sending_it_is_asked_after_and_filed_once(
+    demo_platform, relay, workspace, draft, setting, monkeypatch, arrived
+):
+    relay.go_on.clear()
+    process = subprocess.Popen(
+        [sys.executable, "-c", HOLDING, str(workspace.path), setting.address], cwd=ROOT, stderr=subprocess.DEVNULL
+    )
+    assert relay.received.wait(60)
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+    relay.fault = Fault.NONE if arrived else Fault.LOST
+    relay.go_on.set()
+    (broken,) = submissions_of(workspace, draft.id)
+    assert broken.state is State.SENDING and json.loads(broken.content)["properties"]["block_count"] == 3
+    source = plain(setting)
+    with pytest.raises(KaznedraError) as refused:
+        file(workspace, draft, source)
+    assert refused.value.code is Code.SUBMISSION_UNDER_WAY
+    relay.fault = Fault.NONE
+    if arrived:
+        wait_until(lambda: of(demo_platform, draft))
+        assert [news.state for news in follow(workspace, source)] == [State.FILED]
+    else:
+        assert follow(workspace, source) == []
+        monkeypatch.setattr(filing, "moment", lambda later_s=0.0: "9999-01-01T00:00:00Z")
+        assert [news.state for news in follow(workspace, source)] == [State.NOT_FILED]
+        assert file(workspace, draft, source).state is State.FILED
+    assert len(of(demo_platform, draft)) == 1
+
+
+@pytest.mark.parametrize("step", range(1, 9))
+def test_killed_at_any_write_it_is_filed_once(demo_platform, relay, workspace, draft, setting, monkeypatch, step):
+    """The process ends at its nth write to the workspace, before or after it was kept."""
+    killing = f"""
+import os, signal
+from kaznedra_qgis.workspace.workspace import Workspace
+from contextlib import contextmanager
+before, count = Workspace.writing, []
+@contextmanager
+def writing(self):
+    count.append(0)
+    if len(count) * 2 == {step} + 1: os.kill(os.getpid(), signal.SIGKILL)
+    with before(self) as connection:
+        yield connection
+    if len(count) * 2 == {step}: os.kill(os.getpid(), signal.SIGKILL)
+Workspace.writing = writing
+"""
+    done = subprocess.run([sys.executable, "-c", killing + HOLDING, str(workspace.path), setting.address], cwd=ROOT)
+    assert done.returncode == -signal.SIGKILL
+    source = plain(setting)
+    monkeypatch.setattr(filing, "moment", lambda later_s=0.0: "9999-01-01T00:00:00Z")
+    follow(workspace, source)
+    try:
+        assert file(workspace, draft, source).state is State.FILED
+    except KaznedraError as error:
+        assert error.code is Code.ALREADY_FILED
+    assert relay.posts == 1 and len(of(demo_platform, draft)) == 1
+
+
+def wait_until(true, seconds=10):
+    until = time.monotonic() + seconds
+    while not true():
+        assert time.monotonic() < until
+        time.sleep(0.05)
+
+
+def test_offline_over_qgis_it_is_queued(relay, workspace, draft, setting):
+    source = over_qgis(setting)
+    relay.close()
+    assert file(workspace, draft, source).state is State.QUEUED
+    assert [one.state for one in filing.waiting(workspace, source.profile)] == [State.QUEUED]
+
+
+def test_the_algorithm_shows_first_and_sends_by_the_digest_only(demo_platform, workspace, draft, setting, monkeypatch):
+    from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
+
+    from kaznedra_qgis import applicant_profiles
+    from kaznedra_qgis.processing.submitapplication import SubmitApplication
+
+    monkeypatch.setattr(applicant_profiles, "default_path", lambda: workspace.path.with_name("applicants.json"))
+    applicant_profiles.ApplicantProfiles().keep(WHO)
+
+    def run(**more):
+        algorithm = SubmitApplication().create()
+        given = {"WORKSPACE": str(workspace.path), "DRAFT": draft.name, "SOURCE": setting.address, "APPLICANT": WHO.bin}
+        report = workspace.path.with_name("report.json")
+        results, good = algorithm.run(
+            {**given, "REPORT": str(report), **more}, QgsProcessingContext(), QgsProcessingFeedback(), {}, False
+        )
+        return results, json.loads(report.read_text(encoding="utf-8"))
+
+    shown, report = run()
+    assert shown["STATE"] == "preview" and of(demo_platform, draft) == []
+    with pytest.raises(QgsProcessingException):
+        run(CONFIRM="yes")
+    with pytest.raises(QgsProcessingException):
+        run(CONFIRM=shown["CONFIRM"], APPLICANT="nobody")
+    assert of(demo_platform, draft) == []
+    done, told = run(CONFIRM=shown["CONFIRM"])
+    assert (done["STATE"], done["STATUS"]) == ("filed", "submitted")
+    assert told["content"] == report["content"]
+    assert [row["receipt_number"] for row in of(demo_platform, draft)] == [done["RECEIPT"]]
+    again, _ = run()
+    assert again["RECEIPT"] == done["RECEIPT"]
+    with pytest.raises(QgsProcessingException):
+        run(CONFIRM=shown["CONFIRM"])

@@ -33,6 +33,7 @@ WITH_QT = {
     "messages",
     "network",
     "settings",
+    "submission_words",
     "titles",
 }
 MAY_KNOW = {

@@ -1,0 +1,287 @@
+"""How far the open draft is on its way to the platform: submit, ask after it, read the receipt and what happened.
+
+A page embeds it with `add_section` or a layout, calls `follow(workspace, draft, blocks)` when another draft is open or
+a pull is over, and `retranslate` when the language changes. It keeps nothing itself: all is in the workspace.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Optional
+
+from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QFormLayout,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from .. import submission_words
+from ..connecting import unlock_authentication
+from ..errors import Code, KaznedraError
+from ..messages import explain, from_stored
+from ..settings import Settings, SourceSetting
+from . import words
+from .submission_dialog import SubmissionDialog, warnings
+from .submission_tasks import LookUpTask
+
+_RECEIPT = ("receipt_number", "filed_at", "status", "licence_number", "remark")
+
+
+class SubmissionPane(QWidget):
+    """Of one draft, at the source in use. `save` has the draft written down before it is read; False: it cannot be."""
+
+    changed = pyqtSignal()
+    """The draft was submitted, or more is known of it"""
+
+    def __init__(self, settings: Settings, save: Callable[[], bool], parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("kaznedraSubmission")
+        self._settings, self._save = settings, save
+        self._workspace: Optional[Path] = None
+        self._draft = ""
+        self._task: Optional[LookUpTask] = None
+        self.submission: Any = None
+        self.dialog: Optional[SubmissionDialog] = None
+        self._make_parts()
+        self._lay_out()
+        self.retranslate()
+
+    def _make_parts(self) -> None:
+        self.state = _label("kaznedraSubmissionState", self)
+        font = self.state.font()
+        font.setBold(True)
+        self.state.setFont(font)
+        self.meaning = _label("kaznedraSubmissionMeaning", self)
+        self.receipt = {name: (QLabel(self), _label(f"kaznedraReceipt_{name}", self)) for name in _RECEIPT}
+        self.events = QTreeWidget(self)
+        self.events.setObjectName("kaznedraSubmissionEvents")
+        self.events.setRootIsDecorated(False)
+        self.events.setColumnCount(2)
+        self.events.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        self.submit, self.ask, self.drop = QPushButton(self), QPushButton(self), QPushButton(self)
+        for button, name, slot in (
+            (self.submit, "Submit", self.open_dialog),
+            (self.ask, "LookUp", self.look_up),
+            (self.drop, "Drop", self.give_up),
+        ):
+            button.setObjectName(f"kaznedraSubmission{name}")
+            button.clicked.connect(lambda _checked=False, slot=slot: slot())
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 4, 0, 0)
+        layout.addWidget(self.state)
+        layout.addWidget(self.meaning)
+        form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        for title, value in self.receipt.values():
+            form.addRow(title, value)
+        layout.addLayout(form)
+        layout.addWidget(self.events, 1000)
+        layout.addStretch(1)
+        row = QHBoxLayout()
+        for button in (self.submit, self.ask, self.drop):
+            row.addWidget(button)
+        row.addStretch(1)
+        layout.addLayout(row)
+
+    # what is shown
+
+    def follow(self, workspace: Optional[Path], draft: str) -> None:
+        """Show a draft of a workspace by its id, as it is now; none where that is empty."""
+        self._workspace, self._draft = workspace, draft
+        self.show_submission()
+
+    def show_submission(self, error: Optional[KaznedraError] = None) -> None:
+        """Read the draft's last submission to the source in use anew, and show it."""
+        self.submission, events = None, []
+        try:
+            if self._draft and self._workspace is not None and self._workspace.is_file():
+                self.submission, events = _read(self._workspace, self._draft, self._source())
+        except KaznedraError as refused:
+            error = refused
+        one = self.submission
+        self.state.setText(_headline(one))
+        told = explain(error, brief="address" in error.facts).plain() if error is not None else _meaning(one)
+        self.meaning.setText(told)
+        for name, (title, value) in self.receipt.items():
+            text = _receipt_text(one, name)
+            value.setText(text)
+            title.setVisible(bool(text))
+            value.setVisible(bool(text))
+        self.events.clear()
+        self.events.addTopLevelItems([_event_item(event) for event in events])
+        self.events.setVisible(bool(events))
+        self._show_buttons()
+
+    def _show_buttons(self) -> None:
+        one, is_idle = self.submission, self._task is None
+        may_be_sent = one is None or one.is_closed or one.state.value in ("queued", "not_filed")
+        self.submit.setEnabled(bool(self._draft) and may_be_sent and is_idle)
+        self.ask.setEnabled(one is not None and one.state.value in ("sending", "uncertain", "filed") and is_idle)
+        self.drop.setVisible(one is not None and one.state.value in ("queued", "not_filed"))
+        self.drop.setEnabled(is_idle)
+
+    def _source(self) -> Optional[SourceSetting]:
+        return self._settings.source
+
+    # what is done
+
+    def open_dialog(self) -> None:
+        """Show what would be sent, and ask for the user's word."""
+        source = self._source()
+        try:
+            if not self._save():
+                raise KaznedraError(Code.LOCKED, path=str(self._workspace))
+            if source is None:
+                raise KaznedraError(Code.SUBMISSION_NOT_OFFERED)
+            prepared = _prepared(self._workspace, self._draft, source)
+        except KaznedraError as error:
+            self.show_submission(error)
+            return
+        self.dialog = SubmissionDialog(self._workspace, prepared, source, self._settings.limits, self.window())
+        self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.dialog.setModal(True)
+        self.dialog.finished.connect(lambda _code: self._closed())
+        self.dialog.show()
+
+    def _closed(self) -> None:
+        self.dialog = None
+        self.show_submission()
+        self.changed.emit()
+
+    def look_up(self) -> None:
+        """Ask the platform what it has of the application."""
+        source = self._source()
+        if source is None or self.submission is None or self._task is not None:
+            return
+        if not unlock_authentication(source):
+            self.show_submission(KaznedraError(Code.CREDENTIALS_UNUSABLE))
+            return
+        self._task = LookUpTask(self._workspace, self.submission, source, self._settings.limits)
+        self._task.ended.connect(self._looked_up)
+        self._show_buttons()
+        self.meaning.setText(QCoreApplication.translate("Kaznedra", "Asking the platform…"))
+        self._task.start()
+
+    def _looked_up(self, task: LookUpTask) -> None:
+        if task is self._task:
+            self._task = None
+            self.show_submission(task.error)
+            self.changed.emit()
+
+    def give_up(self) -> None:
+        """Want it sent no longer."""
+        from ..workspace import Workspace
+        from ..workspace.filing import drop
+
+        error = None
+        try:
+            drop(Workspace(self._workspace), self.submission)
+        except KaznedraError as refused:
+            error = refused
+        self.show_submission(error)
+        self.changed.emit()
+
+    def end(self) -> None:
+        """Stop what runs."""
+        task, self._task = self._task, None
+        if task is not None:
+            task.cancel()
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self.submit.setText(QCoreApplication.translate("Kaznedra", "&Submit…"))
+        self.ask.setText(QCoreApplication.translate("Kaznedra", "As&k the platform"))
+        self.drop.setText(QCoreApplication.translate("Kaznedra", "Do &not send"))
+        titles = {
+            "receipt_number": QCoreApplication.translate("Kaznedra", "Receipt:"),
+            "filed_at": QCoreApplication.translate("Kaznedra", "Received:"),
+            "status": QCoreApplication.translate("Kaznedra", "Status:"),
+            "licence_number": QCoreApplication.translate("Kaznedra", "Licence:"),
+            "remark": QCoreApplication.translate("Kaznedra", "Remark:"),
+        }
+        for name, (title, _) in self.receipt.items():
+            title.setText(titles[name])
+        self.events.setHeaderLabels(
+            [QCoreApplication.translate("Kaznedra", "When"), QCoreApplication.translate("Kaznedra", "What happened")]
+        )
+        self.show_submission()
+
+
+def _label(name: str, parent: QWidget) -> QLabel:
+    label = QLabel(parent)
+    label.setObjectName(name)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
+def _read(path: Path, draft: str, source: Optional[SourceSetting]) -> tuple[Any, list[Any]]:
+    from ..workspace import Workspace
+    from ..workspace.submissions import events_of, submissions_of
+
+    workspace = Workspace(path)
+    found = [one for one in submissions_of(workspace, draft) if source is None or one.source == source.id]
+    return (found[-1], events_of(workspace, found[-1])) if found else (None, [])
+
+
+def _prepared(path: Optional[Path], draft: str, source: SourceSetting) -> Any:
+    from ..applicant_profiles import ApplicantProfiles
+    from ..connecting import profile_of
+    from ..workspace import Workspace
+    from ..workspace.drafts import drafts_of
+    from ..workspace.filing import prepare
+
+    workspace = Workspace.open(path or Path())
+    found = next((each for each in drafts_of(workspace) if each.id == draft), None)
+    if found is None:
+        raise KaznedraError(Code.NO_SUCH_DRAFT, draft=draft)
+    applicant = ApplicantProfiles().of(found.details.get("applicant"))
+    return prepare(workspace, found, applicant, profile_of(source))
+
+
+def _headline(one: Any) -> str:
+    if one is None:
+        return QCoreApplication.translate("Kaznedra", "Not submitted")
+    if one.state.value == "filed" and one.status:
+        return submission_words.status_title(one.status)
+    state = submission_words.state_title(one.state.value)
+    return state[:1].upper() + state[1:]
+
+
+def _meaning(one: Any) -> str:
+    if one is None:
+        return QCoreApplication.translate(
+            "Kaznedra", "Nothing was sent. Submit shows exactly what would be sent, and asks before it sends."
+        )
+    told = [explain(from_stored(one.error), brief=True).happened] if one.error else []
+    return "\n".join([*told, submission_words.state_meaning(one.state.value), *warnings(one)])
+
+
+def _receipt_text(one: Any, name: str) -> str:
+    text = one.told(name) if one is not None else ""
+    if name == "status":
+        return submission_words.status_title(text)
+    when = words.instant(text) if name == "filed_at" and text else None
+    return words.exact(when) if when else text
+
+
+def _event_item(event: Any) -> QTreeWidgetItem:
+    when = words.instant(event.at)
+    told = submission_words.status_title(event.status) if event.status else ""
+    what = " · ".join(filter(None, (submission_words.state_title(event.state.value), told)))
+    if event.error:
+        what += ": " + explain(from_stored(event.error), brief=True).happened
+    item = QTreeWidgetItem([words.exact(when) if when else event.at, what])
+    item.setToolTip(1, words.tip(what))
+    return item
