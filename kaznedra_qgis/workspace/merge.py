@@ -186,7 +186,7 @@ def _write_versions(connection: sqlite3.Connection, theme: Theme, names: list[st
         return connection.execute(insertion, facts).rowcount
     with _no_triggers(connection, theme):
         written = connection.execute(insertion, facts).rowcount
-    new = f"SELECT fid, geom FROM {table} WHERE first_seen = :snapshot AND source = :source"  # nosec B608
+    new = f"SELECT fid, substr(geom, 1, 48) FROM {table} WHERE first_seen = :snapshot AND source = :source"  # nosec B608
     spatial_index.add(connection, theme, connection.execute(new, facts))
     return written
 

@@ -20,7 +20,10 @@ _ROOT = 1
 
 
 def add(connection: sqlite3.Connection, theme: Theme, features: Iterable[tuple[int, bytes]]) -> None:
-    """Index features (fid, GeoPackage geometry); those without a geometry lie nowhere. Run inside a transaction."""
+    """Index features (fid, GeoPackage geometry, of which 48 bytes are enough); those without lie nowhere.
+
+    Run inside a transaction.
+    """
     table = f"rtree_{theme.name}_geom"
     rows = ((fid, *found) for fid, geom in features if (found := bounds(geom)) is not None)
     if _may_be_packed(connection, table):
