@@ -1142,6 +1142,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Осы жерлерді түзетіп, қайта іске қосыңыз.</translation>
         </message>
         <message>
+            <source>Cost of year 1</source>
+            <translation>1-жылдың шығындары</translation>
+        </message>
+        <message>
             <source>Cost, ₸</source>
             <translation>Құны, ₸</translation>
         </message>
@@ -1368,6 +1372,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>Features: {features}</source>
             <translation>Нысандар: {features}</translation>
+        </message>
+        <message>
+            <source>Fewer blocks, or more:</source>
+            <translation>Блоктар аз немесе көп болса:</translation>
         </message>
         <message>
             <source>Fewer features came than the source promised. A missing feature is not free ground.</source>
@@ -2228,10 +2236,6 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
         <message>
             <source>Of this theme nothing is known as of then.</source>
             <translation>Бұл тақырып туралы сол сәтте ештеңе белгісіз.</translation>
-        </message>
-        <message>
-            <source>One block fewer, one more:</source>
-            <translation>Бір блок кем, бір блок артық:</translation>
         </message>
         <message>
             <source>Only in the first: {count}</source>
@@ -4820,6 +4824,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>{title} – pulled {age} (snapshot {number})</source>
             <translation>{title} — жүктелген: {age} ({number}-қима)</translation>
+        </message>
+        <message>
+            <source>{title}, years: {years}</source>
+            <translation>{title}, жыл: {years}</translation>
         </message>
     </context>
 </TS>

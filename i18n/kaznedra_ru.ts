@@ -1142,6 +1142,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Исправьте эти места и запустите снова.</translation>
         </message>
         <message>
+            <source>Cost of year 1</source>
+            <translation>Затраты 1-го года</translation>
+        </message>
+        <message>
             <source>Cost, ₸</source>
             <translation>Сумма, ₸</translation>
         </message>
@@ -1368,6 +1372,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>Features: {features}</source>
             <translation>Объектов: {features}</translation>
+        </message>
+        <message>
+            <source>Fewer blocks, or more:</source>
+            <translation>Меньше блоков или больше:</translation>
         </message>
         <message>
             <source>Fewer features came than the source promised. A missing feature is not free ground.</source>
@@ -2228,10 +2236,6 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
         <message>
             <source>Of this theme nothing is known as of then.</source>
             <translation>Об этой теме на тот момент ничего не известно.</translation>
-        </message>
-        <message>
-            <source>One block fewer, one more:</source>
-            <translation>Блоком меньше, блоком больше:</translation>
         </message>
         <message>
             <source>Only in the first: {count}</source>
@@ -4820,6 +4824,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>{title} – pulled {age} (snapshot {number})</source>
             <translation>{title} — загружено: {age} (срез {number})</translation>
+        </message>
+        <message>
+            <source>{title}, years: {years}</source>
+            <translation>{title}, лет: {years}</translation>
         </message>
     </context>
 </TS>

@@ -22,7 +22,7 @@ from qgis.PyQt.QtWidgets import (
 from ..subsoil.blocks import Block, components, total_area_km2
 from ..subsoil.codes import format_code
 from ..workspace.drafts import Draft
-from . import words
+from . import draft_costs, words
 from .draft_desk import DraftDesk
 from .draft_model import swatch
 from .drafts_on_map import DraftsOnMap
@@ -145,4 +145,5 @@ def figures(draft: Draft, blocks: frozenset[Block]) -> dict[str, Any]:
         QCoreApplication.translate("Kaznedra", "Blocks"): words.count(len(blocks)),
         QCoreApplication.translate("Kaznedra", "Area, km²"): area,
         QCoreApplication.translate("Kaznedra", "Plots"): words.count(len(components(blocks))),
+        **draft_costs.figures(len(blocks), draft.details.get("costs")),
     }

@@ -7,7 +7,6 @@ whatever rests on them, such as the plan of works.
 
 from collections.abc import Mapping
 from datetime import date
-from decimal import Decimal, InvalidOperation
 from typing import Any, Optional
 
 from qgis.gui import QgsCollapsibleGroupBoxBasic
@@ -28,6 +27,7 @@ from ..errors import KaznedraError
 from ..messages import explain
 from .cost_chart import CostChart
 from .cost_table import CostTable
+from .draft_costs import CostSettings, read_settings, reckon
 from .mci_table import MciTable
 
 
@@ -63,13 +63,12 @@ class CostPanel(QScrollArea):
     def show_draft(self, blocks: int, settings: Optional[Mapping[str, Any]]) -> None:
         """Show the costs of so many blocks; `settings` as `changed` sent them, None for those of a new draft."""
         self._blocks = blocks
-        told = settings if isinstance(settings, Mapping) else {}
+        told = read_settings(settings)
         quiet = [QSignalBlocker(each) for each in (self.start, self.years, self.indices)]
-        self.start.setDate(_day(told.get("start")) or QDate.currentDate())
+        self.start.setDate(QDate(told.start.year, told.start.month, told.start.day))
         self._limit_years()
-        years = told.get("years")
-        self.years.setValue(years if isinstance(years, int) else self._term)
-        self.indices.set_own(_own(told.get("mci")))
+        self.years.setValue(told.years)
+        self.indices.set_own(dict(told.mci))
         del quiet
         self._reckon()
 
@@ -79,14 +78,9 @@ class CostPanel(QScrollArea):
             self._blocks = blocks
             self._reckon()
 
-    def settings(self) -> dict[str, Any]:
-        """What the user has set, as JSON."""
-        own = {str(year): str(value) for year, value in sorted(self.indices.own().items())}
-        return {
-            "start": self.start.date().toString(Qt.DateFormat.ISODate),
-            "years": self.years.value(),
-            "mci": own,
-        }
+    def settings(self) -> CostSettings:
+        """What the user has set."""
+        return CostSettings(date(*self.start.date().getDate()), self.years.value(), self.indices.own())
 
     def _make_parts(self) -> None:
         self.start = QDateEdit(self)
@@ -138,23 +132,17 @@ class CostPanel(QScrollArea):
         from ..subsoil.costs import most_years
         from ..subsoil.rulepack import newest_rule_pack
 
-        pack = newest_rule_pack()
-        self._term = int(pack.figure("limits", "term").value)
-        self.years.setRange(1, most_years(pack))
+        self.years.setRange(1, most_years(newest_rule_pack()))
 
     def _edited(self) -> None:
         self._reckon()
-        self.changed.emit(self.settings())
+        self.changed.emit(self.settings().to_json())
 
     def _reckon(self) -> None:
-        from ..subsoil.costs import costs
-        from ..subsoil.rulepack import newest_rule_pack
-
         self.costs, told = None, ""
         if self._blocks:
-            day = date(*self.start.date().getDate())
             try:
-                self.costs = costs(self._blocks, day, self.years.value(), newest_rule_pack(), self.indices.own())
+                self.costs = reckon(self._blocks, self.settings())
             except KaznedraError as error:
                 told = explain(error).plain()
         else:
@@ -174,7 +162,8 @@ class CostPanel(QScrollArea):
             return
         self.indices.show_indices(found.mci)
         self.at_issue.setText(_at_issue(found))
-        self.cliffs.setText("\n".join(f"• {cost_words.cliff(cliff)}" for cliff in found.cliffs))
+        lines = [cost_words.cliff(cliff) for cliff in (*found.cliffs, *found.further_cliffs)]
+        self.cliffs.setText("\n".join(f"• {line}" for line in lines))
         notes = cost_words.assumptions(found)
         self.notes.setText("\n".join(notes))
         self.notes.setVisible(bool(notes))
@@ -185,7 +174,7 @@ class CostPanel(QScrollArea):
         """Say everything in the language in force."""
         self.start_label.setText(QCoreApplication.translate("Kaznedra", "&Day of issue"))
         self.years_label.setText(QCoreApplication.translate("Kaznedra", "&Years"))
-        self.cliffs_title.setText(QCoreApplication.translate("Kaznedra", "One block fewer, one more:"))
+        self.cliffs_title.setText(QCoreApplication.translate("Kaznedra", "Fewer blocks, or more:"))
         self.index_box.setTitle(QCoreApplication.translate("Kaznedra", "MCI of the calendar years, tenge"))
         self.basis_box.setTitle(QCoreApplication.translate("Kaznedra", "What this rests on"))
         self.table.retranslate()
@@ -211,19 +200,3 @@ def _at_issue(found: Any) -> str:
         security=cost_words.in_mci(found.security[0][1]),
         security_kzt=cost_words.in_tenge(found.tenge(found.security[0][1])),
     )
-
-
-def _day(told: Any) -> Optional[QDate]:
-    day = QDate.fromString(str(told or ""), Qt.DateFormat.ISODate)
-    return day if day.isValid() else None
-
-
-def _own(told: Any) -> dict[int, Decimal]:
-    """The user's own MCI of settings; what cannot be read is left out."""
-    found = {}
-    for year, value in told.items() if isinstance(told, Mapping) else ():
-        try:
-            found[int(year)] = Decimal(str(value))
-        except (ValueError, InvalidOperation):
-            continue
-    return {year: value for year, value in found.items() if value.is_finite() and value > 0}

@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Optional
 
 from qgis.PyQt.QtCore import QCoreApplication, QSize, Qt
-from qgis.PyQt.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from qgis.PyQt.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from .. import cost_words
@@ -13,6 +13,8 @@ from . import words
 if TYPE_CHECKING:
     from ..subsoil.costs import Costs
 
+LAST = 3
+"""Column of the sums of years"""
 Amount = tuple[Decimal, Optional[Decimal]]
 
 
@@ -53,6 +55,7 @@ class CostTable(QTableWidget):
             sums = [(mci + one, _sum(kzt, other)) for (mci, kzt), (one, other) in zip(sums, amounts)]
         self._fill(len(found.years), QCoreApplication.translate("Kaznedra", "Together"), sums, True)
         self.resizeRowsToContents()
+        self._fit()
         self.updateGeometry()
 
     def _fill(self, row: int, title: str, amounts: list[Amount], is_sum: bool = False) -> None:
@@ -73,8 +76,21 @@ class CostTable(QTableWidget):
         return QSize(self.fontMetrics().averageCharWidth() * 45, height)
 
     def minimumSizeHint(self) -> QSize:
-        """As high, but narrow."""
-        return QSize(self.fontMetrics().averageCharWidth() * 30, self.sizeHint().height())
+        """As high, and wide enough for the amounts without the sums of years."""
+        return QSize(self._wanted(LAST), self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the sums of years up before an amount is cut short."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setColumnHidden(LAST, self.width() < self._wanted(LAST + 1))
+
+    def _wanted(self, columns: int) -> int:
+        header = self.horizontalHeader()
+        widths = [max(self.sizeHintForColumn(place), header.sectionSizeHint(place)) for place in range(columns)]
+        return sum(widths) + columns + 2 * self.frameWidth()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy, cells apart by tabs; MCI and tenge of a cell by a slash."""

@@ -165,6 +165,15 @@ class Costs:
         most = most_blocks(self.pack)
         return tuple(self.cliff(to) for to in (self.blocks - 1, self.blocks + 1) if 1 <= to <= most)
 
+    @cached_property
+    def further_cliffs(self) -> tuple[Cliff, ...]:
+        """The nearest counts of blocks beyond a step of the law, down and up, where more than one block away."""
+        edges = _Law(self.pack, self.start).edges(len(self.years))
+        below = [edge - 1 for edge in edges if edge <= self.blocks]
+        above = [edge for edge in edges if edge > self.blocks]
+        found = [max(below, default=0), min(above, default=0)]
+        return tuple(self.cliff(to) for to in found if to and abs(to - self.blocks) > 1)
+
     def cliff(self, to: int) -> Cliff:
         """What `to` blocks would change."""
         other = costs(to, self.start, len(self.years), self.pack)
@@ -341,6 +350,20 @@ class _Law:
             into = Span(least, None) if after.blocks >= least else Span(1, least - 1)
             found["relinquishment", into] = Step("relinquishment", Span(term + 1, None), into)
         return tuple(found.values())
+
+    def edges(self, years: int) -> list[int]:
+        """Counts of blocks, up to the most that there may be, that some step of these years begins with."""
+        term, least, _ = self.relinquishment
+        rows = {(self.expenditure.row(year), year > term) for year in range(1, years + 1)}
+        rows |= {(self.rent.row(age), age > term * MONTHS) for age in range(1, years * MONTHS + 1)}
+
+        def steps(blocks: int) -> set[object]:
+            kept = (self.kept(term, blocks), self.kept(years, blocks))
+            gives_up = years > term and blocks >= least
+            return {gives_up, *((row, late, row.step(kept[late])) for row, late in rows)}
+
+        found = [steps(blocks) for blocks in range(1, most_blocks(self.pack) + 1)]
+        return [place + 1 for place in range(1, len(found)) if found[place] != found[place - 1]]
 
     def basis(self, blocks: int, years: int) -> tuple[Basis, ...]:
         tables: tuple[tuple[str, Union[StepTable, Figure]], ...] = (

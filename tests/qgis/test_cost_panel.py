@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QLabel, QLineEdit, QToolButton
 from kaznedra_qgis import i18n
 from kaznedra_qgis.gui.cost_chart import EXPENDITURE, EXPENDITURE_ON_DARK, CostChart, tick_step
 from kaznedra_qgis.gui.cost_panel import CostPanel
+from kaznedra_qgis.gui.draft_costs import figures
 from tests.qgis.test_gui import wait_for
 
 SETTINGS = {"start": "2026-01-01", "years": 6, "mci": {}}
@@ -126,7 +127,31 @@ def test_day_and_years_are_the_users(panel):
 @pytest.mark.parametrize("settings", ["soon", [], {"start": "soon", "years": "many", "mci": {"x": "1", "2027": "-3"}}])
 def test_settings_that_cannot_be_read_are_those_of_a_new_draft(panel, settings):
     panel.show_draft(1, settings)
-    assert panel.settings() == {"start": QDate.currentDate().toString(Qt.DateFormat.ISODate), "years": 6, "mci": {}}
+    told = {"start": QDate.currentDate().toString(Qt.DateFormat.ISODate), "years": 6, "mci": {}}
+    assert panel.settings().to_json() == told
+
+
+def test_no_amount_is_cut_short_in_a_narrow_dock(panel):
+    panel.show_draft(200, SETTINGS)
+    for width in (600, 380, panel.minimumSizeHint().width()):
+        panel.resize(width, 900)
+        QgsApplication.processEvents()
+        table = panel.table
+        shown = [column for column in range(table.columnCount()) if not table.isColumnHidden(column)]
+        assert shown[:3] == [0, 1, 2] and (3 in shown) == (width == 600)
+        assert all(table.columnWidth(column) >= table.sizeHintForColumn(column) for column in shown)
+        assert panel.widget().width() <= panel.viewport().width()
+
+
+def test_a_comparison_names_the_costs_and_no_costs_without_blocks():
+    told = {title: figure.replace("\u202f", " ") for title, figure in figures(5, SETTINGS).items()}
+    assert told == {
+        "Cost of year 1": "1 875 MCI",
+        "Minimum expenditure, years: 6": "12 300 MCI",
+        "Land rent, years: 6": "615 MCI",
+        "Liquidation security": "3 600 MCI",
+    }
+    assert set(figures(0, None).values()) == set(figures(500, None).values()) == {"–"}
 
 
 def test_cells_are_copied_for_a_spreadsheet(panel):

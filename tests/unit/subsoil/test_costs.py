@@ -92,6 +92,23 @@ def test_an_extension_gives_up_two_fifths_of_ten_blocks_and_more() -> None:
     assert {entry.of for entry in found(10, 7).basis} - {entry.of for entry in found(10, 6).basis} == {"relinquishment"}
 
 
+@pytest.mark.parametrize(
+    ("blocks", "years", "further"),
+    [(1, 6, []), (3, 6, [1, 6]), (5, 6, [1]), (8, 6, [5, 11]), (6, 6, [11]), (100, 6, [120]), (9, 11, [5])],
+)
+def test_the_nearest_steps_further_away(blocks: int, years: int, further: list) -> None:
+    assert [cliff.to for cliff in found(blocks, years).further_cliffs] == further
+
+
+@given(ANY_BLOCKS, st.integers(1, 11))
+def test_between_here_and_the_nearest_steps_there_is_none(blocks: int, years: int) -> None:
+    here = found(blocks, years)
+    for cliff in here.further_cliffs:
+        assert cliff.steps
+        for to in range(min(blocks, cliff.to) + 1, max(blocks, cliff.to)):
+            assert not here.cliff(to).steps
+
+
 def test_at_the_ends_there_is_one_neighbour() -> None:
     assert [cliff.to for cliff in found(1).cliffs] == [2]
     assert [cliff.to for cliff in found(200).cliffs] == [199]
