@@ -91,6 +91,14 @@ class Area:
         }
 
     @property
+    def bounds(self) -> Optional[tuple[float, float, float, float]]:
+        """West, south, east, north in degrees; None where it has no geometry."""
+        if "bounds" not in self.cache:
+            placed = self.geometry is not None and not self.geometry.is_empty
+            self.cache["bounds"] = self.geometry.bounds if placed and self.geometry is not None else None
+        return self.cache["bounds"]  # type: ignore[no-any-return]
+
+    @property
     def holder(self) -> str:
         """BIN or IIN of the holder or applicant; empty where it is not known."""
         return str(self.attributes.get("holder_bin") or self.attributes.get("applicant_bin") or "").strip()

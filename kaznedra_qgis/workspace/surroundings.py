@@ -18,6 +18,7 @@ from ..subsoil.numbering import default_scheme
 from ..subsoil.rulepack import RulePack, newest_rule_pack
 from ..subsoil.standing import THEMES_THAT_COUNT
 from ..subsoil.surroundings import RIGHTS, Area, Bounds, Coverage, CoverageState, Surroundings, polygons_of
+from .connection import bounds as envelope
 from .geometries import well_known
 from .history import Ground, Unknown, as_of, literal
 from .schema import BOOKKEEPING
@@ -215,7 +216,11 @@ def _area(ground: Ground, row: sqlite3.Row, geometry: Any = None, gone_on: Optio
     blob = row["geom"]
     values = {name: row[name] for name in row.keys() if name not in _NO_ATTRIBUTES}  # noqa: SIM118
     placed = polygons_of(well_known(blob)) if blob and not blob[3] & 0x10 else geometry
-    return Area(ground.theme, str(row["feature_id"]), placed, values, ground.source, gone_on)
+    area = Area(ground.theme, str(row["feature_id"]), placed, values, ground.source, gone_on)
+    found = envelope(blob)
+    if found:
+        area.cache["bounds"] = (found[0], found[2], found[1], found[3])
+    return area
 
 
 def _gone(connection: sqlite3.Connection, ground: Ground, box: tuple, day: date) -> Iterator[Area]:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
-from typing import Optional
+from math import cos, radians
+from typing import Any, Optional
 
 from ...errors import KaznedraError
 from ..area_classes import UNREADABLE, AreaClass, AreaClasses
@@ -14,6 +15,9 @@ from ..partial_blocks import Remainder, remainders
 from ..rulepack import RulePack
 from ..standing import THEMES_THAT_COUNT
 from ..surroundings import Area, Surroundings
+
+_METRES_OF_MINUTE = 1842.0
+"""Least length of a minute of latitude in the country"""
 
 
 @dataclass(frozen=True)
@@ -83,30 +87,45 @@ class Case:
         met = (self._meeting(area, self.classes.of(area)) for area in areas if self.classes.of(area).counts)
         return tuple(meeting for meeting in met if meeting is not None)
 
-    def meeting_of(self, area: Area) -> Optional[Meeting]:
-        """How an area, ended ones too, meets the blocks; None where it does not."""
-        return self._meeting(area, self.classes.of(area))
+    @cached_property
+    def left_by(self) -> tuple[Meeting, ...]:
+        """Rights that ended or vanished, where they met the blocks."""
+        ended = [area for area in self.surroundings.of("licences") if not self.classes.of(area).counts]
+        vanished = [area for area in self.surroundings.gone if self.classes.of(area).counts]
+        met = (self._meeting(area, self.classes.of(area)) for area in ended + vanished)
+        return tuple(meeting for meeting in met if meeting is not None)
 
     def _meeting(self, area: Area, found: AreaClass) -> Optional[Meeting]:
+        if not self._is_near(area, found.buffer_m):
+            return None
         try:
             seen = footprint(area, found.buffer_m)
         except KaznedraError:
             return None
-        if seen is None or not self._is_near((seen.west, seen.south, seen.east, seen.north)):
+        if seen is None:
             return None
         shares = [(block, seen.share(block)) for block in self.blocks]
         whole = tuple(block for block, share in shares if share == "whole")
         part = tuple(block for block, share in shares if share == "part")
         return Meeting(area, found, whole, part) if whole or part else None
 
-    def _is_near(self, box: tuple[int, int, int, int]) -> bool:
-        west, south, east, north = self._bounds
-        return box[0] < east and box[2] > west and box[1] < north and box[3] > south
+    def _is_near(self, area: Area, buffer_m: float) -> bool:
+        """Whether the area's bounds, with the distance around it, reach any block: most areas end here."""
+        if area.bounds is None:
+            return False
+        west, south, east, north = (side * 60 for side in area.bounds)
+        high = 1 + buffer_m / _METRES_OF_MINUTE
+        wide = high / max(cos(radians(min(max(abs(south), abs(north)) / 60 + 1, 89))), 0.01)
+        lons, lats = self._places
+        near = (lons + 1 >= west - wide) & (lons <= east + wide) & (lats + 1 >= south - high) & (lats <= north + high)
+        return bool(near.any())
 
     @cached_property
-    def _bounds(self) -> tuple[int, int, int, int]:
-        lons, lats = zip(*self.blocks) if self.blocks else ((0,), (0,))
-        return min(lons), min(lats), max(lons) + 1, max(lats) + 1
+    def _places(self) -> Any:
+        """West and south edges of the blocks, as two arrays."""
+        import numpy as np
+
+        return np.array(self.blocks, np.int64).reshape(-1, 2).T
 
     def meeting(self, *classes: str) -> Iterator[Meeting]:
         """The meetings with areas of those classes."""

@@ -1,14 +1,14 @@
 """Rules on time: who came first, what was freed lately, what the applicant lost or gave up (articles 187 to 190)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta, timezone
 from typing import Any, Optional
 
-from ..area_classes import ENDED, day_of
+from ..area_classes import day_of
 from ..findings import Finding, State
 from ..surroundings import Area
 from . import words
-from .case import Case, Meeting
+from .case import Case
 from .rule import Rule
 from .words import Worded, say, worded
 
@@ -72,7 +72,7 @@ class FreedBlocks(Rule):
         """Unknown for blocks that a right left within the window, for others may apply, too."""
         days = case.pack.figure("limits", "auction_window").value
         days += case.pack.figure("limits", "auction_window_holidays").value
-        for meeting in left_by(case):
+        for meeting in case.left_by:
             ended = ended_on(meeting.area)
             if not case.classes.in_force(meeting.area).bars:
                 continue
@@ -109,7 +109,7 @@ class _LostRight(Rule):
     def findings(self, case: Case) -> Iterable[Finding]:
         """A conflict where the right was the applicant's, unknown where the applicant or the holder is not told."""
         figure = case.pack.figure("limits", self.limit)
-        for meeting in left_by(case):
+        for meeting in case.left_by:
             area, ended = meeting.area, ended_on(meeting.area)
             if not self._concerns(area) or (ended and case.day > years_after(ended, figure.value)):
                 continue
@@ -179,19 +179,6 @@ _VANISHED = worded(
     "{name}: {ended} қарай тізілімнен түсіндірмесіз жоғалған; қайтарып алу не қайтару, өтініш берушінікі болса, бас "
     "тартуды білдірер еді; блоктар: {blocks}.",
 )
-
-
-def left_by(case: Case) -> Iterator[Meeting]:
-    """Rights that ended or vanished, where they met the blocks."""
-    for area in case.surroundings.of("licences"):
-        if case.classes.of(area).name == ENDED:
-            meeting = case.meeting_of(area)
-            if meeting:
-                yield meeting
-    for area in case.surroundings.gone:
-        meeting = case.meeting_of(area) if case.classes.of(area).counts else None
-        if meeting:
-            yield meeting
 
 
 def ended_on(area: Area) -> Optional[date]:
