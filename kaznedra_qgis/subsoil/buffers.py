@@ -5,6 +5,7 @@ covers beyond the distance is less than 0.1 % of it along straight sides and out
 where GEOS simplifies inward corners, and 0.3 % more around an area that is 1 000 km wide.
 """
 
+from collections.abc import Callable
 from math import cos, pi
 from typing import TYPE_CHECKING, Any
 
@@ -25,13 +26,13 @@ def buffered(geometry: "BaseGeometry", metres: float) -> "BaseGeometry":
     """The polygons of `geometry` (degrees of WGS 84, longitude first) and all that is nearer to them than `metres`."""
     if metres <= 0 or geometry.is_empty:
         return geometry
-    from shapely.ops import transform, unary_union
+    from shapely.ops import unary_union
 
     parts = []
     for part in getattr(geometry, "geoms", (geometry,)):
         forward, back, reach = _plane(part)
-        grown = transform(forward, _cut(part)).buffer(_planar(metres, reach + metres), _QUARTER)
-        parts.append(transform(back, grown))
+        grown = _moved(part, forward, _cut_ring).buffer(_planar(metres, reach + metres), _QUARTER)
+        parts.append(_moved(grown, back, _points))
     return parts[0] if len(parts) == 1 else unary_union([part if part.is_valid else part.buffer(0) for part in parts])
 
 
@@ -52,20 +53,29 @@ def _plane(geometry: Any) -> tuple[Any, Any, float]:
     geod = Geod(ellps="WGS84")
     corners = ((x, y) for x in (west, east) for y in (south, north))
     reach = max(geod.inv(lon, lat, *corner)[2] for corner in corners)
-    return plane, lambda x, y, z=None: plane(x, y, inverse=True), reach
+    return plane, lambda x, y: plane(x, y, inverse=True), reach
 
 
-def _cut(polygon: Any) -> Any:
-    """The polygon with points along its sides; straight in degrees they are bent in the plane."""
+def _moved(polygon: Any, way: Callable[..., Any], points_of: Callable[[Any], Any]) -> Any:
+    """The polygon with the points that its rings are made of, or cut into, moved one way between degrees and metres."""
+    import numpy as np
     from shapely.geometry import Polygon
 
-    return Polygon(_cut_ring(polygon.exterior), [_cut_ring(ring) for ring in polygon.interiors])
+    shell, *holes = (np.stack(way(*points_of(ring).T), axis=1) for ring in (polygon.exterior, *polygon.interiors))
+    return Polygon(shell, holes)
+
+
+def _points(ring: Any) -> Any:
+    import numpy as np
+
+    return np.asarray(ring.coords)[:, :2]
 
 
 def _cut_ring(ring: Any) -> Any:
+    """Points along the sides of a ring; straight in degrees, they are bent in the plane."""
     import numpy as np
 
-    points = np.asarray(ring.coords)[:, :2]
+    points = _points(ring)
     run = np.diff(points, axis=0)
     count = np.maximum(np.ceil(np.abs(run).max(axis=1) / _STEP), 1).astype(int)
     side = np.repeat(np.arange(len(run)), count)
