@@ -115,7 +115,7 @@ def test_a_draft_is_filed_by_tick_and_press(demo_platform, pane, workspace, draf
     assert of(demo_platform, draft) == []
     press_box(dialog.consent)
     assert dialog.send.isEnabled()
-    QTest.mouseDClick(dialog.send, Qt.MouseButton.LeftButton)
+    press(dialog.send)
     press(dialog.send)
     turn(lambda: dialog.submission is not None)
     assert dialog.submission.state is State.FILED
