@@ -63,6 +63,7 @@ def test_the_provider_is_listed(qgis_process):
             "costs",
             "checkapplication",
             "exportapplication",
+            "submitapplication",
             "blockgrid",
             "blocksfromcodes",
             "blocksfromlayer",
