@@ -732,6 +732,10 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
             <translation>Босатылған байт</translation>
         </message>
         <message>
+            <source>C&amp;hoose</source>
+            <translation>&amp;Таңдау</translation>
+        </message>
+        <message>
             <source>C&amp;lose</source>
             <translation>&amp;Жабу</translation>
         </message>
@@ -950,10 +954,6 @@ Consents: of holders and owners that are at hand, as theme/id, separated by comm
         <message>
             <source>Choose how much history is kept</source>
             <translation>Қанша тарих сақталатынын таңдау</translation>
-        </message>
-        <message>
-            <source>Choose on the &amp;map</source>
-            <translation>&amp;Картадан таңдау</translation>
         </message>
         <message>
             <source>Choose the file of the source profile.</source>

@@ -94,7 +94,7 @@ class Checks(QObject):
         proposed = proposed_of(draft, *self._desk.blocks(draft))
         self._task = CheckTask(path, draft.id, proposed, freshness_days(self._settings))
         self._task.ended.connect(self._ended)
-        self._task.start()
+        self._task.start_quietly()
         self.changed.emit()
 
     def _ended(self, task: CheckTask) -> None:

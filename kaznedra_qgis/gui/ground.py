@@ -138,7 +138,7 @@ class Ground(QObject):
             before.cancel()
         task = self._tasks[kind] = GroundTask(self._path, box, self._freshness)
         task.ended.connect(self._read)
-        task.start()
+        task.start_quietly()
 
     def _read(self, task: GroundTask) -> None:
         kind = next((kind for kind, running in self._tasks.items() if running is task), None)

@@ -274,7 +274,7 @@ class OpenDraft(QWidget):
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         texts = {
-            "choose": QCoreApplication.translate("Kaznedra", "Choose on the &map"),
+            "choose": QCoreApplication.translate("Kaznedra", "C&hoose"),
             "lasso": QCoreApplication.translate("Kaznedra", "Choose with a lasso"),
             "selection": QCoreApplication.translate("Kaznedra", "From the &selected features…"),
             "layer": QCoreApplication.translate("Kaznedra", "From a &layer…"),
