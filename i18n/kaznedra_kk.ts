@@ -848,6 +848,10 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
             <translation>Файл мен қалтаның рұқсаттарын тексеріңіз немесе оны өз қалтаңызға көшіріңіз.</translation>
         </message>
         <message>
+            <source>Check: {state}</source>
+            <translation>Тексеру: {state}</translation>
+        </message>
+        <message>
             <source>Checking…</source>
             <translation>Тексерілуде…</translation>
         </message>
@@ -2628,6 +2632,10 @@ Dry run: nothing is removed; the report tells what would be.</source>
         <message>
             <source>Rule pack: {pack}</source>
             <translation>Қағидалар пакеті: {pack}</translation>
+        </message>
+        <message>
+            <source>Rules that say: {state}</source>
+            <translation>«{state}» деген қағидалар</translation>
         </message>
         <message>
             <source>Run this in a terminal, then start QGIS again: {command}</source>
@@ -4690,10 +4698,6 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>{blocks}: {before} → {after}</translation>
         </message>
         <message>
-            <source>{code} (partial)</source>
-            <translation>{code} (толық емес)</translation>
-        </message>
-        <message>
             <source>{code} is named more than once; it was made once.</source>
             <translation>{code} бірнеше рет аталған; бір рет жасалды.</translation>
         </message>
@@ -4744,6 +4748,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>{source} is off the list. Its data stays in {workspace}; open it again from the menu.</source>
             <translation>«{source}» тізімнен алынды. Оның деректері {workspace} файлында қалады; оларды мәзірден қайта ашуға болады.</translation>
+        </message>
+        <message>
+            <source>{standing}; asked for in part</source>
+            <translation>{standing}; ішінара сұралған</translation>
         </message>
         <message>
             <source>{theme}, as of {moment}</source>

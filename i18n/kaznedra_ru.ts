@@ -848,6 +848,10 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
             <translation>Проверьте права на файл и его папку или скопируйте его в свою папку.</translation>
         </message>
         <message>
+            <source>Check: {state}</source>
+            <translation>Проверка: {state}</translation>
+        </message>
+        <message>
             <source>Checking…</source>
             <translation>Идёт проверка…</translation>
         </message>
@@ -2628,6 +2632,10 @@ Dry run: nothing is removed; the report tells what would be.</source>
         <message>
             <source>Rule pack: {pack}</source>
             <translation>Пакет правил: {pack}</translation>
+        </message>
+        <message>
+            <source>Rules that say: {state}</source>
+            <translation>Правила с ответом «{state}»</translation>
         </message>
         <message>
             <source>Run this in a terminal, then start QGIS again: {command}</source>
@@ -4690,10 +4698,6 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>{blocks}: {before} → {after}</translation>
         </message>
         <message>
-            <source>{code} (partial)</source>
-            <translation>{code} (неполный)</translation>
-        </message>
-        <message>
             <source>{code} is named more than once; it was made once.</source>
             <translation>{code} назван несколько раз; создан один раз.</translation>
         </message>
@@ -4744,6 +4748,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>{source} is off the list. Its data stays in {workspace}; open it again from the menu.</source>
             <translation>Источник «{source}» убран из списка. Его данные остаются в {workspace}; их можно снова открыть из меню.</translation>
+        </message>
+        <message>
+            <source>{standing}; asked for in part</source>
+            <translation>{standing}; запрошен частично</translation>
         </message>
         <message>
             <source>{theme}, as of {moment}</source>

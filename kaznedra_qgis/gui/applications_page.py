@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Optional
 
 from qgis.PyQt.QtCore import QCoreApplication, QPoint, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QColor, QKeyEvent, QKeySequence
+from qgis.PyQt.QtGui import QColor, QKeyEvent, QKeySequence, QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QAction,
     QColorDialog,
@@ -25,6 +25,9 @@ from .draft_model import Column, DraftModel
 from .drafts_on_map import DraftsOnMap
 from .icons import icon
 from .open_draft import OpenDraft
+
+NARROW = 55
+"""Letters"""
 
 
 class DraftTree(QTreeView):
@@ -47,6 +50,11 @@ class DraftTree(QTreeView):
         header.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
         for column in (Column.BLOCKS, Column.CHECK):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is narrow, names need the room of the words."""
+        super().resizeEvent(event)
+        self.model().show_short(self.viewport().width() < self.fontMetrics().averageCharWidth() * NARROW)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete asks for the draft to be deleted."""

@@ -34,7 +34,8 @@ class ApplicationsRoom(QObject):
         self.ground = Ground(self.map.grid, settings, self)
         self.open_draft = OpenDraft(self.desk, self.map, self._standing, parent)
         self.sections = DraftSections(self.desk, self.open_draft)
-        self.checks = Checks(self.desk, settings, self)
+        self.checks = Checks(self.desk, settings, self._applicant, self)
+        self.sections.papers.applicant.shown.connect(self._follow_applicant)
         self.checks.changed.connect(self._show_findings)
         self.findings = FindingsPanel(self.checks, self.desk, self.open_draft)
         self.open_draft.add_findings(self.findings)
@@ -48,6 +49,16 @@ class ApplicationsRoom(QObject):
         for signal in (self.desk.changed, self.desk.opened):
             signal.connect(self._follow_blocks)
         self.ground.changed.connect(self._show_ground)
+
+    def _applicant(self) -> str:
+        """BIN or IIN; empty where nobody is named."""
+        applicant = self.sections.papers.applicant.applicant
+        return applicant.number if applicant is not None else ""
+
+    def _follow_applicant(self) -> None:
+        report = self.checks.report
+        if report is not None and report.application.applicant != self._applicant():
+            self.checks.again()
 
     def _show_findings(self) -> None:
         self.sections.show_findings(self.checks.report.findings if self.checks.report is not None else ())

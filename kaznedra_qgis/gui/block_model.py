@@ -66,16 +66,18 @@ class BlockModel(QAbstractTableModel):
         if block is None:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._code(block) if index.column() == 0 else self._standing(block)[0]
+            return self._scheme.code(block) if index.column() == 0 else self._told(block)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return words.tip("\n".join(part for part in (self._code(block), *self._standing(block)) if part))
+            told = (self._scheme.code(block), self._told(block), self._standing(block)[1])
+            return words.tip("\n".join(part for part in told if part))
         return None
 
-    def _code(self, block: Block) -> str:
-        code = self._scheme.code(block)
+    def _told(self, block: Block) -> str:
+        """How the ground stands, and that only a part of the block is asked for."""
+        standing = self._standing(block)[0]
         if block not in self._partial:
-            return code
-        return QCoreApplication.translate("Kaznedra", "{code} (partial)").format(code=code)
+            return standing
+        return QCoreApplication.translate("Kaznedra", "{standing}; asked for in part").format(standing=standing)
 
     def canonical(self, indexes: Collection[QModelIndex]) -> str:
         """The codes of rows as documents write them, a line each."""

@@ -1,6 +1,6 @@
 """Has the rules look at the open draft whenever it changes, beside the window, and keeps what they found."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any, Optional
@@ -10,7 +10,6 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 from ..connecting import freshness_days
 from ..errors import KaznedraError
 from ..settings import Settings
-from ..workspace.drafts import Draft
 from .draft_desk import DraftDesk
 from .task import Task
 
@@ -43,9 +42,12 @@ class Checks(QObject):
 
     changed = pyqtSignal()
 
-    def __init__(self, desk: DraftDesk, settings: Settings, parent: Optional[QObject] = None) -> None:
+    def __init__(
+        self, desk: DraftDesk, settings: Settings, applicant: Callable[[], str], parent: Optional[QObject] = None
+    ) -> None:
+        """`applicant` is asked for the BIN or IIN of the open draft's applicant."""
         super().__init__(parent)
-        self._desk, self._settings = desk, settings
+        self._desk, self._settings, self._applicant = desk, settings, applicant
         self._task: Optional[CheckTask] = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -91,7 +93,7 @@ class Checks(QObject):
             self.report, self.error, self.differences = None, None, ()
             self.changed.emit()
             return
-        proposed = proposed_of(draft, *self._desk.blocks(draft))
+        proposed = proposed_of(*self._desk.blocks(draft), self._applicant())
         self._task = CheckTask(path, draft.id, proposed, freshness_days(self._settings))
         self._task.ended.connect(self._ended)
         self._task.start_quietly()
@@ -141,10 +143,10 @@ class Checks(QObject):
         self.changed.emit()
 
 
-def proposed_of(draft: Draft, blocks: frozenset, partial: frozenset) -> Any:
+def proposed_of(blocks: frozenset, partial: frozenset, applicant: str = "") -> Any:
     """What of a draft the rules are asked about (subsoil.rules.ProposedBlocks)."""
     from ..subsoil.numbering import default_scheme
     from ..subsoil.rules import ProposedBlocks
 
     ordered = tuple(sorted(blocks, key=default_scheme().sort_key))
-    return ProposedBlocks(ordered, partial)
+    return ProposedBlocks(ordered, partial, applicant)

@@ -1,6 +1,6 @@
 """A window beside the map that compares two drafts: blocks in one, in both, in the other."""
 
-from typing import Any, Optional
+from typing import Optional
 
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtGui import QGuiApplication
@@ -26,10 +26,11 @@ from . import draft_costs, words
 from .draft_desk import DraftDesk
 from .draft_model import swatch
 from .drafts_on_map import DraftsOnMap
+from .state_words import STATE_ICONS, state_word
 
 
 class CompareWindow(QDialog):
-    """Follows the drafts as they are edited. `rows` adds what else is compared, see `add_rows`."""
+    """Follows the drafts as they are edited."""
 
     def __init__(self, desk: DraftDesk, on_map: DraftsOnMap, parent: QWidget) -> None:
         super().__init__(parent)
@@ -138,12 +139,18 @@ class CompareWindow(QDialog):
         QGuiApplication.clipboard().setText("\n".join(view.item(row).text() for row in range(view.count())))
 
 
-def figures(draft: Draft, blocks: frozenset[Block]) -> dict[str, Any]:
+def figures(draft: Draft, blocks: frozenset[Block]) -> dict[str, str]:
     """What is compared of a draft, in words: title to figure."""
     area = words.locale().toString(float(total_area_km2(blocks)), "f", 1)
-    return {
+    states = list((draft.details.get("checked") or {}).get("summary", {}).values())
+    told = {
         QCoreApplication.translate("Kaznedra", "Blocks"): words.count(len(blocks)),
         QCoreApplication.translate("Kaznedra", "Area, km²"): area,
         QCoreApplication.translate("Kaznedra", "Plots"): words.count(len(components(blocks))),
         **draft_costs.figures(len(blocks), draft.details.get("costs")),
     }
+    for state in STATE_ICONS:
+        rules = sum(bool(of_rule.get(state)) for of_rule in states)
+        title = QCoreApplication.translate("Kaznedra", "Rules that say: {state}").format(state=state_word(state))
+        told[title] = words.count(rules) if states else "–"
+    return told

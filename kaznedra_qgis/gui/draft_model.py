@@ -34,6 +34,13 @@ class DraftModel(QAbstractTableModel):
         self._drafts: list[Draft] = []
         self._hidden: set[str] = set()
         self._open = ""
+        self._is_short = False
+
+    def show_short(self, is_short: bool) -> None:
+        """Tell the worst that was found by its icon only."""
+        if is_short != self._is_short:
+            self._is_short = is_short
+            self.dataChanged.emit(self.index(0, Column.CHECK), self.index(self.rowCount() - 1, Column.CHECK))
 
     def show(self, drafts: Sequence[Draft], hidden: set[str], open_draft: str) -> None:
         """Show drafts; those of `hidden` without a tick, the open one in bold."""
@@ -85,7 +92,10 @@ class DraftModel(QAbstractTableModel):
         if draft is None:
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
-            return (draft.name, words.count(len(draft.blocks)), _checked(draft))[index.column()]
+            checked = "" if self._is_short else _checked(draft)
+            return (draft.name, words.count(len(draft.blocks)), checked)[index.column()]
+        if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == Column.CHECK:
+            return _checked(draft)
         if role == Qt.ItemDataRole.ToolTipRole:
             return words.tip(_tip(draft))
         if role == Qt.ItemDataRole.FontRole and draft.id == self._open:
@@ -135,5 +145,6 @@ def _tip(draft: Draft) -> str:
     changed = QCoreApplication.translate("Kaznedra", "Changed: {date}").format(
         date=words.exact(moment) if moment else "?"
     )
+    check = QCoreApplication.translate("Kaznedra", "Check: {state}").format(state=_checked(draft) or "–")
     archived = QCoreApplication.translate("Kaznedra", "Archived") if draft.archived else ""
-    return "\n".join(part for part in (draft.name, changed, archived) if part)
+    return "\n".join(part for part in (draft.name, check, changed, archived) if part)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any, Optional
 
 from qgis.PyQt.QtCore import QCoreApplication, QModelIndex, QRect, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QResizeEvent
+from qgis.PyQt.QtGui import QPainter, QPalette, QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -28,22 +28,38 @@ from .draft_desk import DraftDesk
 from .icons import icon
 from .state_words import STATE_ICONS, state_word
 
+MARGIN = 2
+"""Pixels around a text"""
+WRAPPED = int(Qt.TextFlag.TextWordWrap)
 FINDING = Qt.ItemDataRole.UserRole
 STATE = Qt.ItemDataRole.UserRole + 1
 
 
 class _Wrapped(QStyledItemDelegate):
-    """Rows as high as their wrapped text is; Qt's own rows are as high as one line."""
+    """Findings as high as their wrapped text is; Qt's own rows are one line high, or cut the text."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
         """Height at the width of the tree."""
+        if not index.parent().isValid():
+            return super().sizeHint(option, index)
         tree = self.parent()
-        depth = 2 if index.parent().isValid() else 1
-        around = tree.indentation() * depth + 2 * tree.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin) + 4
-        icons = tree.iconSize().width() + 4 if depth == 1 else 0
-        room = QRect(0, 0, max(tree.viewport().width() - around - icons, 20), 10_000)
-        box = option.fontMetrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), str(index.data()))
-        return QSize(room.width(), max(box.height() + 3, super().sizeHint(option, index).height() if icons else 0))
+        width = max(tree.viewport().width() - 2 * tree.indentation() - 2 * MARGIN, 20)
+        box = option.fontMetrics.boundingRect(QRect(0, 0, width, 10_000), WRAPPED, str(index.data()))
+        return QSize(width, box.height() + 2 * MARGIN)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+        """Qt draws the row, and we its text."""
+        if not index.parent().isValid():
+            super().paint(painter, option, index)
+            return
+        row = QStyleOptionViewItem(option)
+        self.initStyleOption(row, index)
+        row.text = ""
+        style = self.parent().style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, row, painter, self.parent())
+        chosen = bool(row.state & QStyle.StateFlag.State_Selected)
+        painter.setPen(row.palette.color(QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text))
+        painter.drawText(row.rect.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN), WRAPPED, str(index.data()))
 
 
 class FindingTree(QTreeWidget):

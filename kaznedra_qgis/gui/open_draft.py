@@ -53,6 +53,7 @@ class BlockTree(QTreeView):
         self.setAllColumnsShowFocus(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         header = self.header()
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         header.setStretchLastSection(True)
@@ -197,7 +198,9 @@ class OpenDraft(QWidget):
         """Show the blocks of the open draft as they are now."""
         choice = self._desk.choice
         blocks = choice.blocks if choice else frozenset()
+        place = self.tree.verticalScrollBar().value()
         self.model.show(blocks, choice.partial if choice else frozenset())
+        self.tree.verticalScrollBar().setValue(place)
         for name, possible in (
             ("undo", choice is not None and choice.stack.canUndo()),
             ("redo", choice is not None and choice.stack.canRedo()),

@@ -22,6 +22,7 @@ from qgis.PyQt.QtWidgets import (
     QLineEdit,
     QListWidget,
     QPlainTextEdit,
+    QTableWidget,
     QTabWidget,
     QToolButton,
     QTreeView,
@@ -277,6 +278,9 @@ def test_drafts_are_duplicated_compared_archived_deleted_and_brought_back(ground
     assert [each.count() for each in lists] == [1, 2, 1]
     ground.click(1, 2)
     assert [each.count() for each in lists] == [2, 2, 1]
+    table = widget("kaznedraCompareFigures", QTableWidget)
+    told = {table.verticalHeaderItem(row).text(): row for row in range(table.rowCount())}
+    assert [table.item(told["Blocks"], side).text() for side in range(2)] == ["4", "3"]
     click(widget("kaznedraCompareClose"))
     click(widget("kaznedraDraftButton_archive", QToolButton))
     assert drafts_of(Workspace(ground.desk.workspace))[1].archived
