@@ -1,5 +1,7 @@
 """What differs between QGIS 3.22 and 4.x, in one place."""
 
+from typing import Any
+
 from qgis.core import Qgis, QgsEditFormConfig, QgsField, QgsPalLayerSettings, QgsSymbolLayer, QgsUnitTypes
 from qgis.PyQt.QtCore import QVariant
 
@@ -71,3 +73,8 @@ def allow_overlap(settings: QgsPalLayerSettings) -> None:
         settings.placementSettings().setOverlapHandling(Qgis.LabelOverlapHandling.AllowOverlapIfRequired)
     else:
         settings.displayAll = True
+
+
+def drop_position(event: Any) -> Any:
+    """Where something was dropped, a QPoint of the widget: Qt 5 has `pos`, Qt 6 `position`."""
+    return event.position().toPoint() if hasattr(event, "position") else event.pos()

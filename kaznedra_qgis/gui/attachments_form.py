@@ -11,7 +11,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Optional
 
-from qgis.PyQt.QtCore import QCoreApplication, QDate, QSignalBlocker, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QDate, QMimeData, QSignalBlocker, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -31,6 +32,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from .. import i18n
+from ..compat import drop_position
 from .answers import answer_icon, answer_word
 from .attachment_words import certified_words, reason_words
 from .icons import icon
@@ -41,13 +43,17 @@ NEED = (None, True, False)
 
 
 class AttachmentsForm(QWidget):
-    """A line a requirement; under them what there is of the one that is current. `day` is that of the application."""
+    """A line a requirement; under them what there is of the one that is current. Files may be dropped on a line.
+
+    `day`, on which the papers are judged, is the present one.
+    """
 
     changed = pyqtSignal(object)
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.setObjectName("kaznedraAttachments")
+        self.setAcceptDrops(True)
         self.day = date.today()
         self._attached: dict[str, Any] = {}
         self._circumstances: dict[str, Optional[bool]] = {}
@@ -154,6 +160,7 @@ class AttachmentsForm(QWidget):
         from ..subsoil.rulepack import newest_rule_pack
 
         current = self._current()
+        self.day = date.today()
         found = check_attachments(
             newest_rule_pack(), self._attached, self._circumstances, self.day, lambda path: Path(path).is_file()
         )
@@ -235,6 +242,21 @@ class AttachmentsForm(QWidget):
         there = self._attached.get(self._current(), Attachment()).files
         self._edit(files=tuple(dict.fromkeys((*there, *map(str, paths)))))
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files."""
+        if _files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Add files to the attachment whose line they are dropped on; elsewhere to the current one."""
+        view = self.list.viewport()
+        place = view.mapFrom(self, drop_position(event))
+        item = self.list.itemAt(place) if view.rect().contains(place) else None
+        if item is not None:
+            self.list.setCurrentItem(item)
+        self.add_files(_files(event.mimeData()))
+        event.acceptProposedAction()
+
     def remove_files(self) -> None:
         """Take the selected files, or the only one, off the current attachment; the files themselves stay."""
         from ..subsoil.attachments import Attachment
@@ -265,6 +287,11 @@ class AttachmentsForm(QWidget):
             button.setToolTip(tip(text))
             button.setAccessibleName(text)
         self._show()
+
+
+def _files(data: QMimeData) -> list[str]:
+    paths = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+    return [path for path in paths if Path(path).is_file()]
 
 
 def _source(requirement: Any) -> str:

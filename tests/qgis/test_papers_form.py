@@ -5,7 +5,8 @@ from datetime import date, timedelta
 
 import pytest
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QDate, Qt, QTimer
+from qgis.PyQt.QtCore import QDate, QMimeData, QPointF, Qt, QTimer, QUrl
+from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QDialogButtonBox, QLabel, QMessageBox
 
@@ -204,6 +205,25 @@ def test_a_tax_certificate_is_filed_dated_and_certified(form, tmp_path):
     choose(form, "tax_certificate")
     QTest.mouseClick(form.attachments.remove, LEFT)
     assert form.sent[-1]["tax_certificate"]["files"] == [] and told(form, "tax_certificate") == "missing"
+
+
+def test_a_file_dropped_on_a_line_is_attached_there(form, tmp_path):
+    paper = tmp_path / "report.pdf"
+    paper.write_bytes(b"%PDF")
+    form.show_papers(None, None)
+    view = form.attachments.list.viewport()
+    item = form.attachments.list.topLevelItem(ORDER.index("financial_capability"))
+    place = view.mapTo(form.attachments, form.attachments.list.visualItemRect(item).center())
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(paper)), QUrl("https://example.kz/a.pdf"), QUrl.fromLocalFile(str(tmp_path))])
+    for kind in (QDragEnterEvent, QDropEvent):
+        where = QPointF(place) if kind is QDropEvent else place
+        event = kind(where, Qt.DropAction.CopyAction, data, LEFT, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(form.attachments, event)
+        assert event.isAccepted()
+    assert form.sent[-1]["financial_capability"]["files"] == [str(paper)] and list(form.sent[-1]) == [
+        "financial_capability"
+    ]
 
 
 def test_what_the_ground_does_not_tell_the_user_may(form):
