@@ -100,6 +100,10 @@
             <translation>&amp;Бәрі</translation>
         </message>
         <message>
+            <source>&amp;Export</source>
+            <translation>&amp;Экспорттау</translation>
+        </message>
+        <message>
             <source>&amp;File</source>
             <translation>&amp;Файл</translation>
         </message>
@@ -118,6 +122,10 @@
         <message>
             <source>&amp;Install</source>
             <translation>&amp;Орнату</translation>
+        </message>
+        <message>
+            <source>&amp;Kazakh</source>
+            <translation>&amp;Қазақша</translation>
         </message>
         <message>
             <source>&amp;Keep</source>
@@ -156,6 +164,10 @@
             <translation>&amp;Жаңа жоба</translation>
         </message>
         <message>
+            <source>&amp;New folder</source>
+            <translation>&amp;Жаңа қалта</translation>
+        </message>
+        <message>
             <source>&amp;New workspace…</source>
             <translation>&amp;Жаңа жұмыс деректер жинағы…</translation>
         </message>
@@ -166,6 +178,10 @@
         <message>
             <source>&amp;Opacity</source>
             <translation>&amp;Мөлдір еместігі</translation>
+        </message>
+        <message>
+            <source>&amp;Open the folder</source>
+            <translation>Қалтаны &amp;ашу</translation>
         </message>
         <message>
             <source>&amp;Open workspace…</source>
@@ -182,6 +198,10 @@
         <message>
             <source>&amp;Profile</source>
             <translation>&amp;Профиль</translation>
+        </message>
+        <message>
+            <source>&amp;Put ours there</source>
+            <translation>&amp;Біздікін сонда салу</translation>
         </message>
         <message>
             <source>&amp;Remove</source>
@@ -206,6 +226,10 @@
         <message>
             <source>&amp;Replace the draft's blocks</source>
             <translation>Жоба блоктарын &amp;ауыстыру</translation>
+        </message>
+        <message>
+            <source>&amp;Russian</source>
+            <translation>&amp;Орысша</translation>
         </message>
         <message>
             <source>&amp;Settings…</source>
@@ -852,6 +876,22 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
             <translation>Тексеру: {state}</translation>
         </message>
         <message>
+            <source>Checked just now: clear.</source>
+            <translation>Жаңа ғана тексерілді: кедергі жоқ.</translation>
+        </message>
+        <message>
+            <source>Checked just now: conflict. Conflicts: {conflicts}; </source>
+            <translation>Жаңа ғана тексерілді: қайшылық. Қайшылықтар: {conflicts}; </translation>
+        </message>
+        <message>
+            <source>Checked just now: unknown. </source>
+            <translation>Жаңа ғана тексерілді: белгісіз. </translation>
+        </message>
+        <message>
+            <source>Checking on the newest data …</source>
+            <translation>Ең жаңа деректер бойынша тексеру …</translation>
+        </message>
+        <message>
             <source>Checking…</source>
             <translation>Тексерілуде…</translation>
         </message>
@@ -1266,6 +1306,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Сүйреу: тік төртбұрыш қосу; Shift басулы болса: алып тастау</translation>
         </message>
         <message>
+            <source>Drawing the map sheets</source>
+            <translation>Карта парақтары сызылуда</translation>
+        </message>
+        <message>
             <source>Drawn from</source>
             <translation>Мәлімет көзі</translation>
         </message>
@@ -1288,6 +1332,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>East Kazakhstan and Abai regions</source>
             <translation>Шығыс Қазақстан және Абай облыстары</translation>
+        </message>
+        <message>
+            <source>En&amp;glish, for reading</source>
+            <translation>&amp;Ағылшынша, оқу үшін</translation>
         </message>
         <message>
             <source>Ended on</source>
@@ -1722,6 +1770,10 @@ Applicant: name or id of a profile on this computer; left out, the draft's own.<
             <translation>Kaznedra: жобаны тексеру</translation>
         </message>
         <message>
+            <source>Kaznedra: checking an application</source>
+            <translation>Kaznedra: өтінішті тексеру</translation>
+        </message>
+        <message>
             <source>Kaznedra: filing at {source}</source>
             <translation>Казнедра: {source} дереккөзіне тапсыру</translation>
         </message>
@@ -1748,6 +1800,10 @@ Applicant: name or id of a profile on this computer; left out, the draft's own.<
         <message>
             <source>Kaznedra: test of {source}</source>
             <translation>Kaznedra: тексеру, {source}</translation>
+        </message>
+        <message>
+            <source>Kaznedra: writing an application</source>
+            <translation>Kaznedra: өтінішті жазу</translation>
         </message>
         <message>
             <source>Keep the last days</source>
@@ -2094,6 +2150,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Бәрі келген жоқ: {themes}</translation>
         </message>
         <message>
+            <source>Not filled in yet: {what}. The papers say so in red.</source>
+            <translation>Әлі толтырылмаған: {what}. Құжаттарда бұл қызылмен көрсетілген.</translation>
+        </message>
+        <message>
             <source>Not known: a part of the texts could not be read (blocks: {blocks}; corners: {corners}). Correct it and run again.</source>
             <translation>Белгісіз: мәтіндердің бір бөлігі оқылмады (блоктар: {blocks}; бұрыштық нүктелер: {corners}). Түзетіп, қайта іске қосыңыз.</translation>
         </message>
@@ -2306,6 +2366,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Басқа: деректер сипаттамасында жоқ</translation>
         </message>
         <message>
+            <source>Otherwise than when it was checked on {when}:</source>
+            <translation>{when} тексерілгеннен өзгеше:</translation>
+        </message>
+        <message>
             <source>Outline</source>
             <translation>Контур</translation>
         </message>
@@ -2456,6 +2520,10 @@ Accept: take what the source changed, although most features are gone, all have 
         <message>
             <source>Pulls that are kept: {number}</source>
             <translation>Сақталатын алулар: {number}</translation>
+        </message>
+        <message>
+            <source>Puts the plugin's own templates into the folder, for you to change; yours are left as they are</source>
+            <translation>Модульдің үлгілерін өзгертуіңіз үшін қалтаға салады; өзіңіздікі сол күйінде қалады</translation>
         </message>
         <message>
             <source>Python libraries that Kaznedra stands on are missing: {names}.</source>
@@ -2982,6 +3050,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>Платформа операторына хабарлаңыз: беттеп беру жұмыс істемейді, барлық деректі ешкім ала алмайды.</translation>
         </message>
         <message>
+            <source>Templates put there: {count}</source>
+            <translation>Салынған үлгілер: {count}</translation>
+        </message>
+        <message>
             <source>Term has passed, still listed as in force</source>
             <translation>Мерзімі өткен, бірақ қолданыста деп тізілген</translation>
         </message>
@@ -3222,6 +3294,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>Түбіртек осы компьютерде сақталған.</translation>
         </message>
         <message>
+            <source>The same as when it was checked on {when}.</source>
+            <translation>{when} тексерілгендегідей.</translation>
+        </message>
+        <message>
             <source>The security of the extension is added to that of the first term; whether it replaces it is not verified.</source>
             <translation>Ұзарту мерзімінің қамтамасыз етуі бірінші мерзімдікіне қосылған; оны алмастыра ма, тексерілмеген.</translation>
         </message>
@@ -3408,6 +3484,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
         <message>
             <source>There are no blocks in this application</source>
             <translation>Бұл өтініште блоктар жоқ</translation>
+        </message>
+        <message>
+            <source>There are no blocks in this draft: nothing to export.</source>
+            <translation>Бұл жобада блоктар жоқ: экспорттайтын ештеңе жоқ.</translation>
         </message>
         <message>
             <source>There are no codes or no corners to compare.</source>
@@ -3734,6 +3814,14 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
 Ол сәтке дейін алынбаған тақырып белгісіз: оның қабаты болмайды, есепте бұл айтылады.</translation>
         </message>
         <message>
+            <source>Writing the papers and files</source>
+            <translation>Құжаттар мен файлдар жазылуда</translation>
+        </message>
+        <message>
+            <source>Written: {parts} parts and the pack {pack}. Nothing was sent and nothing was signed.</source>
+            <translation>Жазылды: {parts} бөлік және {pack} бумасы. Ештеңе жіберілген жоқ, қол қойылған жоқ.</translation>
+        </message>
+        <message>
             <source>Year</source>
             <translation>Жыл</translation>
         </message>
@@ -3772,6 +3860,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>You need the address of its OGC API, and a sign-in if it asks.</source>
             <translation>Оның OGC API мекенжайы, қажет болса, кіру деректері керек.</translation>
+        </message>
+        <message>
+            <source>Your own &amp;templates</source>
+            <translation>Өз ү&amp;лгілеріңіз</translation>
         </message>
         <message>
             <source>Your own MCI</source>
@@ -3848,6 +3940,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>answered: {age}</source>
             <translation>жауап берді: {age}</translation>
+        </message>
+        <message>
+            <source>applicant</source>
+            <translation>өтініш беруші</translation>
         </message>
         <message>
             <source>application,check,blocks,rules,findings,outcome,licence,free</source>
@@ -3975,7 +4071,7 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         </message>
         <message>
             <source>conflict</source>
-            <translation>кедергі бар</translation>
+            <translation>қайшылық</translation>
         </message>
         <message>
             <source>coordinate system {value}</source>
@@ -4188,6 +4284,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>metres without their zone: write it, such as zone 13</source>
             <translation>аймағы көрсетілмеген метрлер: оны жазыңыз, мысалы 13-аймақ</translation>
+        </message>
+        <message>
+            <source>minerals</source>
+            <translation>пайдалы қазбалар</translation>
         </message>
         <message>
             <source>missing</source>
@@ -4424,6 +4524,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>phosphorite</source>
             <translation>фосфорит</translation>
+        </message>
+        <message>
+            <source>plan of works</source>
+            <translation>жұмыс жоспары</translation>
         </message>
         <message>
             <source>plots: {count}</source>
@@ -4666,6 +4770,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>жіберуді күтуде</translation>
         </message>
         <message>
+            <source>what could not be told: {count}.</source>
+            <translation>анықталмағаны: {count}.</translation>
+        </message>
+        <message>
             <source>without identifier: {value}</source>
             <translation>идентификаторсыз: {value}</translation>
         </message>
@@ -4728,6 +4836,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>{name}, copy</source>
             <translation>{name}, көшірме</translation>
+        </message>
+        <message>
+            <source>{name}: {count} blocks</source>
+            <translation>{name}: блоктар саны {count}</translation>
         </message>
         <message>
             <source>{number} GB</source>
@@ -4836,6 +4948,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>{title}, years: {years}</source>
             <translation>{title}, жыл: {years}</translation>
+        </message>
+        <message>
+            <source>• article {article}: {before} → {after}, blocks: {count}</source>
+            <translation>• {article}-бап: {before} → {after}, блоктар: {count}</translation>
         </message>
     </context>
 </TS>

@@ -100,6 +100,10 @@
             <translation>&amp;Всё</translation>
         </message>
         <message>
+            <source>&amp;Export</source>
+            <translation>&amp;Экспорт</translation>
+        </message>
+        <message>
             <source>&amp;File</source>
             <translation>&amp;Файл</translation>
         </message>
@@ -118,6 +122,10 @@
         <message>
             <source>&amp;Install</source>
             <translation>&amp;Установить</translation>
+        </message>
+        <message>
+            <source>&amp;Kazakh</source>
+            <translation>&amp;Казахский</translation>
         </message>
         <message>
             <source>&amp;Keep</source>
@@ -156,6 +164,10 @@
             <translation>&amp;Новый черновик</translation>
         </message>
         <message>
+            <source>&amp;New folder</source>
+            <translation>&amp;Новая папка</translation>
+        </message>
+        <message>
             <source>&amp;New workspace…</source>
             <translation>&amp;Новый рабочий набор данных…</translation>
         </message>
@@ -166,6 +178,10 @@
         <message>
             <source>&amp;Opacity</source>
             <translation>&amp;Непрозрачность</translation>
+        </message>
+        <message>
+            <source>&amp;Open the folder</source>
+            <translation>&amp;Открыть папку</translation>
         </message>
         <message>
             <source>&amp;Open workspace…</source>
@@ -182,6 +198,10 @@
         <message>
             <source>&amp;Profile</source>
             <translation>&amp;Профиль</translation>
+        </message>
+        <message>
+            <source>&amp;Put ours there</source>
+            <translation>&amp;Положить туда наши</translation>
         </message>
         <message>
             <source>&amp;Remove</source>
@@ -206,6 +226,10 @@
         <message>
             <source>&amp;Replace the draft's blocks</source>
             <translation>&amp;Заменить блоки черновика</translation>
+        </message>
+        <message>
+            <source>&amp;Russian</source>
+            <translation>&amp;Русский</translation>
         </message>
         <message>
             <source>&amp;Settings…</source>
@@ -852,6 +876,22 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
             <translation>Проверка: {state}</translation>
         </message>
         <message>
+            <source>Checked just now: clear.</source>
+            <translation>Проверено только что: препятствий нет.</translation>
+        </message>
+        <message>
+            <source>Checked just now: conflict. Conflicts: {conflicts}; </source>
+            <translation>Проверено только что: пересечение. Пересечений: {conflicts}; </translation>
+        </message>
+        <message>
+            <source>Checked just now: unknown. </source>
+            <translation>Проверено только что: неизвестно. </translation>
+        </message>
+        <message>
+            <source>Checking on the newest data …</source>
+            <translation>Проверка по новейшим данным …</translation>
+        </message>
+        <message>
             <source>Checking…</source>
             <translation>Идёт проверка…</translation>
         </message>
@@ -1266,6 +1306,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Перетаскивание: добавить прямоугольник; с Shift: убрать</translation>
         </message>
         <message>
+            <source>Drawing the map sheets</source>
+            <translation>Рисуются листы карты</translation>
+        </message>
+        <message>
             <source>Drawn from</source>
             <translation>Источник сведений</translation>
         </message>
@@ -1288,6 +1332,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>East Kazakhstan and Abai regions</source>
             <translation>Восточно-Казахстанская область и область Абай</translation>
+        </message>
+        <message>
+            <source>En&amp;glish, for reading</source>
+            <translation>&amp;Английский, для чтения</translation>
         </message>
         <message>
             <source>Ended on</source>
@@ -1722,6 +1770,10 @@ Applicant: name or id of a profile on this computer; left out, the draft's own.<
             <translation>Kaznedra: проверка черновика</translation>
         </message>
         <message>
+            <source>Kaznedra: checking an application</source>
+            <translation>Kaznedra: проверка заявления</translation>
+        </message>
+        <message>
             <source>Kaznedra: filing at {source}</source>
             <translation>Казнедра: подача в {source}</translation>
         </message>
@@ -1748,6 +1800,10 @@ Applicant: name or id of a profile on this computer; left out, the draft's own.<
         <message>
             <source>Kaznedra: test of {source}</source>
             <translation>Kaznedra: проверка, {source}</translation>
+        </message>
+        <message>
+            <source>Kaznedra: writing an application</source>
+            <translation>Kaznedra: запись заявления</translation>
         </message>
         <message>
             <source>Keep the last days</source>
@@ -2094,6 +2150,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Получено не всё: {themes}</translation>
         </message>
         <message>
+            <source>Not filled in yet: {what}. The papers say so in red.</source>
+            <translation>Пока не заполнено: {what}. В документах это отмечено красным.</translation>
+        </message>
+        <message>
             <source>Not known: a part of the texts could not be read (blocks: {blocks}; corners: {corners}). Correct it and run again.</source>
             <translation>Неизвестно: часть текстов не прочитана (блоков: {blocks}; угловых точек: {corners}). Исправьте и запустите снова.</translation>
         </message>
@@ -2306,6 +2366,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Прочее: нет в описании данных</translation>
         </message>
         <message>
+            <source>Otherwise than when it was checked on {when}:</source>
+            <translation>Иначе, чем при проверке {when}:</translation>
+        </message>
+        <message>
             <source>Outline</source>
             <translation>Контур</translation>
         </message>
@@ -2456,6 +2520,10 @@ Accept: take what the source changed, although most features are gone, all have 
         <message>
             <source>Pulls that are kept: {number}</source>
             <translation>Хранится загрузок: {number}</translation>
+        </message>
+        <message>
+            <source>Puts the plugin's own templates into the folder, for you to change; yours are left as they are</source>
+            <translation>Кладёт шаблоны модуля в папку, чтобы вы могли их изменить; ваши остаются как есть</translation>
         </message>
         <message>
             <source>Python libraries that Kaznedra stands on are missing: {names}.</source>
@@ -2982,6 +3050,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>Сообщите оператору платформы: постраничная выдача не работает, и все данные получить никто не может.</translation>
         </message>
         <message>
+            <source>Templates put there: {count}</source>
+            <translation>Положено шаблонов: {count}</translation>
+        </message>
+        <message>
             <source>Term has passed, still listed as in force</source>
             <translation>Срок прошёл, но числится действующей</translation>
         </message>
@@ -3222,6 +3294,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>Квитанция сохранена на этом компьютере.</translation>
         </message>
         <message>
+            <source>The same as when it was checked on {when}.</source>
+            <translation>То же, что при проверке {when}.</translation>
+        </message>
+        <message>
             <source>The security of the extension is added to that of the first term; whether it replaces it is not verified.</source>
             <translation>Обеспечение на срок продления прибавлено к обеспечению на первый срок; заменяет ли оно его, не проверено.</translation>
         </message>
@@ -3408,6 +3484,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
         <message>
             <source>There are no blocks in this application</source>
             <translation>В этом заявлении нет блоков</translation>
+        </message>
+        <message>
+            <source>There are no blocks in this draft: nothing to export.</source>
+            <translation>В этом черновике нет блоков: экспортировать нечего.</translation>
         </message>
         <message>
             <source>There are no codes or no corners to compare.</source>
@@ -3734,6 +3814,14 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
 Тема, не полученная к этому моменту, неизвестна: слоя для неё нет, и отчёт об этом говорит.</translation>
         </message>
         <message>
+            <source>Writing the papers and files</source>
+            <translation>Записываются документы и файлы</translation>
+        </message>
+        <message>
+            <source>Written: {parts} parts and the pack {pack}. Nothing was sent and nothing was signed.</source>
+            <translation>Записано: частей {parts} и пакет {pack}. Ничего не отправлено и не подписано.</translation>
+        </message>
+        <message>
             <source>Year</source>
             <translation>Год</translation>
         </message>
@@ -3772,6 +3860,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>You need the address of its OGC API, and a sign-in if it asks.</source>
             <translation>Нужен адрес её OGC API и, если потребуется, вход.</translation>
+        </message>
+        <message>
+            <source>Your own &amp;templates</source>
+            <translation>Ваши &amp;шаблоны</translation>
         </message>
         <message>
             <source>Your own MCI</source>
@@ -3848,6 +3940,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>answered: {age}</source>
             <translation>ответил: {age}</translation>
+        </message>
+        <message>
+            <source>applicant</source>
+            <translation>заявитель</translation>
         </message>
         <message>
             <source>application,check,blocks,rules,findings,outcome,licence,free</source>
@@ -3975,7 +4071,7 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         </message>
         <message>
             <source>conflict</source>
-            <translation>есть препятствие</translation>
+            <translation>пересечение</translation>
         </message>
         <message>
             <source>coordinate system {value}</source>
@@ -4188,6 +4284,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>metres without their zone: write it, such as zone 13</source>
             <translation>метры без номера зоны: укажите её, например зона 13</translation>
+        </message>
+        <message>
+            <source>minerals</source>
+            <translation>полезные ископаемые</translation>
         </message>
         <message>
             <source>missing</source>
@@ -4424,6 +4524,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>phosphorite</source>
             <translation>фосфорит</translation>
+        </message>
+        <message>
+            <source>plan of works</source>
+            <translation>план работ</translation>
         </message>
         <message>
             <source>plots: {count}</source>
@@ -4666,6 +4770,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>ожидает отправки</translation>
         </message>
         <message>
+            <source>what could not be told: {count}.</source>
+            <translation>не удалось выяснить: {count}.</translation>
+        </message>
+        <message>
             <source>without identifier: {value}</source>
             <translation>без идентификатора: {value}</translation>
         </message>
@@ -4728,6 +4836,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>{name}, copy</source>
             <translation>{name}, копия</translation>
+        </message>
+        <message>
+            <source>{name}: {count} blocks</source>
+            <translation>{name}: блоков {count}</translation>
         </message>
         <message>
             <source>{number} GB</source>
@@ -4836,6 +4948,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>{title}, years: {years}</source>
             <translation>{title}, лет: {years}</translation>
+        </message>
+        <message>
+            <source>• article {article}: {before} → {after}, blocks: {count}</source>
+            <translation>• статья {article}: {before} → {after}, блоков: {count}</translation>
         </message>
     </context>
 </TS>

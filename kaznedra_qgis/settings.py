@@ -109,6 +109,24 @@ class Settings:
         self._set("source", source.id if source else "")
 
     @property
+    def templates_folder(self) -> str:
+        """Folder of the user's own templates of the papers; empty for none"""
+        return str(self._get("templates_folder", ""))
+
+    @templates_folder.setter
+    def templates_folder(self, folder: str) -> None:
+        self._set("templates_folder", folder)
+
+    @property
+    def export_languages(self) -> list[str]:
+        """Languages of the papers that were last exported: of kk, ru, en"""
+        return str(self._get("export_languages", "kk ru en")).split()
+
+    @export_languages.setter
+    def export_languages(self, languages: list[str]) -> None:
+        self._set("export_languages", " ".join(languages))
+
+    @property
     def limits(self) -> NetworkLimits:
         """Bounds of every request, each within what makes sense."""
         default = asdict(NetworkLimits())

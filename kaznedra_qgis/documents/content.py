@@ -65,6 +65,12 @@ class ApplicationContent:
         return sorted(self.blocks, key=self.scheme.sort_key)
 
     @property
+    def worst_differences(self) -> list[Difference]:
+        """The differences, those that are conflicts now before what is unknown and what is clear."""
+        order = ("conflict", "unknown", "clear", "")
+        return sorted(self.differences, key=lambda each: order.index(each.after))
+
+    @property
     def snapshots(self) -> list[int]:
         """Numbers of the snapshots that it rests on."""
         return sorted({rest.snapshot for rest in self.sources if rest.snapshot})

@@ -68,7 +68,7 @@ def _since(content: ApplicationContent, wording: Wording) -> list[str]:
         return [wording.say("since_same", at=at)]
     messages = {finding["rule"]: finding["article"] for finding in content.report.get("findings", ())}
     lines = [wording.say("since", at=at)]
-    for each in content.differences:
+    for each in content.worst_differences:
         before, after = (wording.say(f"state_{state}") if state else DASH for state in (each.before, each.after))
         article = messages.get(each.rule, each.rule)
         lines.append(wording.say("since_rule", article=article, before=before, after=after, blocks=_codes(each.blocks)))

@@ -68,11 +68,11 @@ def draw(content: ApplicationContent, catalogue: Catalogue, workspace: Optional[
     base_map.add_base_map(project)
     found = base_map.find_base_map(project)
     ground = [node.layer() for node in found.findLayers()] if found else []
-    themes: list[QgsMapLayer] = []
+    themes: Sequence[QgsMapLayer] = []
     if workspace is not None:
         known = {rest.theme for rest in content.sources if rest.snapshot}
-        layers.add_theme_layers(project, workspace, known, wording.language)
-        themes = layers.theme_layers(project)
+        themes = layers.open_for_print(workspace, known, wording.language)
+        project.addMapLayers(list(themes), False)
     own = [
         _corners(content, catalogue, wording),
         _outline(content, wording),

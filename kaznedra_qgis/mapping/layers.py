@@ -72,6 +72,24 @@ def add_theme_layers(
     return group
 
 
+def open_for_print(workspace_path: Path, themes: Iterable[str], language: str) -> list[QgsVectorLayer]:
+    """Themes as the map shows them, from the top down, for a sheet of paper: of no project, and nothing is stored."""
+    stored = saved_styles.stored(workspace_path)
+    wanted = set(themes)
+    found = []
+    for theme in (theme for theme in ORDER if theme in wanted):
+        layer = _open(workspace_path, theme)
+        if layer is None:
+            continue
+        if saved_styles.users_own(stored.get(theme, {})):
+            layer.loadDefaultStyle()
+            layer.setReadOnly(True)
+        else:
+            style(layer, theme, language)
+        found.append(layer)
+    return found
+
+
 def find_group(project: QgsProject) -> Optional[QgsLayerTreeGroup]:
     """The plugin's group, wherever the user has moved it; None where there is none."""
     for group in project.layerTreeRoot().findGroups(True):

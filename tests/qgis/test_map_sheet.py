@@ -95,3 +95,19 @@ def test_many_corners_go_on_in_the_catalogue(qgis_app, tmp_path):
     stairs = frozenset(Block(WEST + x, SOUTH + y) for x in range(12) for y in (x, x + 1))
     text = text_of(map_sheet.write_map_sheet(application(blocks=stairs), tmp_path / "map.pdf", "en"))
     assert "more in the catalogue" in text
+
+
+def test_drawing_leaves_the_workspace_as_it_was(ground, tmp_path):
+    before = _content(ground)
+    content = plain(sources=rests_on(Workspace.open(ground)))
+    for language in ("ru", "en", "ru"):
+        map_sheet.write_map_sheet(content, tmp_path / "map.pdf", language, ground)
+    assert _content(ground) == before
+
+
+def _content(path):
+    with Workspace.open(path).reading() as connection:
+        tables = [
+            row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY 1")
+        ]
+        return {table: connection.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0] for table in tables}
