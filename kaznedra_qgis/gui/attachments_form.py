@@ -33,9 +33,9 @@ from qgis.PyQt.QtWidgets import (
 
 from .. import i18n
 from ..compat import drop_position
-from .answers import answer_icon, answer_word
 from .attachment_words import certified_words, reason_words
 from .icons import icon
+from .state_words import STATE_ICONS, state_word
 from .words import tip
 
 NEED = (None, True, False)
@@ -170,8 +170,8 @@ class AttachmentsForm(QWidget):
         for check in found:
             item = QTreeWidgetItem([f"{check.requirement.title[i18n.language()]}\n{reason_words(check)}"])
             item.setData(0, Qt.ItemDataRole.UserRole, check.requirement.id)
-            item.setIcon(0, answer_icon(check.state))
-            told = f"{answer_word(check.state)}: {reason_words(check)}"
+            item.setIcon(0, icon(STATE_ICONS[check.state.value]))
+            told = f"{state_word(check.state.value)}: {reason_words(check)}"
             item.setToolTip(
                 0, tip("\n".join((check.requirement.title[i18n.language()], told, _source(check.requirement))))
             )

@@ -71,16 +71,16 @@ def figures(blocks: int, detail: Any) -> dict[str, str]:
     except KaznedraError:
         found = None
 
-    def told(amount: Optional[Decimal]) -> str:
-        return "–" if amount is None else cost_words.in_mci(amount)
+    def told(amount: Optional[Decimal], years: int = 0) -> str:
+        if amount is None:
+            return "–"
+        over = QCoreApplication.translate("Kaznedra", "{amount}, years: {years}")
+        return over.format(amount=cost_words.in_mci(amount), years=years) if years else cost_words.in_mci(amount)
 
-    years = QCoreApplication.translate("Kaznedra", "{title}, years: {years}")
     first = found.years[0].total_mci if found else None
     return {
         QCoreApplication.translate("Kaznedra", "Cost of year 1"): told(first),
-        years.format(title=cost_words.title("expenditure"), years=settings.years): told(
-            found and found.expenditure_mci
-        ),
-        years.format(title=cost_words.title("rent"), years=settings.years): told(found and found.rent_mci),
+        cost_words.title("expenditure"): told(found and found.expenditure_mci, settings.years),
+        cost_words.title("rent"): told(found and found.rent_mci, settings.years),
         cost_words.title("security"): told(found and found.security_mci),
     }

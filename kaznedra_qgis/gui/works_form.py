@@ -25,8 +25,8 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from .. import cost_words
-from .answers import answer_icon, answer_word
 from .icons import icon
+from .state_words import STATE_ICONS, state_word
 from .words import tip
 from .works_model import Column, WorksDelegate, WorksModel
 
@@ -231,9 +231,11 @@ class WorksForm(QWidget):
             self.years.addWidget(text, row, 1)
             self._lines.append((picture, text))
         picture, text = self._lines[row]
-        picture.setPixmap(answer_icon(check.state).pixmap(self.fontMetrics().height(), self.fontMetrics().height()))
-        picture.setToolTip(tip(answer_word(check.state)))
-        picture.setAccessibleName(answer_word(check.state))
+        picture.setPixmap(
+            icon(STATE_ICONS[check.state.value]).pixmap(self.fontMetrics().height(), self.fontMetrics().height())
+        )
+        picture.setToolTip(tip(state_word(check.state.value)))
+        picture.setAccessibleName(state_word(check.state.value))
         text.setText(_told(check))
         picture.show()
         text.show()

@@ -147,8 +147,8 @@ def test_a_comparison_names_the_costs_and_no_costs_without_blocks():
     told = {title: figure.replace("\u202f", " ") for title, figure in figures(5, SETTINGS).items()}
     assert told == {
         "Cost of year 1": "1 875 MCI",
-        "Minimum expenditure, years: 6": "12 300 MCI",
-        "Land rent, years: 6": "615 MCI",
+        "Minimum expenditure": "12 300 MCI, years: 6",
+        "Land rent": "615 MCI, years: 6",
         "Liquidation security": "3 600 MCI",
     }
     assert set(figures(0, None).values()) == set(figures(500, None).values()) == {"–"}
