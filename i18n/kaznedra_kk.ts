@@ -4071,7 +4071,7 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         </message>
         <message>
             <source>conflict</source>
-            <translation>қайшылық</translation>
+            <translation>кедергі бар</translation>
         </message>
         <message>
             <source>coordinate system {value}</source>
@@ -4798,6 +4798,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>{amount} АЕК</translation>
         </message>
         <message>
+            <source>{amount}, years: {years}</source>
+            <translation>{amount}, жыл: {years}</translation>
+        </message>
+        <message>
             <source>{area} km²</source>
             <translation>{area} км²</translation>
         </message>
@@ -4944,10 +4948,6 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>{title} – pulled {age} (snapshot {number})</source>
             <translation>{title} — жүктелген: {age} ({number}-қима)</translation>
-        </message>
-        <message>
-            <source>{title}, years: {years}</source>
-            <translation>{title}, жыл: {years}</translation>
         </message>
         <message>
             <source>• article {article}: {before} → {after}, blocks: {count}</source>
