@@ -104,6 +104,10 @@
             <translation>&amp;Экспорттау</translation>
         </message>
         <message>
+            <source>&amp;Export the application …</source>
+            <translation>Өтінішті &amp;экспорттау …</translation>
+        </message>
+        <message>
             <source>&amp;File</source>
             <translation>&amp;Файл</translation>
         </message>
@@ -3094,6 +3098,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>Өтініш берушінің профилі басқа компьютерде сақталған; осында сақталғанын таңдаңыз.</translation>
         </message>
         <message>
+            <source>The application as ODT and PDF, map sheets, corner catalogue, data files and one pack of them all</source>
+            <translation>Өтініш ODT және PDF пішінінде, карта парақтары, бұрыштар каталогы, деректер файлдары және бәрінің ортақ бумасы</translation>
+        </message>
+        <message>
             <source>The application lacks what cannot be left out</source>
             <translation>Өтініште болуы міндетті мәлімет жоқ</translation>
         </message>
@@ -4071,7 +4079,7 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         </message>
         <message>
             <source>conflict</source>
-            <translation>кедергі бар</translation>
+            <translation>қайшылық</translation>
         </message>
         <message>
             <source>coordinate system {value}</source>

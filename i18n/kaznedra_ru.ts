@@ -104,6 +104,10 @@
             <translation>&amp;Экспорт</translation>
         </message>
         <message>
+            <source>&amp;Export the application …</source>
+            <translation>&amp;Экспорт заявления …</translation>
+        </message>
+        <message>
             <source>&amp;File</source>
             <translation>&amp;Файл</translation>
         </message>
@@ -3094,6 +3098,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>Профиль заявителя хранится на другом компьютере; выберите тот, что хранится здесь.</translation>
         </message>
         <message>
+            <source>The application as ODT and PDF, map sheets, corner catalogue, data files and one pack of them all</source>
+            <translation>Заявление в ODT и PDF, листы карты, каталог углов, файлы данных и общий пакет</translation>
+        </message>
+        <message>
             <source>The application lacks what cannot be left out</source>
             <translation>В заявлении нет того, без чего его нельзя подать</translation>
         </message>
@@ -4071,7 +4079,7 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         </message>
         <message>
             <source>conflict</source>
-            <translation>есть препятствие</translation>
+            <translation>пересечение</translation>
         </message>
         <message>
             <source>coordinate system {value}</source>

@@ -50,7 +50,7 @@ def context(
         "applicant": _applicant(content.applicant, wording),
         "grouped": format_grouped(blocks, content.scheme, content.partial),
         "block_facts": _block_facts(content, wording),
-        "minerals": [wording.text(each) for each in content.minerals],
+        "minerals": [wording.named("mineral", wording.text(each)) for each in content.minerals],
         "work_types": [_titled(work_types(), wording.text(each), wording) for each in content.work_types],
         "plan": _plan(content, wording),
         "attachments": _attachments(content, wording),

@@ -16,6 +16,7 @@ from .checks import Checks
 from .draft_desk import DraftDesk
 from .draft_sections import DraftSections
 from .drafts_on_map import DraftsOnMap
+from .export_button import ExportButton
 from .findings_panel import FindingsPanel
 from .ground import Ground
 from .open_draft import OpenDraft
@@ -42,6 +43,8 @@ class ApplicationsRoom(QObject):
         self.findings.zoomed.connect(self._point_out)
         self.submission = SubmissionPane(settings, self._save, self.open_draft)
         self.open_draft.add_section(self.submission, lambda: QCoreApplication.translate("Kaznedra", "Submission"))
+        self.export = ExportButton(settings, self._save, self.sections.papers)
+        self.sections.papers.layout().addWidget(self.export)
         self.desk.opened.connect(self._follow_submission)
         self.ways = WaysToChoose(iface, self.desk, self.map, notices, self.open_draft)
         self.page = ApplicationsPage(self.desk, self.map, self.open_draft, parent)
@@ -68,6 +71,7 @@ class ApplicationsRoom(QObject):
 
     def _follow_submission(self) -> None:
         self.submission.follow(self.desk.path, self.desk.open_id)
+        self.export.follow(self.desk.path, self.desk.open_id)
 
     def _save(self) -> bool:
         """Have the open draft written down; False where that cannot be now."""
@@ -120,3 +124,4 @@ class ApplicationsRoom(QObject):
         self.findings.retranslate()
         self.sections.retranslate()
         self.submission.retranslate()
+        self.export.retranslate()

@@ -144,6 +144,15 @@ def test_works_and_attachments_are_named_in_their_language(exported):
     assert "20.11.2026, 30.11.2026 дейін жарамды" in text
 
 
+def test_minerals_are_named_as_on_the_map(qgis_app, tmp_path):
+    from kaznedra_qgis.mapping.minerals import solid_minerals
+
+    told = templates.words("en")
+    assert {code: told[f"mineral_{code}"] for code in solid_minerals()} == solid_minerals()
+    made = export(application(minerals=["Au", "other"]), tmp_path / "out", ["kk"])
+    assert "алтын (Au), other" in text_of(made.folder / "application.kk.pdf")
+
+
 def test_an_expired_certificate_is_called_so(qgis_app, tmp_path):
     attached = {"tax_certificate": {"files": ["a.pdf"], "issued": "2026-11-11", "certified": True}}
     made = export(application(attachments=attached), tmp_path / "out", ["en"])
