@@ -520,6 +520,10 @@
             <translation>&amp;Жіберілетін мәтін</translation>
         </message>
         <message>
+            <source>As the text names it</source>
+            <translation>Мәтінде аталғандай</translation>
+        </message>
+        <message>
             <source>As&amp;k the platform</source>
             <translation>Платформадан &amp;сұрау</translation>
         </message>
@@ -686,6 +690,10 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
         <message>
             <source>Blocks from codes</source>
             <translation>Кодтар бойынша блоктар</translation>
+        </message>
+        <message>
+            <source>Blocks from corner coordinates</source>
+            <translation>Бұрыш координаттары бойынша блоктар</translation>
         </message>
         <message>
             <source>Blocks from polygons</source>
@@ -1004,6 +1012,10 @@ Consents: of holders and owners that are at hand, as theme/id, separated by comm
             <translation>Қанша тарих сақталатынын таңдау</translation>
         </message>
         <message>
+            <source>Choose the datum.</source>
+            <translation>Координаттар жүйесін таңдаңыз.</translation>
+        </message>
+        <message>
             <source>Choose the file of the source profile.</source>
             <translation>Дереккөз профилінің файлын таңдаңыз.</translation>
         </message>
@@ -1216,6 +1228,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>Date</source>
             <translation>Күні</translation>
+        </message>
+        <message>
+            <source>Datum of the coordinates</source>
+            <translation>Координаттар жүйесі</translation>
         </message>
         <message>
             <source>Day</source>
@@ -2558,6 +2574,18 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
 Ештеңе болжап алынбайды: мәтіннің бір бөлігі оқылмаса, бірде-бір блок жасалмайды, ал әрбір сондай бөлік орнымен, себебімен және ықтимал мағынасымен аталады.</translation>
         </message>
         <message>
+            <source>Reads the corners of plots and makes the blocks that these enclose.
+
+The text may be copied out of a licence, a PDF or a spreadsheet: degrees, minutes and seconds in any usual form, in Cyrillic or Latin letters, or metres of Gauss-Kruger with their zone. A plot ends where its first corner comes again, or at a blank line or a heading.
+
+Datum: as the text names it; degrees without one are taken to be WGS 84, of metres it has to be chosen. Nothing is guessed: where a row cannot be read, no block is made.</source>
+            <translation>Учаскелердің бұрыштарын оқып, олардың ішіндегі блоктарды жасайды.
+
+Мәтінді лицензиядан, PDF-тен не кестеден көшіруге болады: кез келген әдеттегі түрдегі градус, минут, секунд, кирилл не латын әріптерімен, немесе аймақ нөмірімен Гаусс — Крюгер метрлері. Учаске бірінші бұрышы қайталанған жерде, бос жолда не тақырыпта аяқталады.
+
+Координаттар жүйесі: мәтінде аталғандай; аталмаса, градустар WGS 84 деп алынады, метрлер үшін оны таңдау керек. Ештеңе болжанбайды: жол оқылмаса, блоктар жасалмайды.</translation>
+        </message>
+        <message>
             <source>Receipt:</source>
             <translation>Түбіртек:</translation>
         </message>
@@ -3454,6 +3482,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>Тексеру тоқтатылды.</translation>
         </message>
         <message>
+            <source>The text does not name the datum of its metres.</source>
+            <translation>Мәтінде метрлер берілген координаттар жүйесі аталмаған.</translation>
+        </message>
+        <message>
             <source>The workspace cannot be written</source>
             <translation>Жұмыс деректер жинағына жазу мүмкін емес</translation>
         </message>
@@ -3500,6 +3532,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
         <message>
             <source>There are no codes or no corners to compare.</source>
             <translation>Салыстыратын кодтар немесе бұрыштық нүктелер жоқ.</translation>
+        </message>
+        <message>
+            <source>There are no corner coordinates in this text.</source>
+            <translation>Бұл мәтінде бұрыш координаттары жоқ.</translation>
         </message>
         <message>
             <source>There is a file of this name already: {path}.</source>
@@ -3786,6 +3822,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>Жұмыс деректер жинағы: {path}</translation>
         </message>
         <message>
+            <source>Write a corner a line, such as 48°10'00" N 77°10'00" E.</source>
+            <translation>Әр жолға бір нүктеден жазыңыз, мысалы 48°10'00" с.е. 77°10'00" ш.б.</translation>
+        </message>
+        <message>
             <source>Write it like M-44-77 or M-43-XXIV.</source>
             <translation>Былай жазыңыз: M-44-77 немесе M-43-XXIV.</translation>
         </message>
@@ -4028,6 +4068,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>blocks,codes,licence,application,coordinates,subsoil</source>
             <translation>блоктар,кодтар,лицензия,өтініш,координаттар,жер қойнауы</translation>
+        </message>
+        <message>
+            <source>blocks,corners,coordinates,plot,degrees,Gauss-Kruger,subsoil</source>
+            <translation>блоктар,бұрыштар,координаттар,учаске,градус,Гаусс-Крюгер,жер қойнауы</translation>
         </message>
         <message>
             <source>blocks,grid,graticule,section,subsection,licence,subsoil</source>

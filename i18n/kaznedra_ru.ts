@@ -520,6 +520,10 @@
             <translation>&amp;Текст отправки</translation>
         </message>
         <message>
+            <source>As the text names it</source>
+            <translation>Как названа в тексте</translation>
+        </message>
+        <message>
             <source>As&amp;k the platform</source>
             <translation>&amp;Спросить платформу</translation>
         </message>
@@ -686,6 +690,10 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
         <message>
             <source>Blocks from codes</source>
             <translation>Блоки по кодам</translation>
+        </message>
+        <message>
+            <source>Blocks from corner coordinates</source>
+            <translation>Блоки по координатам угловых точек</translation>
         </message>
         <message>
             <source>Blocks from polygons</source>
@@ -1004,6 +1012,10 @@ Consents: of holders and owners that are at hand, as theme/id, separated by comm
             <translation>Выбрать, сколько истории хранить</translation>
         </message>
         <message>
+            <source>Choose the datum.</source>
+            <translation>Выберите систему координат.</translation>
+        </message>
+        <message>
             <source>Choose the file of the source profile.</source>
             <translation>Выберите файл профиля источника.</translation>
         </message>
@@ -1216,6 +1228,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>Date</source>
             <translation>Дата</translation>
+        </message>
+        <message>
+            <source>Datum of the coordinates</source>
+            <translation>Система координат</translation>
         </message>
         <message>
             <source>Day</source>
@@ -2558,6 +2574,18 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
 Ничего не угадывается: если хотя бы часть текста не прочитана, не создаётся ни один блок, а каждая такая часть называется с её местом, причиной и возможными значениями.</translation>
         </message>
         <message>
+            <source>Reads the corners of plots and makes the blocks that these enclose.
+
+The text may be copied out of a licence, a PDF or a spreadsheet: degrees, minutes and seconds in any usual form, in Cyrillic or Latin letters, or metres of Gauss-Kruger with their zone. A plot ends where its first corner comes again, or at a blank line or a heading.
+
+Datum: as the text names it; degrees without one are taken to be WGS 84, of metres it has to be chosen. Nothing is guessed: where a row cannot be read, no block is made.</source>
+            <translation>Читает угловые точки участков и создаёт блоки внутри них.
+
+Текст можно скопировать из лицензии, PDF или таблицы: градусы, минуты и секунды в любом обычном виде, кириллицей или латиницей, либо метры Гаусса — Крюгера с номером зоны. Участок кончается там, где повторяется его первая точка, или на пустой строке либо заголовке.
+
+Система координат: как названа в тексте; градусы без неё считаются WGS 84, для метров её нужно выбрать. Ничего не угадывается: если строку нельзя прочитать, блоки не создаются.</translation>
+        </message>
+        <message>
             <source>Receipt:</source>
             <translation>Квитанция:</translation>
         </message>
@@ -3454,6 +3482,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>Проверка остановлена.</translation>
         </message>
         <message>
+            <source>The text does not name the datum of its metres.</source>
+            <translation>В тексте не названа система координат, в которой даны метры.</translation>
+        </message>
+        <message>
             <source>The workspace cannot be written</source>
             <translation>В рабочий набор данных нельзя записать</translation>
         </message>
@@ -3500,6 +3532,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
         <message>
             <source>There are no codes or no corners to compare.</source>
             <translation>Нет кодов или угловых точек для сравнения.</translation>
+        </message>
+        <message>
+            <source>There are no corner coordinates in this text.</source>
+            <translation>В этом тексте нет координат угловых точек.</translation>
         </message>
         <message>
             <source>There is a file of this name already: {path}.</source>
@@ -3786,6 +3822,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>Рабочий набор данных: {path}</translation>
         </message>
         <message>
+            <source>Write a corner a line, such as 48°10'00" N 77°10'00" E.</source>
+            <translation>Пишите по одной точке в строке, например 48°10'00" с.ш. 77°10'00" в.д.</translation>
+        </message>
+        <message>
             <source>Write it like M-44-77 or M-43-XXIV.</source>
             <translation>Запишите её так: M-44-77 или M-43-XXIV.</translation>
         </message>
@@ -4028,6 +4068,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>blocks,codes,licence,application,coordinates,subsoil</source>
             <translation>блоки,коды,лицензия,заявление,координаты,недра</translation>
+        </message>
+        <message>
+            <source>blocks,corners,coordinates,plot,degrees,Gauss-Kruger,subsoil</source>
+            <translation>блоки,угловые точки,координаты,участок,градусы,Гаусс-Крюгер,недра</translation>
         </message>
         <message>
             <source>blocks,grid,graticule,section,subsection,licence,subsoil</source>

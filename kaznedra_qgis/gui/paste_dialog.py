@@ -19,15 +19,15 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..errors import KaznedraError
+from ..mapping import datums
 from ..messages import explain
 from ..processing.pieces import describe
 from ..subsoil.blocks import Block
-from ..subsoil.gauss_kruger import corners_of
 from ..subsoil.numbering import NumberingScheme
 from ..subsoil.pasted import DATUMS, Kind, Pasted, blocks_of, plots_of, read_pasted
 from ..subsoil.problems import Problem
 from ..subsoil.verification import verify
-from . import datums, words
+from . import words
 from .rule_box import RuleBox
 
 PAUSE_MS = 250
@@ -162,9 +162,7 @@ class PasteDialog(QDialog):
         datum = self.datum.currentData()
         if not datum:
             return []
-        corners = self._read.corners
-        if self._read.kind is Kind.METRES:
-            corners = corners_of(list(self._read.points), datum)
+        corners = self._read.corners_in(datum)
         return datums.to_grid(plots_of(corners, self.text.toPlainText()), datum, self._scheme.datum) if corners else []
 
     def _words(self) -> str:

@@ -8,6 +8,7 @@ from .. import paths
 from .asof import AsOf
 from .blockgrid import BlockGrid
 from .blocksfromcodes import BlocksFromCodes
+from .blocksfromcorners import BlocksFromCorners
 from .blocksfromlayer import BlocksFromLayer
 from .changes import Changes
 from .checkapplication import CheckApplication
@@ -34,6 +35,7 @@ ALGORITHMS = (
     SubmitApplication,
     BlockGrid,
     BlocksFromCodes,
+    BlocksFromCorners,
     BlocksFromLayer,
     SheetFrame,
     VerifyNumbering,

@@ -9,7 +9,7 @@ from typing import Optional
 from .blocks import Block, Rule, covering
 from .codes import Reading, read_codes
 from .corners import Corner, read_corners
-from .gauss_kruger import GridPoint, read_grid_points
+from .gauss_kruger import GridPoint, corners_of, read_grid_points
 from .numbering import NumberingScheme
 from .problems import Problem
 
@@ -45,20 +45,37 @@ class Pasted:
     datum: str = ""
     """The datum that the text names, one of DATUMS; empty where it names none or several"""
 
+    @property
+    def count(self) -> int:
+        """Corners, in degrees or metres."""
+        return len(self.corners) + len(self.points)
+
+    def corners_in(self, datum: str) -> list[Corner]:
+        """The corners in degrees of the datum; metres are projected back by its ellipsoid."""
+        return corners_of(list(self.points), datum) if self.kind is Kind.METRES else list(self.corners)
+
 
 def read_pasted(text: str, scheme: NumberingScheme) -> Pasted:
     """Read the text as the kind of which it has the most; what could not be read as that is a problem."""
     if not text.strip():
         return Pasted(Kind.NOTHING)
+    codes, corners = read_codes(text, scheme), read_corners_pasted(text)
+    if codes.blocks and len(codes.blocks) >= corners.count:
+        return Pasted(Kind.CODES, codes.problems, codes=codes)
+    if corners.count:
+        return corners
+    return Pasted(Kind.NOTHING, _shortest(codes.problems, corners.problems))
+
+
+def read_corners_pasted(text: str) -> Pasted:
+    """Read the text as corners: in degrees or in metres, of whichever it has more."""
     datum, bare = _datum_told(text)
-    codes, corners, metres = read_codes(text, scheme), read_corners(bare), read_grid_points(bare)
-    readings = (
-        (len(codes.blocks), Pasted(Kind.CODES, codes.problems, codes=codes)),
-        (len(corners.corners), Pasted(Kind.DEGREES, corners.problems, corners=corners.corners, datum=datum)),
-        (len(metres.points), Pasted(Kind.METRES, metres.problems, points=metres.points, datum=datum)),
-    )
-    most, best = max(readings, key=lambda reading: (reading[0], -len(reading[1].problems)))
-    return best if most else Pasted(Kind.NOTHING, _shortest(codes.problems, corners.problems, metres.problems))
+    degrees, metres = read_corners(bare), read_grid_points(bare)
+    if metres.points and len(metres.points) >= len(degrees.corners):
+        return Pasted(Kind.METRES, metres.problems, points=metres.points, datum=datum)
+    if degrees.corners:
+        return Pasted(Kind.DEGREES, degrees.problems, corners=degrees.corners, datum=datum)
+    return Pasted(Kind.NOTHING, _shortest(degrees.problems, metres.problems))
 
 
 def _shortest(*problems: Sequence[Problem]) -> Sequence[Problem]:

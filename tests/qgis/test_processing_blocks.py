@@ -10,6 +10,7 @@ from qgis.core import (
     QgsCoordinateTransformContext,
     QgsFeature,
     QgsGeometry,
+    QgsPointXY,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
@@ -350,3 +351,39 @@ def test_in_a_model():
     assert fine
     layer = context.getMapLayer(results["made:BLOCKS"])
     assert codes(layer) == [CODE]
+
+
+SQUARE = "1 48°00'00\" с.ш. 77°00'00\" в.д.\n2 48°01' 77°00'\n3 48°01' 77°02'\n4 48°00' 77°02'"
+
+
+def test_corners_give_the_blocks_that_they_enclose():
+    found = run("blocksfromcorners", CORNERS=SQUARE)
+    assert codes(found["OUTPUT"]) == [default_scheme().code(Block(4620 + east, 2880)) for east in range(2)]
+    two = f"{SQUARE}\n\n1 48°10' 77°00'\n2 48°11' 77°00'\n3 48°11' 77°01'\n4 48°10' 77°01'"
+    assert run("blocksfromcorners", CORNERS=two)["COUNT"] == 3
+
+
+def test_corners_of_pulkovo_1942_are_moved_to_the_grid():
+    """Pulkovo 1942 lies 50 to 100 m off: a plot on its whole minutes touches blocks around."""
+    assert run("blocksfromcorners", CORNERS=SQUARE, RULE=2)["COUNT"] == 2
+    moved = run("blocksfromcorners", CORNERS=f"СК-42\n{SQUARE}", RULE=2)
+    assert moved["COUNT"] > 2
+    assert codes(run("blocksfromcorners", CORNERS=SQUARE, DATUM=2)["OUTPUT"]) == codes(
+        run("blocksfromcorners", CORNERS=SQUARE)["OUTPUT"]
+    )
+
+
+def test_metres_of_gauss_kruger_need_their_datum():
+    to = QgsCoordinateTransform(WGS84, QgsCoordinateReferenceSystem("EPSG:28413"), QgsCoordinateTransformContext())
+    places = ((77, 48), (77, 48 + 1 / 60), (77 + 2 / 60, 48 + 1 / 60), (77 + 2 / 60, 48))
+    points = [to.transform(QgsPointXY(*place)) for place in places]
+    text = "\n".join(f"{point.y():.2f} {point.x():.2f}" for point in points)
+    assert "does not name the datum" in refusal("blocksfromcorners", CORNERS=text)
+    expected = [default_scheme().code(Block(4620 + east, 2880)) for east in range(2)]
+    assert codes(run("blocksfromcorners", CORNERS=text, DATUM=2)["OUTPUT"]) == expected
+    assert codes(run("blocksfromcorners", CORNERS=f"Пулково 1942\n{text}")["OUTPUT"]) == expected
+
+
+def test_corners_that_cannot_be_read_make_nothing():
+    assert "x" in refusal("blocksfromcorners", CORNERS=f"{SQUARE}\n5 48°61' 77°00' x")
+    assert "no corner coordinates" in refusal("blocksfromcorners", CORNERS="  ")

@@ -66,11 +66,21 @@ def test_the_provider_is_listed(qgis_process):
             "submitapplication",
             "blockgrid",
             "blocksfromcodes",
+            "blocksfromcorners",
             "blocksfromlayer",
             "sheetframe",
             "verifynumbering",
         )
     }
+
+
+def test_blocks_from_corners(qgis_process, tmp_path):
+    text = "48°00' 77°00'\n48°01' 77°00'\n48°01' 77°02'\n48°00' 77°02'"
+    made = tmp_path / "made.gpkg"
+    told = results(
+        qgis_process("run", "kaznedra:blocksfromcorners", "--json", "--", f"CORNERS={text}", f"OUTPUT={made}")
+    )
+    assert told["COUNT"] == 2
 
 
 def test_blocks_from_codes_and_from_their_layer(qgis_process, tmp_path):

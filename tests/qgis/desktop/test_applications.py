@@ -1,5 +1,8 @@
 """The page Applications and the tool that chooses blocks, by real mouse and keys."""
 
+import sqlite3
+from contextlib import closing
+
 import pytest
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -316,6 +319,17 @@ def test_drafts_of_another_workspace_take_the_place_of_these(ground):
     ground.desk.settings.workspace = ground.desk.workspace
     ground.desk.reload()
     assert names() == ["Draft 1"] and ground.chosen == {(0, 0)}
+
+
+def test_what_another_holds_up_is_saved_as_soon_as_it_may(ground):
+    ground.click()
+    with closing(sqlite3.connect(ground.desk.workspace, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        ground.click(1)
+        ground.click(2)
+        assert ground.chosen == {(0, 0)} and len(ground.room.desk.choice.blocks) == 3
+        other.execute("ROLLBACK")
+    wait_for(lambda: ground.chosen == {(0, 0), (1, 0), (2, 0)})
 
 
 # other ways to choose
