@@ -1890,6 +1890,10 @@ Applicant: name or id of a profile on this computer; left out, the draft's own.<
             <translation>Ең үлкен жауап</translation>
         </message>
         <message>
+            <source>Last check of the rules: {state}, {when}</source>
+            <translation>Ережелердің соңғы тексерісі: {state}, {when}</translation>
+        </message>
+        <message>
             <source>Last complete pull: {date}</source>
             <translation>Соңғы толық қима: {date}</translation>
         </message>
@@ -2120,10 +2124,6 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
         <message>
             <source>Next &amp;year too</source>
             <translation>Келесі &amp;жылға да</translation>
-        </message>
-        <message>
-            <source>No answer came. It will not be sent again before the platform says that it has it not.</source>
-            <translation>Жауап келмеді. Платформа өтініш жоқ деп жауап бермейінше, ол қайта жіберілмейді.</translation>
         </message>
         <message>
             <source>No block is covered that way. Choose touched blocks, or give a distance.</source>
@@ -3282,6 +3282,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>Сол кезде келген беттер қайтадан сұралмады.</translation>
         </message>
         <message>
+            <source>The platform has not confirmed it. It will not be sent again before the platform says that it has it not.</source>
+            <translation>Платформа алғанын растаған жоқ. Платформа өтініш жоқ деп жауап бермейінше, ол қайта жіберілмейді.</translation>
+        </message>
+        <message>
             <source>The platform has not got the application.</source>
             <translation>Платформа өтінішті алған жоқ.</translation>
         </message>
@@ -3328,6 +3332,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
         <message>
             <source>The receipt is kept on this computer.</source>
             <translation>Түбіртек осы компьютерде сақталған.</translation>
+        </message>
+        <message>
+            <source>The rules have not been checked for these blocks: the outcome is unknown.</source>
+            <translation>Бұл блоктар үшін ережелер тексерілмеген: нәтижесі белгісіз.</translation>
         </message>
         <message>
             <source>The same as when it was checked on {when}.</source>

@@ -1890,6 +1890,10 @@ Applicant: name or id of a profile on this computer; left out, the draft's own.<
             <translation>Наибольший ответ</translation>
         </message>
         <message>
+            <source>Last check of the rules: {state}, {when}</source>
+            <translation>Последняя проверка правил: {state}, {when}</translation>
+        </message>
+        <message>
             <source>Last complete pull: {date}</source>
             <translation>Последний полный срез: {date}</translation>
         </message>
@@ -2120,10 +2124,6 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
         <message>
             <source>Next &amp;year too</source>
             <translation>И на &amp;следующий год</translation>
-        </message>
-        <message>
-            <source>No answer came. It will not be sent again before the platform says that it has it not.</source>
-            <translation>Ответ не пришёл. Заявление не будет отправлено снова, пока платформа не ответит, что его у неё нет.</translation>
         </message>
         <message>
             <source>No block is covered that way. Choose touched blocks, or give a distance.</source>
@@ -3282,6 +3282,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>Страницы, пришедшие тогда, заново не запрашивались.</translation>
         </message>
         <message>
+            <source>The platform has not confirmed it. It will not be sent again before the platform says that it has it not.</source>
+            <translation>Платформа не подтвердила получение. Заявление не будет отправлено снова, пока платформа не ответит, что его у неё нет.</translation>
+        </message>
+        <message>
             <source>The platform has not got the application.</source>
             <translation>Платформа заявление не получила.</translation>
         </message>
@@ -3328,6 +3332,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
         <message>
             <source>The receipt is kept on this computer.</source>
             <translation>Квитанция сохранена на этом компьютере.</translation>
+        </message>
+        <message>
+            <source>The rules have not been checked for these blocks: the outcome is unknown.</source>
+            <translation>Правила для этих блоков не проверены: исход неизвестен.</translation>
         </message>
         <message>
             <source>The same as when it was checked on {when}.</source>

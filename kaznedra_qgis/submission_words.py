@@ -76,7 +76,8 @@ def state_meaning(state: str) -> str:
             "Kaznedra", "If the sending broke off, ask the platform whether it has the application."
         ),
         "uncertain": QCoreApplication.translate(
-            "Kaznedra", "No answer came. It will not be sent again before the platform says that it has it not."
+            "Kaznedra",
+            "The platform has not confirmed it. It will not be sent again before the platform says that it has it not.",
         ),
         "not_filed": QCoreApplication.translate(
             "Kaznedra", "The platform has not got the application. You may send it again."

@@ -30,8 +30,10 @@ from .submission_tasks import SubmitTask
 
 
 class SubmissionDialog(QDialog):
-    """`submission` is how far it came, None until it was tried. Nothing is sent before both ticks of the user: the
-    box, and the button that names the platform."""
+    """`submission` is how far it came, None until it was tried. `check` says what the rules found.
+
+    Nothing is sent before the user has ticked the box and pressed the button that names the platform.
+    """
 
     def __init__(
         self,
@@ -39,6 +41,7 @@ class SubmissionDialog(QDialog):
         prepared: Any,
         source: SourceSetting,
         limits: NetworkLimits,
+        check: str,
         parent: Optional[QWidget] = None,
     ) -> None:
         super().__init__(parent)
@@ -47,6 +50,7 @@ class SubmissionDialog(QDialog):
         self._workspace, self._prepared, self._source, self._limits = workspace, prepared, source, limits
         self._task: Optional[SubmitTask] = None
         self.submission: Any = None
+        self.check = _text(check, "kaznedraSubmissionCheck", self)
         self._make_preview()
         self._make_consent()
         self._lay_out()
@@ -113,10 +117,9 @@ class SubmissionDialog(QDialog):
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
-        for each, stretch in ((self.place, 0), (self.tabs, 1), (self.digest, 0), (self.consent, 0)):
-            layout.addWidget(each, stretch)
-        for each in (self.progress, self.outcome, self.box):
-            layout.addWidget(each)
+        parts = (self.place, self.tabs, self.digest, self.check, self.consent, self.progress, self.outcome, self.box)
+        for each in parts:
+            layout.addWidget(each, int(each is self.tabs))
         self.close_button.setFocus()
         self.resize(self.fontMetrics().averageCharWidth() * 88, self.fontMetrics().height() * 32)
 
@@ -144,6 +147,7 @@ class SubmissionDialog(QDialog):
         self.submission = task.result
         self.box.removeButton(self.send)
         self.consent.hide()
+        self.check.hide()
         self.close_button.setEnabled(True)
         self.close_button.setText(QCoreApplication.translate("Kaznedra", "&Close"))
         self.place.setText(self._whither(task.result))

@@ -28,6 +28,7 @@ from ..errors import Code, KaznedraError
 from ..messages import explain, from_stored
 from ..settings import Settings, SourceSetting
 from . import words
+from .state_words import state_word
 from .submission_dialog import SubmissionDialog, warnings
 from .submission_tasks import LookUpTask
 
@@ -142,11 +143,11 @@ class SubmissionPane(QWidget):
                 raise KaznedraError(Code.LOCKED, path=str(self._workspace))
             if source is None:
                 raise KaznedraError(Code.SUBMISSION_NOT_OFFERED)
-            prepared = _prepared(self._workspace, self._draft, source)
+            prepared, check = _prepared(self._workspace, self._draft, source)
         except KaznedraError as error:
             self.show_submission(error)
             return
-        self.dialog = SubmissionDialog(self._workspace, prepared, source, self._settings.limits, self.window())
+        self.dialog = SubmissionDialog(self._workspace, prepared, source, self._settings.limits, check, self.window())
         self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.dialog.setModal(True)
         self.dialog.finished.connect(lambda _code: self._closed())
@@ -247,7 +248,21 @@ def _prepared(path: Optional[Path], draft: str, source: SourceSetting) -> Any:
     if found is None:
         raise KaznedraError(Code.NO_SUCH_DRAFT, draft=draft)
     applicant = ApplicantProfiles().of(found.details.get("applicant"))
-    return prepare(workspace, found, applicant, profile_of(source))
+    return prepare(workspace, found, applicant, profile_of(source)), _check_of(found)
+
+
+def _check_of(draft: Any) -> str:
+    """What the last check of just these blocks found, and when; that there was none."""
+    from ..subsoil.numbering import default_scheme
+
+    checked = draft.details.get("checked") or {}
+    if sorted(map(default_scheme().code, draft.blocks)) != checked.get("codes"):
+        return QCoreApplication.translate(
+            "Kaznedra", "The rules have not been checked for these blocks: the outcome is unknown."
+        )
+    when = words.instant(str(checked.get("at", "")))
+    told = QCoreApplication.translate("Kaznedra", "Last check of the rules: {state}, {when}")
+    return told.format(state=state_word(checked.get("result", "")), when=words.exact(when) if when else "?")
 
 
 def _headline(one: Any) -> str:

@@ -12,7 +12,7 @@ from typing import Any, Optional
 
 from ..errors import Code, KaznedraError
 from ..themes import APPLICATIONS, BY_PLATFORM
-from .addresses import linked, shown, with_parameters
+from .addresses import linked, origin, shown, with_parameters
 from .envelope import read_json
 from .http import GEOJSON, Client
 from .limits import Limits
@@ -109,7 +109,7 @@ class Counter:
     def find(self, key: str, sent: bytes = b"") -> Optional[Record]:
         """The application of that key, compared with what was `sent`; None where the platform surely has none.
 
-        Raises whatever leaves that open: the client's errors, NOT_FEATURES, COUNT_DIFFERS, ENDLESS_PAGES.
+        Raises whatever leaves that open: the client's errors, FOREIGN_LINK, NOT_FEATURES, COUNT_DIFFERS, ENDLESS_PAGES.
         """
         name = self._mapped.source_of(KEY)
         following: Optional[str] = with_parameters(self._items(), {name: key, "limit": str(_PAGE)})
@@ -117,6 +117,9 @@ class Counter:
         seen = 0
         for _ in range(_MOST_PAGES):
             answer = self._client.get(following or "", accept=GEOJSON)
+            if origin(answer.url) != origin(following or ""):
+                # what another server says of the key proves nothing
+                raise KaznedraError(Code.FOREIGN_LINK, address=shown(following or ""), link=shown(answer.url))
             page = read_json(answer.body)
             features = page.get("features") if isinstance(page, dict) else None
             if not isinstance(features, list) or not all(isinstance(one, dict) for one in features):

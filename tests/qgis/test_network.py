@@ -164,6 +164,15 @@ def test_each_fault_has_its_code(server: Server, run: Any, path: str, code: Code
     assert error.facts.get("retry_after") == (600 if "after" in path else None)
 
 
+def test_credentials_go_along_with_what_is_sent_and_stay_at_home(server: Server, run: Any, basic: str) -> None:
+    made = client(authcfg=basic, origin=server.url)
+    assert run(lambda: made.post(f"{server.url}/basic", b"x", "text/plain")).body == BODY
+    with Server() as other:
+        with pytest.raises(KaznedraError):
+            run(lambda: made.post(f"{server.url}/redirect?code=307&to={other.url}/echo", b"x", "text/plain"))
+        assert other.seen == []
+
+
 @pytest.mark.parametrize("path", ["/reset", "/cut", "/hang"])
 def test_what_a_server_hangs_up_on_is_sent_once(run: Any, path: str) -> None:
     with Server() as server:

@@ -36,6 +36,7 @@ def qgis_process(tmp_path_factory):
             timeout=120,
         )
 
+    run.profile = folder / "profiles" / "default"
     return run
 
 
@@ -285,3 +286,26 @@ def test_an_application_is_checked(qgis_process, pulled_twice, tmp_path):
     report = json.loads(path.read_text("utf-8"))
     assert told["RESULT"] == report["result"] == "unknown" and told["BLOCKS"] == report["blocks"] == 2
     assert report["outcome"]["whole"] == [] and report["costs"]["totals"]["expenditure_mci"] == 12300
+
+
+def test_an_application_is_shown_then_submitted(qgis_process, demo_platform, tmp_path):
+    from kaznedra_qgis.applicant_profiles import ApplicantProfiles
+    from kaznedra_qgis.subsoil.applicants import LegalEntity
+    from kaznedra_qgis.subsoil.blocks import Block
+    from kaznedra_qgis.workspace import Workspace
+    from kaznedra_qgis.workspace.drafts import Drafts
+    from tests.servers.filed import filed
+
+    who = LegalEntity("who", {"ru": "ТОО «Демо»", "kk": "«Демо» ЖШС"}, "181340063234")
+    ApplicantProfiles(qgis_process.profile / "kaznedra" / "applicants.json").keep(who)
+    drafts = Drafts(Workspace.create(tmp_path / "own.gpkg"))
+    drafts.create("Тұмар", "#0072b2", [Block(4200, 3000)])
+    drafts.close()
+    given = [f"WORKSPACE={tmp_path / 'own.gpkg'}", "DRAFT=Тұмар", f"SOURCE={demo_platform.address}", "APPLICANT=who"]
+    before = len(filed(demo_platform.data))
+    shown = results(qgis_process("run", "kaznedra:submitapplication", "--json", "--", *given))
+    assert shown["STATE"] == "preview" and len(filed(demo_platform.data)) == before
+    confirmed = [*given, f"CONFIRM={shown['CONFIRM']}"]
+    told = results(qgis_process("run", "kaznedra:submitapplication", "--json", "--", *confirmed))
+    assert (told["STATE"], told["STATUS"]) == ("filed", "submitted")
+    assert [row["receipt_number"] for row in filed(demo_platform.data)[before:]] == [told["RECEIPT"]]
