@@ -10,13 +10,12 @@ from datetime import date
 from typing import Any, Optional
 
 from qgis.gui import QgsCollapsibleGroupBoxBasic
-from qgis.PyQt.QtCore import QCoreApplication, QDate, QSignalBlocker, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QDate, QSignalBlocker, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QDateEdit,
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QScrollArea,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -29,9 +28,10 @@ from .cost_chart import CostChart
 from .cost_table import CostTable
 from .draft_costs import CostSettings, read_settings, reckon
 from .mci_table import MciTable
+from .scrolled import Scrolled
 
 
-class CostPanel(QScrollArea):
+class CostPanel(Scrolled):
     """Works for 0 blocks, too: then it says what to do first."""
 
     changed = pyqtSignal(object)
@@ -39,11 +39,8 @@ class CostPanel(QScrollArea):
     costs_changed = pyqtSignal(object)
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
-        super().__init__(parent)
+        super().__init__(None, parent)
         self.setObjectName("kaznedraCosts")
-        self.setWidgetResizable(True)
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.costs: Any = None
         """The subsoil.costs.Costs that is shown, None where there is none"""
         self._blocks = 0
@@ -54,11 +51,6 @@ class CostPanel(QScrollArea):
         self.indices.changed.connect(self._edited)
         self.retranslate()
         self.show_draft(0, None)
-
-    def minimumSizeHint(self) -> QSize:
-        """Wide enough that nothing is cut at the sides; the height is scrolled."""
-        width = self.widget().minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
-        return QSize(width, super().minimumSizeHint().height())
 
     def show_draft(self, blocks: int, settings: Optional[Mapping[str, Any]]) -> None:
         """Show the costs of so many blocks; `settings` as `changed` sent them, None for those of a new draft."""

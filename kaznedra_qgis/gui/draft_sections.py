@@ -9,6 +9,7 @@ from .cost_panel import CostPanel
 from .draft_desk import DraftDesk
 from .open_draft import OpenDraft
 from .papers_form import PapersForm
+from .scrolled import Scrolled
 from .works_form import WorksForm
 
 
@@ -22,8 +23,12 @@ class DraftSections(QObject):
         self.works = WorksForm(open_draft)
         self.papers = PapersForm(None, open_draft)
         open_draft.add_section(self.costs, lambda: QCoreApplication.translate("Kaznedra", "Costs"))
-        open_draft.add_section(self.works, lambda: QCoreApplication.translate("Kaznedra", "Works"))
-        open_draft.add_section(self.papers, lambda: QCoreApplication.translate("Kaznedra", "Papers"))
+        open_draft.add_section(
+            Scrolled(self.works, open_draft), lambda: QCoreApplication.translate("Kaznedra", "Works")
+        )
+        open_draft.add_section(
+            Scrolled(self.papers, open_draft), lambda: QCoreApplication.translate("Kaznedra", "Papers")
+        )
         self.costs.costs_changed.connect(self.works.show_costs)
         for name, form in (
             ("costs", self.costs),

@@ -10,7 +10,7 @@ from typing import Any, Optional
 
 from qgis.gui import QgsCheckableComboBox
 from qgis.PyQt.QtCore import QCoreApplication, QSignalBlocker, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
+from qgis.PyQt.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QGridLayout,
@@ -29,6 +29,9 @@ from .icons import icon
 from .state_words import STATE_ICONS, state_word
 from .words import tip
 from .works_model import Column, WorksDelegate, WorksModel
+
+WIDE_CHARS = 80
+"""With fewer letters in a line the types of works would not be readable beside all columns"""
 
 
 class WorksTable(QTableView):
@@ -50,8 +53,16 @@ class WorksTable(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(Column.KIND, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(self.fontMetrics().averageCharWidth() * 5)
-        for column, letters in ((0, 6), (2, 9), (3, 9), (4, 9), (5, 13)):
+        for column, letters in ((0, 6), (2, 9), (3, 12), (4, 9), (5, 13)):
             self.setColumnWidth(column, self.fontMetrics().averageCharWidth() * letters)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave method and unit out where the room is short; the unit then stands with the volume."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < self.fontMetrics().averageCharWidth() * WIDE_CHARS
+        for column in (Column.METHOD, Column.UNIT):
+            self.setColumnHidden(column, is_narrow)
+        self.model().show_units(is_narrow)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete removes works."""
@@ -78,6 +89,8 @@ class WorksForm(QWidget):
         self.minerals_label.setBuddy(self.minerals)
         self.model = WorksModel(self)
         self.table = WorksTable(self.model, self)
+        self.table.setMinimumHeight(self.fontMetrics().height() * 8)
+        self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.empty = QLabel(self)
         self.empty.setObjectName("kaznedraNoWorks")
         self.empty.setWordWrap(True)

@@ -34,6 +34,13 @@ class WorksModel(QAbstractTableModel):
     def __init__(self, parent: Optional[Any] = None) -> None:
         super().__init__(parent)
         self.works: list[Any] = []
+        self._with_units = False
+
+    def show_units(self, with_units: bool) -> None:
+        """Say the unit with the volume, or leave it to its own column."""
+        if with_units != self._with_units:
+            self._with_units = with_units
+            self.dataChanged.emit(self.index(0, Column.VOLUME), self.index(self.rowCount() - 1, Column.VOLUME))
 
     def show_works(self, works: Sequence[Any]) -> None:
         """Show these."""
@@ -72,11 +79,12 @@ class WorksModel(QAbstractTableModel):
             return None
         work, column = self.works[index.row()], Column(index.column())
         if role == Qt.ItemDataRole.DisplayRole:
-            return _shown(work, column)
+            unit = _shown(work, Column.UNIT) if self._with_units and column is Column.VOLUME and work.volume else ""
+            return f"{_shown(work, column)} {unit}".rstrip()
         if role == Qt.ItemDataRole.EditRole:
             return _plain(work, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return words.tip(_shown(work, column))
+            return words.tip("\n".join(filter(None, (_shown(work, column), work.method))))
         if role == Qt.ItemDataRole.TextAlignmentRole and column in (Column.YEAR, Column.VOLUME, Column.COST):
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None

@@ -25,7 +25,7 @@ def form(qgis_app):
     made.sent, made.codes = [], []
     made.changed.connect(made.sent.append)
     made.minerals_changed.connect(made.codes.append)
-    made.resize(560, 600)
+    made.resize(800, 600)
     made.show_plan(None)
     made.show_costs(costs(1, date(2026, 1, 1), 2, newest_rule_pack()))
     made.show()
@@ -77,6 +77,17 @@ def test_works_are_added_written_and_checked_year_by_year(form):
     assert form.model.index(0, Column.VOLUME).data() == "1\u202f200.5"
     assert year(form, 1) == "Year 1: 5 190 000 ₸ planned, 5 190 000 ₸ needed"
     assert year(form, 2) == "Year 2: 0 ₸ planned; the MCI of the year is not known"
+
+
+def test_a_narrow_dock_keeps_the_types_readable(form):
+    form.show_plan([{"year": 1, "kind": "drilling_core", "volume": "1500", "unit": "m", "cost": "5", "method": "HQ"}])
+    for width, is_narrow in ((800, False), (380, True)):
+        form.resize(width, 600)
+        QgsApplication.processEvents()
+        assert form.table.isColumnHidden(Column.UNIT) is form.table.isColumnHidden(Column.METHOD) is is_narrow
+        assert form.model.index(0, Column.VOLUME).data() == ("1\u202f500 m" if is_narrow else "1\u202f500")
+        assert form.table.columnWidth(Column.KIND) >= form.fontMetrics().horizontalAdvance("drilling")
+    assert "HQ" in form.model.index(0, Column.KIND).data(Qt.ItemDataRole.ToolTipRole)
 
 
 def test_a_type_brings_its_unit(form):

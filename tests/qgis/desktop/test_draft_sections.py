@@ -5,6 +5,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QTabWidget, QToolButton
 
 from kaznedra_qgis.applicant_profiles import ApplicantProfiles
+from kaznedra_qgis.gui.scrolled import Scrolled
 from kaznedra_qgis.subsoil.applicants import Individual
 from kaznedra_qgis.workspace import Workspace
 from kaznedra_qgis.workspace.drafts import drafts_of
@@ -17,7 +18,8 @@ def turn_to(place):
     tabs = widget("kaznedraDraftTabs", QTabWidget)
     QTest.mouseClick(tabs.tabBar(), Qt.MouseButton.LeftButton, pos=tabs.tabBar().tabRect(place).center())
     wait_for(lambda: tabs.currentIndex() == place)
-    return tabs.currentWidget()
+    area = tabs.currentWidget()
+    return area.widget() if type(area) is Scrolled else area
 
 
 def kept(ground, name):  # noqa: F811
