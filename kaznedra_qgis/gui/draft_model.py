@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex,
 from qgis.PyQt.QtGui import QColor, QFont, QIcon, QPixmap
 
 from ..workspace.drafts import Draft
-from . import words
+from . import last_check, words
 from .icons import icon
 from .state_words import STATE_ICONS, state_word
 
@@ -107,7 +107,7 @@ class DraftModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DecorationRole and index.column() == Column.NAME:
             return swatch(draft.colour)
         if role == Qt.ItemDataRole.DecorationRole and index.column() == Column.CHECK and _checked(draft):
-            return icon(STATE_ICONS[draft.details["checked"]["result"]])
+            return icon(STATE_ICONS[last_check.result(draft)])
         if index.column() == Column.NAME and role == Qt.ItemDataRole.CheckStateRole:
             return Qt.CheckState.Unchecked if draft.id in self._hidden else Qt.CheckState.Checked
         return None
@@ -135,9 +135,9 @@ def swatch(colour: str) -> QIcon:
 
 
 def _checked(draft: Draft) -> str:
-    """The worst that the last check found, in a word; empty where there was none."""
-    state = (draft.details.get("checked") or {}).get("result", "")
-    return state_word(state) if state and draft.blocks else ""
+    """The worst that the last check found, in a word; empty where there was none of the blocks as they are."""
+    state = last_check.result(draft)
+    return state_word(state) if state else ""
 
 
 def _tip(draft: Draft) -> str:

@@ -27,7 +27,7 @@ from ..connecting import unlock_authentication
 from ..errors import Code, KaznedraError
 from ..messages import explain, from_stored
 from ..settings import Settings, SourceSetting
-from . import words
+from . import last_check, words
 from .state_words import state_word
 from .submission_dialog import SubmissionDialog, warnings
 from .submission_tasks import LookUpTask
@@ -253,16 +253,14 @@ def _prepared(path: Optional[Path], draft: str, source: SourceSetting) -> Any:
 
 def _check_of(draft: Any) -> str:
     """What the last check of just these blocks found, and when; that there was none."""
-    from ..subsoil.numbering import default_scheme
-
-    checked = draft.details.get("checked") or {}
-    if sorted(map(default_scheme().code, draft.blocks)) != checked.get("codes"):
+    state = last_check.result(draft)
+    if not state:
         return QCoreApplication.translate(
             "Kaznedra", "The rules have not been checked for these blocks: the outcome is unknown."
         )
-    when = words.instant(str(checked.get("at", "")))
+    when = words.instant(last_check.moment(draft))
     told = QCoreApplication.translate("Kaznedra", "Last check of the rules: {state}, {when}")
-    return told.format(state=state_word(checked.get("result", "")), when=words.exact(when) if when else "?")
+    return told.format(state=state_word(state), when=words.exact(when) if when else "?")
 
 
 def _headline(one: Any) -> str:

@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QApplication, QCheckBox, QDialog, QLabel, QPushB
 from qgis.utils import iface
 
 from kaznedra_qgis.applicant_profiles import ApplicantProfiles
+from kaznedra_qgis.gui import last_check
 from kaznedra_qgis.subsoil.applicants import LegalEntity
 from kaznedra_qgis.subsoil.blocks import Block
 from kaznedra_qgis.workspace.submissions import key_of
@@ -62,9 +63,12 @@ def filing(desk, demo_platform, applicant):
 def test_a_draft_is_filed_and_the_next_pull_brings_its_status(desk, demo_platform, filing):
     key = key_of(desk.panel.pages.applications.room.desk.open_id, 0)
     assert widget("kaznedraSubmissionState", QLabel).text() == "Not submitted"
+    room = desk.panel.pages.applications.room
+    wait_for(lambda: last_check.result(room.desk.draft))
     click(widget("kaznedraSubmissionSubmit", QPushButton))
     dialog = wait_for(lambda: widget("kaznedraSubmissionDialog", QDialog))
     wait_for(dialog.isVisible)
+    assert widget("kaznedraSubmissionCheck", QLabel, dialog).text().startswith("Last check of the rules: clear")
     picture("desktop-dialog")
     box = dialog.findChild(QCheckBox, "kaznedraSubmissionConsent")
     QTest.mouseClick(box, LEFT, pos=QPoint(10, box.height() // 2))
