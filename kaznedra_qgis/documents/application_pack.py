@@ -41,7 +41,8 @@ def export(
     """Write everything into a folder that is new or empty; `sheets` are map sheets drawn before, to be moved there.
 
     May run in any thread. All or nothing: until it is whole it stands beside the folder under another name. Raises
-    KaznedraError BAD_TEMPLATE, NO_FONT, READ_ONLY, NOT_EMPTY, NO_BLOCKS, CANCELLED.
+    KaznedraError BAD_TEMPLATE, NO_FONT, READ_ONLY, NOT_EMPTY, NO_BLOCKS, BAD_PACK (reopened, it was not as
+    written), CANCELLED.
     """
     check_target(folder, content)
     folder.parent.mkdir(parents=True, exist_ok=True)
@@ -54,6 +55,11 @@ def export(
         begun.mkdir()
         parts = _write_parts(content, begun, languages, own_templates, sheets, heard)
         manifest = pack.write_pack(begun / PACK, begun, parts, facts(content, languages))
+        flawed = pack.verify_pack(begun / PACK)
+        if flawed:
+            raise KaznedraError(
+                Code.BAD_PACK, path=str(folder / PACK), detail=f"{flawed[0].flaw.value} {flawed[0].part}"
+            )
         if folder.is_dir():
             folder.rmdir()
         begun.replace(folder)

@@ -66,9 +66,10 @@ class ApplicationContent:
 
     @property
     def worst_differences(self) -> list[Difference]:
-        """The differences, those that are conflicts now before what is unknown and what is clear."""
+        """The differences, conflicts first, then what is unknown and what is clear; not what is only asked anew."""
         order = ("conflict", "unknown", "clear", "")
-        return sorted(self.differences, key=lambda each: order.index(each.after))
+        telling = (each for each in self.differences if each.before or each.after != "clear")
+        return sorted(telling, key=lambda each: order.index(each.after))
 
     @property
     def snapshots(self) -> list[int]:

@@ -6,13 +6,13 @@ from decimal import Decimal
 from typing import Any, Optional
 
 from ..errors import Code, KaznedraError
+from ..subsoil.codes import format_grouped
 from .content import ApplicationContent
 from .wording import DASH, Wording
 
-COLUMNS_CM = {"findings": (2.0, 6.2, 4.4, 4.4), "costs": (1.4, 3.9, 3.9, 3.9, 3.9)}
+COLUMNS_CM = {"findings": (1.7, 6.0, 4.0, 5.3), "costs": (1.4, 3.9, 3.9, 3.9, 3.9)}
 STATES = ("conflict", "unknown", "clear")
 _FATES = ("whole", "partial", "uncertain", "refused", "isolated", "suggested_drop")
-_MOST_CODES = 12
 
 
 def context(content: ApplicationContent, wording: Wording) -> dict[str, Any]:
@@ -45,10 +45,10 @@ def _findings(content: ApplicationContent, wording: Wording) -> dict[str, Any]:
     for state in STATES:
         found = [finding for finding in report.get("findings", ()) if finding["state"] == state]
         if found:
-            rows = [_finding(finding, wording) for finding in found]
+            rows = [_finding(finding, content, wording) for finding in found]
             groups.append({"state": state, "title": f"{wording.say(f'state_{state}')}: {len(rows)}", "rows": rows})
     outcome = report.get("outcome") or {}
-    fates = [(fate, _codes(outcome.get(fate) or ())) for fate in _FATES]
+    fates = [(fate, _codes(outcome.get(fate) or (), content, wording)) for fate in _FATES]
     return {
         "result": result if result in STATES else "unknown",
         "verdict": wording.say(f"verdict_{result}"),
@@ -64,23 +64,27 @@ def _since(content: ApplicationContent, wording: Wording) -> list[str]:
     if not content.checked_before:
         return []
     at = wording.moment(content.checked_before)
-    if not content.differences:
+    if not content.worst_differences:
         return [wording.say("since_same", at=at)]
     messages = {finding["rule"]: finding["article"] for finding in content.report.get("findings", ())}
     lines = [wording.say("since", at=at)]
     for each in content.worst_differences:
         before, after = (wording.say(f"state_{state}") if state else DASH for state in (each.before, each.after))
         article = messages.get(each.rule, each.rule)
-        lines.append(wording.say("since_rule", article=article, before=before, after=after, blocks=_codes(each.blocks)))
+        lines.append(
+            wording.say(
+                "since_rule", article=article, before=before, after=after, blocks=_codes(each.blocks, content, wording)
+            )
+        )
     return lines
 
 
-def _finding(finding: Mapping[str, Any], wording: Wording) -> list[str]:
+def _finding(finding: Mapping[str, Any], content: ApplicationContent, wording: Wording) -> list[str]:
     evidence = [_evidence(each, wording) for each in finding.get("evidence") or ()]
     return [
         str(finding.get("article") or DASH),
         wording.text(finding.get("message")),
-        _codes(finding.get("blocks") or ()) or DASH,
+        _codes(finding.get("blocks") or (), content, wording) or DASH,
         "; ".join(filter(None, evidence)) or DASH,
     ]
 
@@ -94,14 +98,19 @@ def _evidence(evidence: Mapping[str, Any], wording: Wording) -> str:
     return ", ".join(filter(None, parts))
 
 
-def _codes(blocks: Any) -> str:
-    """Codes of blocks, or of the pieces of blocks that a report has by code; the first dozen, and how many more."""
+def _codes(blocks: Any, content: ApplicationContent, wording: Wording) -> str:
+    """Codes of blocks, or of the pieces of blocks that a report has by code, in the compact form; "all" for all."""
     codes = [
         str(block.get("code") or block.get("block") or "") if isinstance(block, Mapping) else str(block)
         for block in blocks
     ]
-    more = f" … (+{len(codes) - _MOST_CODES})" if len(codes) > _MOST_CODES else ""
-    return "; ".join(codes[:_MOST_CODES]) + more
+    try:
+        found = {content.scheme.block(code.partition(" (")[0]) for code in codes}
+    except KaznedraError:
+        return "; ".join(codes)
+    if len(found) > 1 and found == content.blocks:
+        return wording.say("all_blocks", count=len(found))
+    return format_grouped(found, content.scheme)
 
 
 def _costs(content: ApplicationContent, wording: Wording) -> dict[str, Any]:

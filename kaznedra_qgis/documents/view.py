@@ -20,8 +20,8 @@ COLUMNS_CM = {
     "plan": (1.3, 8.2, 3.5, 4.0),
     "attachments": (0.9, 6.0, 4.4, 2.4, 3.3),
     "blocks": (1.2, 7.3, 3.5, 2.8, 2.2),
-    "corners": (1.8, 1.4, 2.3, 2.3, 2.3, 2.3, 2.3, 2.3),
-    "sources": (3.6, 3.6, 1.5, 3.4, 2.9, 2.0),
+    "corners": (1.5, 1.1, 2.4, 2.4, 2.4, 2.4, 2.4, 2.4),
+    "sources": (3.5, 3.9, 1.2, 3.3, 2.6, 2.5),
 }
 """Widths of the columns of each table, together the 17 cm of a page"""
 _OF_KIND = {
@@ -175,7 +175,7 @@ def plots(blocks: list[Block]) -> dict[Block, int]:
 
 
 def _corners(catalogue: Catalogue, wording: Wording) -> dict[str, Any]:
-    heads = [*wording.heads(("plot", "point"))]
+    heads = [*wording.heads(("plot_short", "number"))]
     for conversion in catalogue.conversions:
         heads += [wording.say("head_latitude", datum=conversion.datum.name), wording.say("head_longitude")]
     rows = []

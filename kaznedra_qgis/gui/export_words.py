@@ -51,7 +51,7 @@ def _changes(content: Any) -> list[str]:
     if moment is None:
         return []
     when = words.exact(moment)
-    if not content.differences:
+    if not content.worst_differences:
         return [QCoreApplication.translate("Kaznedra", "The same as when it was checked on {when}.").format(when=when)]
     lines = [QCoreApplication.translate("Kaznedra", "Otherwise than when it was checked on {when}:").format(when=when)]
     articles = {finding["rule"]: finding["article"] for finding in content.report.get("findings", ())}
@@ -60,7 +60,7 @@ def _changes(content: Any) -> list[str]:
         named = articles.get(each.rule, each.rule)
         told = line.format(article=named, before=_state(each.before), after=_state(each.after), count=len(each.blocks))
         lines.append(told)
-    more = len(content.differences) - MOST_RULES
+    more = len(content.worst_differences) - MOST_RULES
     return lines + ([f"… +{more}"] if more > 0 else [])
 
 
