@@ -304,6 +304,10 @@
             <translation>Kaznedra осы не басқа компьютерде жасаған GeoPackage.</translation>
         </message>
         <message>
+            <source>A newer version of the plugin wrote this pack.</source>
+            <translation>Бұл буманы модульдің жаңарақ нұсқасы жазған.</translation>
+        </message>
+        <message>
             <source>A platform</source>
             <translation>Платформа</translation>
         </message>
@@ -832,6 +836,10 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
             <translation>Өзгертілген: {date}</translation>
         </message>
         <message>
+            <source>Changed: {part}</source>
+            <translation>Өзгертілген: {part}</translation>
+        </message>
+        <message>
             <source>Changes</source>
             <translation>Өзгерістер</translation>
         </message>
@@ -1226,6 +1234,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Ctrl басып сүйреу: лассомен қоршау</translation>
         </message>
         <message>
+            <source>Damaged: {part} ({detail})</source>
+            <translation>Бүлінген: {part} ({detail})</translation>
+        </message>
+        <message>
             <source>Date</source>
             <translation>Күні</translation>
         </message>
@@ -1376,6 +1388,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>Established on</source>
             <translation>Белгіленген күні</translation>
+        </message>
+        <message>
+            <source>Every part is as the manifest says.</source>
+            <translation>Әр бөлік тізімдемеге сәйкес.</translation>
         </message>
         <message>
             <source>Everything was fetched again.</source>
@@ -2078,6 +2094,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Ең төмен шығыстар, АЕК</translation>
         </message>
         <message>
+            <source>Missing: {part}</source>
+            <translation>Жоқ: {part}</translation>
+        </message>
+        <message>
             <source>Moment</source>
             <translation>Сәт</translation>
         </message>
@@ -2172,6 +2192,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
         <message>
             <source>Not filled in yet: {what}. The papers say so in red.</source>
             <translation>Әлі толтырылмаған: {what}. Құжаттарда бұл қызылмен көрсетілген.</translation>
+        </message>
+        <message>
+            <source>Not in the manifest: {part}</source>
+            <translation>Тізімдемеде жоқ: {part}</translation>
         </message>
         <message>
             <source>Not known: a part of the texts could not be read (blocks: {blocks}; corners: {corners}). Correct it and run again.</source>
@@ -2474,6 +2498,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Оны алу үшін «Синхрондау» басыңыз.</translation>
         </message>
         <message>
+            <source>Problems</source>
+            <translation>Мәселелер</translation>
+        </message>
+        <message>
             <source>Production</source>
             <translation>Өндіру</translation>
         </message>
@@ -2680,6 +2708,10 @@ Dry run: nothing is removed; the report tells what would be.</source>
         <message>
             <source>Rent</source>
             <translation>Төлемақы</translation>
+        </message>
+        <message>
+            <source>Reopens the pack that an export wrote, application.zip, and compares every part with the manifest: none may be missing, changed, damaged or added. Whoever changes a part and the manifest with it is not found out: that is what a signature is for.</source>
+            <translation>Экспорт жазған application.zip бумасын қайта ашып, әр бөлігін тізімдемемен салыстырады: бірде-бір бөлік жоғалмауы, өзгермеуі, бүлінбеуі немесе қосылмауы керек. Бөлікпен бірге тізімдемені де өзгерткен адам бұлай анықталмайды: ол үшін қолтаңба бар.</translation>
         </message>
         <message>
             <source>Replace the blocks</source>
@@ -3594,6 +3626,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>Бұл https:// деп басталатын мекенжай да, осы компьютердегі файл да емес.</translation>
         </message>
         <message>
+            <source>This is no pack: {detail}</source>
+            <translation>Бұл бума емес: {detail}</translation>
+        </message>
+        <message>
             <source>This is not the number of a map sheet</source>
             <translation>Бұл карта парағының номенклатурасы емес</translation>
         </message>
@@ -3728,6 +3764,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
         <message>
             <source>Verify the numbering of blocks</source>
             <translation>Блоктардың нөмірленуін тексеру</translation>
+        </message>
+        <message>
+            <source>Verify the pack of an application</source>
+            <translation>Өтініш бумасын тексеру</translation>
         </message>
         <message>
             <source>Versions removed</source>
@@ -4010,6 +4050,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>өтініш,экспорт,лицензия,блоктар,бұрыштар,бума,ODT,PDF,KML</translation>
         </message>
         <message>
+            <source>application,pack,manifest,SHA-256,verify</source>
+            <translation>өтініш,бума,тізімдеме,SHA-256,тексеру</translation>
+        </message>
+        <message>
             <source>application,submit,file,send,receipt,status</source>
             <translation>өтініш,тапсыру,беру,жіберу,түбіртек,мәртебе</translation>
         </message>
@@ -4131,7 +4175,7 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         </message>
         <message>
             <source>conflict</source>
-            <translation>кедергі бар</translation>
+            <translation>қайшылық</translation>
         </message>
         <message>
             <source>coordinate system {value}</source>

@@ -304,6 +304,10 @@
             <translation>GeoPackage, созданный Kaznedra на этом или другом компьютере.</translation>
         </message>
         <message>
+            <source>A newer version of the plugin wrote this pack.</source>
+            <translation>Этот пакет записан более новой версией модуля.</translation>
+        </message>
+        <message>
             <source>A platform</source>
             <translation>Платформа</translation>
         </message>
@@ -832,6 +836,10 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
             <translation>Изменён: {date}</translation>
         </message>
         <message>
+            <source>Changed: {part}</source>
+            <translation>Изменено: {part}</translation>
+        </message>
+        <message>
             <source>Changes</source>
             <translation>Изменения</translation>
         </message>
@@ -1226,6 +1234,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Ctrl и перетаскивание: обвести лассо</translation>
         </message>
         <message>
+            <source>Damaged: {part} ({detail})</source>
+            <translation>Повреждено: {part} ({detail})</translation>
+        </message>
+        <message>
             <source>Date</source>
             <translation>Дата</translation>
         </message>
@@ -1376,6 +1388,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>Established on</source>
             <translation>Дата установления</translation>
+        </message>
+        <message>
+            <source>Every part is as the manifest says.</source>
+            <translation>Каждая часть соответствует описи.</translation>
         </message>
         <message>
             <source>Everything was fetched again.</source>
@@ -2078,6 +2094,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Минимальные расходы, МРП</translation>
         </message>
         <message>
+            <source>Missing: {part}</source>
+            <translation>Отсутствует: {part}</translation>
+        </message>
+        <message>
             <source>Moment</source>
             <translation>Момент</translation>
         </message>
@@ -2172,6 +2192,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
         <message>
             <source>Not filled in yet: {what}. The papers say so in red.</source>
             <translation>Пока не заполнено: {what}. В документах это отмечено красным.</translation>
+        </message>
+        <message>
+            <source>Not in the manifest: {part}</source>
+            <translation>Нет в описи: {part}</translation>
         </message>
         <message>
             <source>Not known: a part of the texts could not be read (blocks: {blocks}; corners: {corners}). Correct it and run again.</source>
@@ -2474,6 +2498,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Нажмите «Синхронизация», чтобы получить её.</translation>
         </message>
         <message>
+            <source>Problems</source>
+            <translation>Проблем</translation>
+        </message>
+        <message>
             <source>Production</source>
             <translation>Добыча</translation>
         </message>
@@ -2680,6 +2708,10 @@ Dry run: nothing is removed; the report tells what would be.</source>
         <message>
             <source>Rent</source>
             <translation>Плата</translation>
+        </message>
+        <message>
+            <source>Reopens the pack that an export wrote, application.zip, and compares every part with the manifest: none may be missing, changed, damaged or added. Whoever changes a part and the manifest with it is not found out: that is what a signature is for.</source>
+            <translation>Открывает записанный при экспорте пакет application.zip и сравнивает каждую часть с описью: ни одна не должна отсутствовать, быть изменённой, повреждённой или добавленной. Того, кто изменит часть вместе с описью, так не обнаружить: для этого есть подпись.</translation>
         </message>
         <message>
             <source>Replace the blocks</source>
@@ -3594,6 +3626,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>Это не адрес, начинающийся с https://, и не файл на этом компьютере.</translation>
         </message>
         <message>
+            <source>This is no pack: {detail}</source>
+            <translation>Это не пакет: {detail}</translation>
+        </message>
+        <message>
             <source>This is not the number of a map sheet</source>
             <translation>Это не номенклатура листа карты</translation>
         </message>
@@ -3728,6 +3764,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
         <message>
             <source>Verify the numbering of blocks</source>
             <translation>Проверка нумерации блоков</translation>
+        </message>
+        <message>
+            <source>Verify the pack of an application</source>
+            <translation>Проверка пакета заявления</translation>
         </message>
         <message>
             <source>Versions removed</source>
@@ -4010,6 +4050,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>заявление,экспорт,лицензия,блоки,углы,пакет,ODT,PDF,KML</translation>
         </message>
         <message>
+            <source>application,pack,manifest,SHA-256,verify</source>
+            <translation>заявление,пакет,опись,SHA-256,проверка</translation>
+        </message>
+        <message>
             <source>application,submit,file,send,receipt,status</source>
             <translation>заявление,подать,подача,отправить,квитанция,статус</translation>
         </message>
@@ -4131,7 +4175,7 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         </message>
         <message>
             <source>conflict</source>
-            <translation>есть препятствие</translation>
+            <translation>пересечение</translation>
         </message>
         <message>
             <source>coordinate system {value}</source>

@@ -21,6 +21,7 @@ from .snapshots import Snapshots
 from .submitapplication import SubmitApplication
 from .sync import Sync
 from .verifynumbering import VerifyNumbering
+from .verifypack import VerifyPack
 
 ALGORITHMS = (
     Sync,
@@ -32,6 +33,7 @@ ALGORITHMS = (
     Costs,
     CheckApplication,
     ExportApplication,
+    VerifyPack,
     SubmitApplication,
     BlockGrid,
     BlocksFromCodes,

@@ -2,6 +2,8 @@
 
 import json
 from datetime import datetime, timezone
+from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from qgis.core import QgsApplication, QgsProcessingException, QgsProcessingFeedback
@@ -99,6 +101,16 @@ def test_codes_without_a_workspace_are_not_said_to_be_clear(tmp_path):
     text = text_of(folder / "findings.ru.pdf")
     assert "Не проверено" in text and "Препятствий нет" not in text
     assert json.loads(part_of(folder / "application.zip", "manifest.json"))["result"] is None
+
+
+def test_a_pack_is_verified(tmp_path):
+    import processing
+
+    pack = Path(run(CODES=CODE, LANGUAGES=["en"], OUTPUT=str(tmp_path / "out"))["PACK"])
+    assert processing.run("kaznedra:verifypack", {"PACK": str(pack)}) == {"RESULT": "intact", "PROBLEMS": 0}
+    with ZipFile(pack, "a") as opened:
+        opened.writestr("more.txt", "x")
+    assert processing.run("kaznedra:verifypack", {"PACK": str(pack)}) == {"RESULT": "flawed", "PROBLEMS": 1}
 
 
 def test_what_cannot_be_written_is_refused_before_anything_is(workspace, draft, tmp_path):

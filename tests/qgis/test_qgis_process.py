@@ -64,6 +64,7 @@ def test_the_provider_is_listed(qgis_process):
             "costs",
             "checkapplication",
             "exportapplication",
+            "verifypack",
             "submitapplication",
             "blockgrid",
             "blocksfromcodes",
@@ -95,6 +96,17 @@ def test_blocks_from_codes_and_from_their_layer(qgis_process, tmp_path):
     )
     assert told["COUNT"] == 5
     assert {row["code"] for row in rows(made)} == {row["code"] for row in rows(again)}
+
+
+def test_an_application_is_exported_without_a_desktop(qgis_process, tmp_path):
+    folder = tmp_path / "application"
+    codes = f"CODES={CODE}, (10е-5б-1-3)"
+    told = results(
+        qgis_process("run", "kaznedra:exportapplication", "--json", "--", codes, "LANGUAGES=kk", f"OUTPUT={folder}")
+    )
+    assert told["PARTS"] > 10 and (folder / "application.kk.pdf").is_file() and (folder / "map.kk.pdf").is_file()
+    told = results(qgis_process("run", "kaznedra:verifypack", "--json", "--", f"PACK={told['PACK']}"))
+    assert (told["RESULT"], told["PROBLEMS"]) == ("intact", 0)
 
 
 def test_block_grid_and_sheet_frame(qgis_process, tmp_path):
