@@ -1206,6 +1206,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Профиль файлын түзетіңіз немесе дереккөзде басқа профиль таңдаңыз.</translation>
         </message>
         <message>
+            <source>Correct the rows below: a plot without one of its corners would be another plot.</source>
+            <translation>Төмендегі жолдарды түзетіңіз: бір бұрышы жоқ учаске басқа учаске болар еді.</translation>
+        </message>
+        <message>
             <source>Correct these pieces and run again.</source>
             <translation>Осы жерлерді түзетіп, қайта іске қосыңыз.</translation>
         </message>

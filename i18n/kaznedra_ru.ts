@@ -1206,6 +1206,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Исправьте файл профиля или выберите в источнике другой профиль.</translation>
         </message>
         <message>
+            <source>Correct the rows below: a plot without one of its corners would be another plot.</source>
+            <translation>Исправьте строки ниже: участок без одной из угловых точек был бы другим участком.</translation>
+        </message>
+        <message>
             <source>Correct these pieces and run again.</source>
             <translation>Исправьте эти места и запустите снова.</translation>
         </message>

@@ -76,6 +76,7 @@ class CompareWindow(QDialog):
             blocks.itemActivated.connect(lambda item: self._map.zoom(block=Block(*item.data(Qt.ItemDataRole.UserRole))))
         self.figures.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.figures.setColumnCount(2)
+        self.figures.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 6)
         self.figures.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         close = QDialogButtonBox(self)
         button = close.addButton(

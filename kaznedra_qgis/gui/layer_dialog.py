@@ -62,8 +62,8 @@ class LayerDialog(QDialog):
         self._replaces = False
         self._make_widgets()
         self._lay_out()
-        self.layers.layerChanged.connect(lambda _layer: self._count_selected())
-        self.file.fileChanged.connect(lambda _path: self._offer())
+        self.layers.layerChanged.connect(self._count_selected)
+        self.file.fileChanged.connect(self._offer)
         self._count_selected()
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 60)
 
@@ -135,7 +135,7 @@ class LayerDialog(QDialog):
         self._count_selected()
         self.selected.setChecked(selected_only and self.selected.isEnabled())
 
-    def _count_selected(self) -> None:
+    def _count_selected(self, _layer: Any = None) -> None:
         layer = self.layers.currentLayer()
         count = layer.selectedFeatureCount() if layer is not None else 0
         text = QCoreApplication.translate("Kaznedra", "Only the &selected features: {count}")
@@ -144,7 +144,7 @@ class LayerDialog(QDialog):
         self.selected.setChecked(bool(count))
         self._offer()
 
-    def _offer(self) -> None:
+    def _offer(self, _path: str = "") -> None:
         is_ready = self._running is None and self._input() is not None
         self.add.setEnabled(is_ready)
         self.replace.setEnabled(is_ready)
@@ -172,10 +172,13 @@ class LayerDialog(QDialog):
         self._running = task, context, feedback
         self.bar.setRange(0, 100)
         self.bar.show()
-        feedback.progressChanged.connect(lambda done: self.bar.setValue(round(done)))
+        feedback.progressChanged.connect(self._show_progress)
         task.executed.connect(self._done)
         self._offer()
         QgsApplication.taskManager().addTask(task)
+
+    def _show_progress(self, percent: float) -> None:
+        self.bar.setValue(round(percent))
 
     def _done(self, is_done: bool, results: dict) -> None:
         if self._running is None:
@@ -202,11 +205,13 @@ class LayerDialog(QDialog):
             self.chosen.emit(blocks, self._replaces)
             self.accept()
 
-    def reject(self) -> None:
-        """Cancel what runs, and close."""
+    def done(self, answer: int) -> None:
+        """Cancel what runs, and listen to layers no more: the dialog goes a while before its widgets do."""
         if self._running is not None:
-            task, *_ = self._running
+            task, _, feedback = self._running
             task.executed.disconnect(self._done)
+            feedback.progressChanged.disconnect(self._show_progress)
             task.cancel()
             self._running = None
-        super().reject()
+        self.layers.layerChanged.disconnect(self._count_selected)
+        super().done(answer)

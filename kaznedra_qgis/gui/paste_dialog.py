@@ -155,7 +155,7 @@ class PasteDialog(QDialog):
     def _find_blocks(self) -> list[Block]:
         if self._read.codes is not None:
             return [read.block for read in self._read.codes.blocks]
-        plots = self._plots()
+        plots = [] if self._read.gaps else self._plots()
         return blocks_of(plots, self.rule.rule, self._scheme) if plots else []
 
     def _plots(self) -> Sequence[Sequence[tuple[float, float]]]:
@@ -174,6 +174,10 @@ class PasteDialog(QDialog):
         if self._read.kind is Kind.METRES and self.datum.currentIndex() < 0:
             return QCoreApplication.translate(
                 "Kaznedra", "These are metres. Choose the datum that they are counted in."
+            )
+        if self._read.kind is not Kind.CODES and self._read.gaps:
+            return QCoreApplication.translate(
+                "Kaznedra", "Correct the rows below: a plot without one of its corners would be another plot."
             )
         told = QCoreApplication.translate("Kaznedra", "Blocks: {count}").format(count=count)
         if self._read.kind is not Kind.CODES:

@@ -67,11 +67,11 @@ class BlocksFromCorners(BlockAlgorithm):
 
         text = self.parameterAsString(parameters, "CORNERS", context)
         read = read_corners_pasted(text)
-        if read.problems:
+        if read.gaps:
             happened = QCoreApplication.translate("Kaznedra", "Pieces that could not be read: {count}")
             remedy = QCoreApplication.translate("Kaznedra", "Correct these pieces and run again.")
-            told = (describe(problem, text) for problem in read.problems)
-            raise refusal(happened.format(count=len(read.problems)), remedy, told)
+            told = (describe(problem, text) for problem in read.gaps)
+            raise refusal(happened.format(count=len(read.gaps)), remedy, told)
         datum = self._datum(read, self.parameterAsEnum(parameters, "DATUM", context))
         plots = datums.to_grid(plots_of(read.corners_in(datum), text), datum, numbering().datum)
         rule = Rule(self.parameterAsEnum(parameters, "RULE", context))

@@ -50,6 +50,11 @@ class Pasted:
         """Corners, in degrees or metres."""
         return len(self.corners) + len(self.points)
 
+    @property
+    def gaps(self) -> list[Problem]:
+        """Rows with figures that were not read: a plot without one of its corners would be another plot."""
+        return [problem for problem in self.problems if any(map(str.isdigit, problem.text))]
+
     def corners_in(self, datum: str) -> list[Corner]:
         """The corners in degrees of the datum; metres are projected back by its ellipsoid."""
         return corners_of(list(self.points), datum) if self.kind is Kind.METRES else list(self.corners)

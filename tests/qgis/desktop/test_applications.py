@@ -412,6 +412,13 @@ def test_corners_of_another_datum_are_told(ground):
     click(widget("kaznedraPasteClose"))
 
 
+def test_a_corner_that_cannot_be_read_is_never_passed_over(ground):
+    told = paste("Каталог координат\n48°10' 77°10'\n48°12' 77°10'\n48°12' 77°73'\n48°10' 77°12'\n48°09' 77°11'")
+    assert "Correct the rows" in told
+    assert not widget("kaznedraPasteAdd").isEnabled()
+    click(widget("kaznedraPasteClose"))
+
+
 def layer_of(wkt, kind="Polygon"):
     layer = QgsVectorLayer(f"{kind}?crs=EPSG:4326", "mine", "memory")
     feature = QgsFeature()
@@ -433,6 +440,16 @@ def test_a_polygon_of_any_layer_gives_its_blocks(ground):
     menu("layer")
     click(widget("kaznedraFromLayerAdd"))
     wait_for(lambda: ground.chosen == {(0, 0), (1, 0)})
+
+
+def test_a_dialog_that_was_closed_minds_no_layers_that_go(ground):
+    layer_of(rectangle())
+    menu("layer")
+    click(widget("kaznedraFromLayerCancel"))
+    QgsProject.instance().clear()
+    turn()
+    layer_of(rectangle())
+    assert widget("kaznedraApplications").isVisible()
 
 
 def test_a_buffered_line_gives_blocks_from_the_current_selection(ground):

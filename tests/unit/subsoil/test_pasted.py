@@ -108,6 +108,12 @@ def test_a_datum_that_the_text_names_is_taken_from_it(name: str, datum: str) -> 
     assert both.datum == ""
 
 
+def test_a_heading_is_no_gap_and_a_row_with_figures_is() -> None:
+    read = read_pasted("Каталог\n1 51°30' 71°20'\n2 51°61' 71°20'\n3 51°31' 71°21'", default_scheme())
+    assert [problem.text for problem in read.gaps] == ["2 51°61' 71°20'"]
+    assert len(read.problems) == 2
+
+
 SQUARE = "1 48°00' 77°00'\n2 48°02' 77°00'\n3 48°02' 77°03'\n4 48°00' 77°03'"
 OTHER = "1 48°10' 77°00'\n2 48°11' 77°00'\n3 48°11' 77°01'\n4 48°10' 77°01'"
 
