@@ -43,13 +43,11 @@ class BlocksFromCorners(BlockAlgorithm):
 
     def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:
         """Declare CORNERS, DATUM, RULE and OUTPUT."""
-        from ..subsoil.pasted import DATUMS
-
         corners = QCoreApplication.translate("Kaznedra", "Corner coordinates")
         self.addParameter(QgsProcessingParameterString("CORNERS", corners, multiLine=True))
         datum = QCoreApplication.translate("Kaznedra", "Datum of the coordinates")
         written = QCoreApplication.translate("Kaznedra", "As the text names it")
-        choices = [written, *(datums.TITLES[code] for code in DATUMS)]
+        choices = [written, *datums.TITLES.values()]
         self.addParameter(QgsProcessingParameterEnum("DATUM", datum, choices, defaultValue=AS_WRITTEN))
         rules = [
             QCoreApplication.translate("Kaznedra", "Blocks wholly inside"),
@@ -83,7 +81,7 @@ class BlocksFromCorners(BlockAlgorithm):
 
     def _datum(self, read: Any, chosen: int) -> str:
         """The datum chosen or named; refuses to guess that of metres, and to read nothing."""
-        from ..subsoil.pasted import DATUMS, Kind
+        from ..subsoil.pasted import Kind
 
         if read.kind is Kind.NOTHING:
             raise refusal(
@@ -91,10 +89,10 @@ class BlocksFromCorners(BlockAlgorithm):
                 QCoreApplication.translate("Kaznedra", "Write a corner a line, such as 48°10'00\" N 77°10'00\" E."),
             )
         if chosen != AS_WRITTEN:
-            return DATUMS[chosen - 1]
+            return list(datums.TITLES)[chosen - 1]
         if read.kind is Kind.METRES and not read.datum:
             raise refusal(
                 QCoreApplication.translate("Kaznedra", "The text does not name the datum of its metres."),
                 QCoreApplication.translate("Kaznedra", "Choose the datum."),
             )
-        return str(read.datum or DATUMS[0])
+        return str(read.datum or "EPSG:4326")
