@@ -3830,10 +3830,6 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>Бұл тақырып көрсетер нәрсенің бәрі мұнда белгісіз.</translation>
         </message>
         <message>
-            <source>When</source>
-            <translation>Қашан</translation>
-        </message>
-        <message>
             <source>Where should the data come from?</source>
             <translation>Деректерді қайдан аламыз?</translation>
         </message>

@@ -3830,10 +3830,6 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>Всё, что показала бы эта тема, здесь неизвестно.</translation>
         </message>
         <message>
-            <source>When</source>
-            <translation>Когда</translation>
-        </message>
-        <message>
             <source>Where should the data come from?</source>
             <translation>Откуда взять данные?</translation>
         </message>

@@ -10,14 +10,13 @@ from typing import Any, Optional
 
 from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
+    QAbstractItemView,
     QFormLayout,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
+    QListWidget,
     QPushButton,
     QSizePolicy,
-    QTreeWidget,
-    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -61,11 +60,10 @@ class SubmissionPane(QWidget):
         self.state.setFont(font)
         self.meaning = _label("kaznedraSubmissionMeaning", self)
         self.receipt = {name: (QLabel(self), _label(f"kaznedraReceipt_{name}", self)) for name in _RECEIPT}
-        self.events = QTreeWidget(self)
+        self.events = QListWidget(self)
         self.events.setObjectName("kaznedraSubmissionEvents")
-        self.events.setRootIsDecorated(False)
-        self.events.setColumnCount(2)
-        self.events.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        self.events.setWordWrap(True)
+        self.events.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.submit, self.ask, self.drop = QPushButton(self), QPushButton(self), QPushButton(self)
         for button, name, slot in (
             (self.submit, "Submit", self.open_dialog),
@@ -87,11 +85,13 @@ class SubmissionPane(QWidget):
         layout.addLayout(form)
         layout.addWidget(self.events, 1000)
         layout.addStretch(1)
-        row = QHBoxLayout()
-        for button in (self.submit, self.ask, self.drop):
-            row.addWidget(button)
-        row.addStretch(1)
-        layout.addLayout(row)
+        # in two rows: side by side they would widen a narrow dock
+        for buttons in ((self.submit, self.drop), (self.ask,)):
+            row = QHBoxLayout()
+            for button in buttons:
+                row.addWidget(button)
+            row.addStretch(1)
+            layout.addLayout(row)
 
     # what is shown
 
@@ -118,7 +118,7 @@ class SubmissionPane(QWidget):
             title.setVisible(bool(text))
             value.setVisible(bool(text))
         self.events.clear()
-        self.events.addTopLevelItems([_event_item(event) for event in events])
+        self.events.addItems([_event_line(event) for event in events])
         self.events.setVisible(bool(events))
         self._show_buttons()
 
@@ -211,9 +211,7 @@ class SubmissionPane(QWidget):
         }
         for name, (title, _) in self.receipt.items():
             title.setText(titles[name])
-        self.events.setHeaderLabels(
-            [QCoreApplication.translate("Kaznedra", "When"), QCoreApplication.translate("Kaznedra", "What happened")]
-        )
+        self.events.setAccessibleName(QCoreApplication.translate("Kaznedra", "What happened"))
         self.show_submission()
 
 
@@ -289,12 +287,10 @@ def _receipt_text(one: Any, name: str) -> str:
     return words.exact(when) if when else text
 
 
-def _event_item(event: Any) -> QTreeWidgetItem:
+def _event_line(event: Any) -> str:
     when = words.instant(event.at)
     told = submission_words.status_title(event.status) if event.status else ""
-    what = " · ".join(filter(None, (submission_words.state_title(event.state.value), told)))
+    what = told or submission_words.state_title(event.state.value)
     if event.error:
         what += ": " + explain(from_stored(event.error), brief=True).happened
-    item = QTreeWidgetItem([words.exact(when) if when else event.at, what])
-    item.setToolTip(1, words.tip(what))
-    return item
+    return f"{words.exact(when) if when else event.at}  ·  {what}"
