@@ -57,6 +57,7 @@ def room(path: Path) -> Iterator[Any]:
     """The page Applications over a canvas that shows VIEW, a draft of CHOSEN blocks open, the tool taken up."""
     from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle
     from qgis.gui import QgsMapCanvas, QgsMapToolPan
+    from qgis.PyQt import sip
     from qgis.PyQt.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
     from kaznedra_qgis.gui.applications_room import ApplicationsRoom
@@ -93,6 +94,10 @@ def room(path: Path) -> Iterator[Any]:
     settle(found)
     yield found
     found.end()
+    canvas.unsetMapTool(pan)
+    # Qt's own order of deletion, not Python's: a canvas deletes its items
+    for each in (page, window):
+        sip.delete(each)
 
 
 def settle(found: Any) -> None:

@@ -9,9 +9,13 @@ import gc
 import pytest
 import qgis.utils
 from qgis.core import QgsApplication, QgsProject
-from qgis.PyQt.QtCore import QCoreApplication, QEvent
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
+from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import QAction, QDockWidget, QToolBar
 
+from kaznedra_qgis.subsoil.blocks import Block
+from kaznedra_qgis.workspace import Workspace
+from kaznedra_qgis.workspace.drafts import drafts_of
 from tests.qgis.desktop.conftest import turn, wait_for
 from tests.servers.faulty import Platform
 
@@ -105,3 +109,29 @@ def test_unloading_stops_a_sync(desk):
         finally:
             release.set()
             load()
+
+
+def test_unloading_while_blocks_are_chosen_saves_them_and_leaves_the_canvas_as_it_was(unloaded, tmp_path):
+    from qgis.PyQt.QtTest import QTest
+    from qgis.PyQt.QtWidgets import QTabWidget
+
+    load()
+    plugin, canvas = qgis.utils.plugins[NAME], qgis.utils.iface.mapCanvas()
+    items, before = len(canvas.scene().items()), canvas.mapTool()
+    pages = plugin.dock.panel.pages
+    plugin.dock.setVisible(True)
+    assert isinstance(pages, QTabWidget)
+    # shown as such, for without a source the dock shows its first page
+    pages.applications._path = tmp_path / "workspace.gpkg"
+    pages.applications.showEvent(QShowEvent())
+    room = pages.applications.room
+    room.desk.new()
+    room.map.take_up()
+    turn()
+    QTest.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=canvas.viewport().rect().center())
+    room.desk.choice.toggle(Block(4620, 2880))
+    assert qgis.utils.unloadPlugin(NAME)
+    assert ours() == unloaded
+    assert len(canvas.scene().items()) == items and canvas.mapTool() == before
+    (draft,) = drafts_of(Workspace(tmp_path / "workspace.gpkg"))
+    assert Block(4620, 2880) in draft.blocks
