@@ -4175,7 +4175,7 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         </message>
         <message>
             <source>conflict</source>
-            <translation>кедергі бар</translation>
+            <translation>қайшылық</translation>
         </message>
         <message>
             <source>coordinate system {value}</source>
