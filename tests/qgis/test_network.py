@@ -18,7 +18,7 @@ from qgis.core import (
     QgsFeedback,
     QgsNetworkAccessManager,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QThread, QTimer
+from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QThread, QTimer
 from qgis.PyQt.QtNetwork import QNetworkProxy
 from qgis.PyQt.QtWidgets import QDialog
 
@@ -382,6 +382,10 @@ def test_four_at_once_ask_once_about_a_certificate() -> None:
 
     def refuse(reply: Any, errors: Any) -> None:
         asked.append(len(errors))
+        # as long as a dialog would be open, in its own loop
+        loop = QEventLoop()
+        QTimer.singleShot(500, loop.quit)
+        loop.exec()
 
     def get(number: int) -> Code:
         with pytest.raises(KaznedraError) as caught:

@@ -1,0 +1,6 @@
+"""How slow a machine is says nothing about the code: no test of properties is timed."""
+
+from hypothesis import HealthCheck, settings
+
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
