@@ -248,7 +248,7 @@
             <translation>Мұрағаттағы жобаларды &amp;көрсету</translation>
         </message>
         <message>
-            <source>&amp;Submit…</source>
+            <source>S&amp;ubmit…</source>
             <translation>&amp;Тапсыру…</translation>
         </message>
         <message>
@@ -529,7 +529,7 @@
         </message>
         <message>
             <source>As&amp;k the platform</source>
-            <translation>Платформадан &amp;сұрау</translation>
+            <translation>Платформадан сұ&amp;рау</translation>
         </message>
         <message>
             <source>Ask for it as a &amp;partial block</source>

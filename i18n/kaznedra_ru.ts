@@ -248,7 +248,7 @@
             <translation>&amp;Показывать архивные черновики</translation>
         </message>
         <message>
-            <source>&amp;Submit…</source>
+            <source>S&amp;ubmit…</source>
             <translation>&amp;Подать…</translation>
         </message>
         <message>
@@ -529,7 +529,7 @@
         </message>
         <message>
             <source>As&amp;k the platform</source>
-            <translation>&amp;Спросить платформу</translation>
+            <translation>Сп&amp;росить платформу</translation>
         </message>
         <message>
             <source>Ask for it as a &amp;partial block</source>

@@ -199,7 +199,7 @@ class SubmissionPane(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
-        self.submit.setText(QCoreApplication.translate("Kaznedra", "&Submit…"))
+        self.submit.setText(QCoreApplication.translate("Kaznedra", "S&ubmit…"))
         self.ask.setText(QCoreApplication.translate("Kaznedra", "As&k the platform"))
         self.drop.setText(QCoreApplication.translate("Kaznedra", "Do &not send"))
         titles = {

@@ -310,7 +310,8 @@ def test_everything_can_be_found_by_name_and_reached_by_tab(desk, platform):
     desk.use(platform.url)
     for kind in (QAbstractButton, QComboBox, QProgressBar, QTreeView):
         for each in desk.panel.findChildren(kind):
-            assert each.objectName(), each
+            # the corner of a table is Qt's own
+            assert each.objectName() or type(each) is QAbstractButton, each
     order, at = [], widget("kaznedraSource")
     for _ in range(200):
         order.append(at.objectName())

@@ -223,6 +223,11 @@ def test_no_two_things_of_the_dock_share_a_letter(page, language):
     i18n.install(language)
     page.panel.retranslate()
     labelled = [*page.panel.page.findChildren(QAbstractButton), *page.panel.page.findChildren(QLabel)]
-    texts = [each.text() for each in labelled if "&" in each.text().replace("&&", "")]
-    letters = [text[text.index("&") + 1].lower() for text in texts if isinstance(text, str)]
-    assert len(letters) == 8 and len(set(letters)) == len(letters), texts
+    tabs = widget("kaznedraPages", QTabWidget)
+    for place in range(tabs.count()):
+        tabs.setCurrentIndex(place)
+        turn()
+        texts = [each.text() for each in labelled if each.isVisible() and "&" in each.text().replace("&&", "")]
+        letters = [text[text.index("&") + 1].lower() for text in texts]
+        assert len(letters) >= 1 and len(set(letters)) == len(letters), texts
+    tabs.setCurrentIndex(0)
