@@ -182,6 +182,8 @@ class Exchange:
         else:
             self._content = _Once(_bytes(self.request.body or b""))
             reply = manager.sendCustomRequest(request, method.encode("ascii"), self._content)
+            # Qt reads it as long as there is a reply, whoever has lost interest in that
+            self._content.setParent(reply)
         if self._authcfg:
             QgsApplication.authManager().updateNetworkReply(reply, self._authcfg)
         return reply
