@@ -1,9 +1,11 @@
 """SQL that turns staged texts into values of a theme's attributes, and says which are none."""
 
-from typing import Union
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Union
 
 from ..sources.profile import ThemeProfile
-from ..themes import Attribute, Kind, Theme
+from ..themes import Kind, Theme
 
 _READ = {
     Kind.DATE: "replace({0}, '/', '-')",
@@ -16,12 +18,10 @@ _PATTERNS = {
     Kind.INTEGER: "{0} GLOB '*[0-9]' AND ltrim({0}, '-') NOT GLOB '*[^0-9]*'",
     Kind.REAL: "{0} GLOB '*[0-9]*' AND {0} NOT GLOB '*[^0-9.eE+-]*'",
     Kind.DATE: "{0} GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]' AND date({0}, '+0 days') IS {0}",
-    Kind.TIME: "{0} GLOB '????-??-??[T ]??:*' AND datetime({0}) IS NOT NULL AND "
-    "date(substr({0}, 1, 10), '+0 days') IS substr({0}, 1, 10)",
+    Kind.TIME: "{0} GLOB '????-??-??[T ]??:*' AND date(substr({0}, 1, 10), '+0 days') IS substr({0}, 1, 10)",
     Kind.BOOLEAN: "lower({0}) IN ('0', '1', 'true', 'false')",
 }
 _CONVERSIONS = {
-    Kind.TEXT: "{0}",
     Kind.INTEGER: "CAST({0} AS INTEGER)",
     Kind.REAL: "CAST({0} AS REAL)",
     Kind.DATE: "{0}",
@@ -30,42 +30,65 @@ _CONVERSIONS = {
 }
 
 
-def converted(theme: Theme, mapping: ThemeProfile) -> list[str]:
-    """SQL of the value of each attribute over the columns a0, a1, ..., in the order of the theme."""
-    return [_converted(f"a{number}", attribute, mapping) for number, attribute in enumerate(theme.attributes)]
+@dataclass(frozen=True)
+class Conversion:
+    """SQL of one attribute over the texts that came: `raw`, the same in the theme's own words, and the value of its
+    type, NULL where it is none."""
+
+    name: str
+    raw: str
+    translated: str
+    value: str
+    is_typed: bool
+    """False where every text is a value"""
+
+    def is_misfit(self, value: str) -> str:
+        """SQL that is true where something came that is not of the type; `value` is the SQL of the value."""
+        return f"({self.translated} IS NOT NULL AND {value} IS NULL)"
 
 
-def issues(theme: Theme) -> str:
-    """SQL of the JSON object of values that are not of their attribute's type, as they came; NULL where all are."""
-    wrong = []
+def conversions(theme: Theme, mapping: ThemeProfile) -> list[Conversion]:
+    """How the columns a0, a1, ... become the attributes, in the order of the theme."""
+    made = []
     for number, attribute in enumerate(theme.attributes):
-        if attribute.kind in _PATTERNS:
-            column = f"a{number}"
-            fits = _PATTERNS[attribute.kind].format(_read(attribute, column))
-            wrong.append((attribute.name, column, f"({column} IS NOT NULL AND NOT ({fits}))"))
+        raw = f"a{number}"
+        text, kind = _translated(raw, mapping.values_of(attribute.name)), attribute.kind
+        made.append(Conversion(attribute.name, raw, text, _value(text, kind), kind in _PATTERNS))
+    return made
+
+
+def issues(misfits: Sequence[tuple[Conversion, str]]) -> str:
+    """SQL of the JSON object of values that are not of their attribute's type, as they came; NULL where all are.
+
+    `misfits` are the attributes that may be so, each with the SQL of its value.
+    """
+    wrong = [(each, each.is_misfit(value)) for each, value in misfits]
     if not wrong:
         return "NULL"
-    any_wrong = " OR ".join(condition for _, _, condition in wrong)
-    members = ", ".join(f"'{name}', CASE WHEN {condition} THEN {column} END" for name, column, condition in wrong)
+    any_wrong = " OR ".join(condition for _, condition in wrong)
+    members = ", ".join(f"'{each.name}', CASE WHEN {condition} THEN {each.raw} END" for each, condition in wrong)
     return f"CASE WHEN {any_wrong} THEN json_patch('{{}}', json_object({members})) END"
 
 
-def _read(attribute: Attribute, column: str) -> str:
-    return _READ.get(attribute.kind, "{0}").format(column)
+def _translated(raw: str, translations: Mapping[str, Any]) -> str:
+    if not translations:
+        return raw
+    cases = [f"WHEN {_literal(theirs)} THEN {_literal(ours)}" for theirs, ours in translations.items()]
+    return f"CASE {raw} {' '.join(cases)} ELSE {raw} END"
 
 
-def _converted(column: str, attribute: Attribute, mapping: ThemeProfile) -> str:
-    source = column
-    translations = mapping.values_of(attribute.name)
-    if translations:
-        cases = [f"WHEN {_literal(theirs)} THEN {_literal(ours)}" for theirs, ours in translations.items()]
-        source = f"CASE {column} {' '.join(cases)} ELSE {column} END"
-    source = _read(attribute, source)
-    value = _CONVERSIONS[attribute.kind].format(source)
-    pattern = _PATTERNS.get(attribute.kind)
-    if pattern and not translations:
-        value = f"CASE WHEN {pattern.format(source)} THEN {value} END"
-    return value
+def _value(text: str, kind: Kind) -> str:
+    if kind not in _PATTERNS:
+        return text
+    value = _fitting(text, kind)
+    if kind in _READ:
+        value = f"coalesce({value}, {_fitting(_READ[kind].format(text), kind)})"
+    return f"CASE WHEN {text} IS NOT NULL THEN {value} END"
+
+
+def _fitting(text: str, kind: Kind) -> str:
+    pattern, conversion = _PATTERNS[kind].format(text), _CONVERSIONS[kind].format(text)
+    return f"CASE WHEN {pattern} THEN {conversion} END"
 
 
 def _literal(value: Union[str, float, bool, None]) -> str:

@@ -13,7 +13,7 @@ from typing import Any, Optional
 from ..errors import Code, KaznedraError
 from ..sources.source import Contract, Offer, Page, Source, Watch, Way
 from ..themes import THEMES
-from . import agreements, merge, snapshots
+from . import agreements, snapshots
 from .digests import Known
 from .snapshots import Snapshot, State
 from .staging import WRITERS, Staging
@@ -129,10 +129,10 @@ def _staged(snapshot: Snapshot, staging: Staging) -> Snapshot:
 
 def _is_whole(snapshot: Snapshot, staging: Staging, way: Way) -> bool:
     """True where another way could bring nothing that this one has not."""
-    received, distinct = merge.count_ids(staging.paths)
-    if way is not Way.SPLIT and received != distinct:
+    arrived = staging.make_ready()
+    if way is not Way.SPLIT and arrived.received != arrived.distinct:
         return False
-    return snapshot.expected in (None, distinct) and snapshot.message is None
+    return snapshot.expected in (None, arrived.distinct) and snapshot.message is None
 
 
 def _together(first: Snapshot, stagings: list[Staging]) -> Snapshot:

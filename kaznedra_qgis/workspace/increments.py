@@ -109,6 +109,7 @@ def _fetch(
         counting = pool.submit(changes.count, base.features)
         server_time = _stage(changes.since(base.since), staging, theme.name, watch, most)
         arrived = _compare(base, staging, theme, mapping)
+        staging.make_ready()
         count = counting.result()
     if staging.received > most:
         return None
@@ -243,7 +244,7 @@ def _missing(
 def _time(theme: Theme, mapping: ThemeProfile) -> str:
     """SQL of the time of change over the staged columns."""
     names = [attribute.name for attribute in theme.attributes]
-    return conversion.converted(theme, mapping)[names.index(marks.CHANGED)]
+    return conversion.conversions(theme, mapping)[names.index(marks.CHANGED)].value
 
 
 def _beside(path: Path, staged: dict[str, Staging]) -> sqlite3.Connection:
@@ -272,7 +273,7 @@ def apply(
             prepare_writing(connection, path)
             connection.execute("PRAGMA synchronous = FULL")
             with plain_words(increment.staging.paths[0]):
-                merge.arrange(connection, increment.staging.paths, theme, mapping)
+                merge.arrange(connection, [increment.staging])
         with calls(), transaction(connection, path):
             if marks.read(connection, path, snapshot.source, theme.name, mapping) != base:
                 raise Overtaken(Code.OVERTAKEN, theme=theme.name)

@@ -87,20 +87,17 @@ def renew(
         table, condition = "temp.incoming", "1"
     else:
         table, condition = f'"{theme.name}"', "source = :source AND gone_at IS NULL"
-    row = connection.execute(
-        f"SELECT count(*), count({CHANGED}), max({CHANGED}) FROM {table} WHERE {condition}",  # nosec B608
+    # those without a time come first
+    latest = connection.execute(
+        f"""SELECT feature_id, {CHANGED} FROM {table} WHERE {condition}
+            ORDER BY {CHANGED} IS NULL DESC, {CHANGED} DESC LIMIT :limit""",  # nosec B608
         facts,
-    ).fetchone()
-    if row[0] != row[1] or not (row[0] or base):
+    ).fetchall()
+    if latest and latest[0][1] is None or not (latest or base):
         return
-    if row[0]:
-        latest = connection.execute(
-            f"""SELECT feature_id FROM {table} WHERE {condition}
-                ORDER BY {CHANGED} DESC LIMIT :limit""",  # nosec B608
-            facts,
-        )
+    if latest:
         witnesses: Sequence[str] = [found[0] for found in latest]
-        since = _since(row[2], snapshot)
+        since = _since(latest[0][1], snapshot)
     else:
         assert base is not None  # nosec B101
         witnesses, since = sorted(base.witnesses), base.since

@@ -2,28 +2,19 @@
 
 import sqlite3
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..sources.profile import ThemeProfile
 from ..themes import Theme
 from . import arriving, spatial_index
+from .arriving import Arrived
 from .connection import plain_words
 from .snapshots import Snapshot
+from .staging import Staging
 
 _INDEX_AFTERWARDS = 2000
 """Features written at once from which on indexing them afterwards is faster than one by one"""
-
-
-@dataclass(frozen=True)
-class Arrived:
-    """What was staged, seen as a whole: features, different ids, and features without one."""
-
-    received: int
-    distinct: int
-    without_id: int
 
 
 @dataclass(frozen=True)
@@ -38,13 +29,6 @@ class Merged:
     value_issues: int
 
 
-def count_ids(staged: Sequence[Path]) -> tuple[int, int]:
-    """Staged features, and different ids among them."""
-    with together(staged) as connection:
-        row = connection.execute("SELECT count(*), count(DISTINCT id) FROM staged").fetchone()
-        return int(row[0]), int(row[1])
-
-
 @contextmanager
 def together(staged: Sequence[Path]) -> Iterator[sqlite3.Connection]:
     """A connection whose view `staged` has the features of all staging files as they came."""
@@ -53,6 +37,7 @@ def together(staged: Sequence[Path]) -> Iterator[sqlite3.Connection]:
         with plain_words(staged[0]):
             for number, path in enumerate(staged):
                 connection.execute(f"ATTACH ? AS part{number}", (str(path),))
+                arriving.work_carelessly(connection, f"part{number}")
             union = " UNION ALL ".join(f"SELECT * FROM part{number}.staged" for number in range(len(staged)))
             connection.execute(f"CREATE TEMP VIEW staged AS {union}")  # nosec B608
             yield connection
@@ -60,36 +45,26 @@ def together(staged: Sequence[Path]) -> Iterator[sqlite3.Connection]:
         connection.close()
 
 
-def arrange(connection: sqlite3.Connection, staged: Sequence[Path], theme: Theme, mapping: ThemeProfile) -> Arrived:
+def arrange(connection: sqlite3.Connection, stagings: Sequence[Staging]) -> Arrived:
     """Make the staged features, each id once, readable as rows of the theme: the temporary view `incoming`.
 
-    Run outside a transaction: it attaches the staging files.
+    Of an id that several of `stagings` have, the first counts. Run outside a transaction: it attaches their files.
     """
-    with ThreadPoolExecutor(len(staged), thread_name_prefix="kaznedra-arrange") as pool:
-        list(pool.map(lambda path: arriving.make_ready(path, theme, mapping), staged))
-    parts = [f"part{number}" for number in range(len(staged))]
-    for part, path in zip(parts, staged):
-        connection.execute(f"ATTACH ? AS {part}", (str(path),))
-        connection.execute(f"PRAGMA {part}.synchronous = OFF")
-    ids = " UNION ALL ".join(f"SELECT feature_id FROM {part}.ready" for part in parts)
-    counted = f"SELECT count(*), count(DISTINCT feature_id), count(*) - count(feature_id) FROM ({ids})"  # nosec B608
-    arrived = Arrived(*connection.execute(counted).fetchone())
-    if arrived.received != arrived.distinct:
-        _keep_each_once(connection, parts)
+    arrived = Arrived()
+    parts: list[str] = []
+    for staging in stagings:
+        repeated, before = 0, tuple(parts)
+        made = staging.make_ready()
+        for path in staging.paths:
+            part = f"part{len(parts)}"
+            connection.execute(f"ATTACH ? AS {part}", (str(path),))
+            arriving.work_carelessly(connection, part)
+            repeated += arriving.take_out_repeated(connection, before, part)
+            parts.append(part)
+        arrived = arrived.and_then(made, repeated)
     rows = " UNION ALL ".join(f"SELECT * FROM {part}.ready" for part in parts)
     connection.execute(f"CREATE TEMP VIEW incoming AS {rows}")  # nosec B608
     return arrived
-
-
-def _keep_each_once(connection: sqlite3.Connection, parts: Sequence[str]) -> None:
-    """Of each id leave the first that was staged, of those without one none."""
-    for number, part in enumerate(parts):
-        connection.execute(f"CREATE INDEX {part}.ready_id ON ready (feature_id)")
-        first = f"SELECT min(rowid) FROM {part}.ready WHERE feature_id IS NOT NULL GROUP BY feature_id"  # nosec B608
-        connection.execute(f"DELETE FROM {part}.ready WHERE rowid NOT IN ({first})")  # nosec B608
-        for before in parts[:number]:
-            there = f"SELECT feature_id FROM {before}.ready"  # nosec B608
-            connection.execute(f"DELETE FROM {part}.ready WHERE feature_id IN ({there})")  # nosec B608
 
 
 def shares_ids(connection: sqlite3.Connection, theme: Theme, source: str) -> bool:
@@ -177,17 +152,24 @@ def _odd(
 def _write_versions(connection: sqlite3.Connection, theme: Theme, names: list[str], facts: Mapping[str, object]) -> int:
     """Write a version of each feature of `incoming` that has no current one; returns how many."""
     table = f'"{theme.name}"'
-    fresh = f"""FROM temp.incoming WHERE NOT EXISTS (SELECT 1 FROM {table} AS now WHERE now.source = :source
-                AND now.gone_at IS NULL AND now.feature_id = incoming.feature_id)"""  # nosec B608
+    current = (
+        f'FROM {table} AS now INDEXED BY "{theme.name}_current" WHERE now.source = :source AND now.gone_at IS NULL'
+    )
+    fresh = "FROM temp.incoming"
+    if connection.execute(f"SELECT EXISTS (SELECT 1 {current})", facts).fetchone()[0]:  # nosec B608
+        fresh += f" WHERE NOT EXISTS (SELECT 1 {current} AND now.feature_id = incoming.feature_id)"
     listed = ", ".join(names)
     insertion = f"""INSERT INTO {table} (source, feature_id, first_seen, {listed})
                     SELECT :source, feature_id, :snapshot, {listed} {fresh}"""  # nosec B608
     if connection.execute(f"SELECT count(*) {fresh}", facts).fetchone()[0] < _INDEX_AFTERWARDS:
         return connection.execute(insertion, facts).rowcount
+    last = connection.execute(f"SELECT coalesce(max(fid), 0) FROM {table}").fetchone()[0]  # nosec B608
     with _no_triggers(connection, theme):
         written = connection.execute(insertion, facts).rowcount
-    new = f"SELECT fid, substr(geom, 1, 48) FROM {table} WHERE first_seen = :snapshot AND source = :source"  # nosec B608
-    spatial_index.add(connection, theme, connection.execute(new, facts))
+    new = f"SELECT fid, substr(geom, 1, {spatial_index.HEAD}) FROM {table} WHERE fid > ?"  # nosec B608
+    features = connection.execute(new, (last,))
+    features.row_factory = None
+    spatial_index.add(connection, theme, features)
     return written
 
 

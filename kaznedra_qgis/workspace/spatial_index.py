@@ -7,9 +7,16 @@ others, "STR: A Simple and Efficient Algorithm for R-Tree Packing", 1997.
 import sqlite3
 import struct
 from collections.abc import Iterable
+from itertools import islice
 
 from ..themes import Theme
 from .connection import bounds
+
+HEAD = 40
+"""Bytes of a GeoPackage geometry that tell its bounds, be it a polygon with an envelope or a point"""
+
+_WITH_ENVELOPE = b"GP\0\x03"
+_CHUNK = 10_000
 
 _CELLS = 51
 """Cells of a full node of a database with pages of 4096 bytes"""
@@ -20,15 +27,15 @@ _ROOT = 1
 
 
 def add(connection: sqlite3.Connection, theme: Theme, features: Iterable[tuple[int, bytes]]) -> None:
-    """Index features (fid, GeoPackage geometry, of which 48 bytes are enough); those without lie nowhere.
+    """Index features (fid, GeoPackage geometry, of which `HEAD` bytes are enough); those without lie nowhere.
 
     Run inside a transaction.
     """
     table = f"rtree_{theme.name}_geom"
-    rows = ((fid, *found) for fid, geom in features if (found := bounds(geom)) is not None)
     if _may_be_packed(connection, table):
-        _pack(connection, table, rows)
+        _pack(connection, table, features)
     else:
+        rows = ((fid, *found) for fid, geom in features if (found := bounds(geom)) is not None)
         connection.executemany(f'INSERT INTO "{table}" VALUES (?, ?, ?, ?, ?)', rows)  # nosec B608
 
 
@@ -43,13 +50,13 @@ def _may_be_packed(connection: sqlite3.Connection, table: str) -> bool:
     return connection.execute(f'SELECT 1 FROM "{table}" LIMIT 1').fetchone() is None  # nosec B608
 
 
-def _pack(connection: sqlite3.Connection, table: str, rows: Iterable[tuple[float, ...]]) -> None:
-    """Fill an empty R-tree from the leaves up; `rows` are (fid, min x, max x, min y, max y)."""
+def _pack(connection: sqlite3.Connection, table: str, features: Iterable[tuple[int, bytes]]) -> None:
+    """Fill an empty R-tree from the leaves up."""
     import numpy
 
-    given = numpy.fromiter((value for row in rows for value in row), dtype="f8").reshape(-1, 5)
     node_bytes = connection.execute(f'SELECT length(data) FROM "{table}_node" WHERE nodeno = 1').fetchone()[0]  # nosec B608
-    ids, boxes = given[:, 0].astype("i8"), _widened(given[:, 1:])
+    ids, boxes = _read(features)
+    boxes = _widened(boxes)
     numbers, height, links = _ROOT, 0, "rowid"
     while True:
         order = _tiled(boxes)
@@ -66,6 +73,26 @@ def _pack(connection: sqlite3.Connection, table: str, rows: Iterable[tuple[float
         ids = numpy.array(nodes, dtype="i8")
         boxes = numpy.array([_around(boxes[group]) for group in groups])
         height, links = height + 1, "parent"
+
+
+def _read(features: Iterable[tuple[int, bytes]]):
+    """fids of those that lie somewhere, and as many rows of min x, max x, min y, max y."""
+    import numpy
+
+    usual = numpy.dtype([("sort", "S4"), ("srs", "<i4"), ("box", "<f8", 4)])
+    ids, boxes, rest = [numpy.empty(0, "i8")], [numpy.empty((0, 4))], iter(features)
+    while chunk := list(islice(rest, _CHUNK)):
+        fids, heads = zip(*chunk)
+        if all(head is not None and len(head) == HEAD for head in heads):
+            read = numpy.frombuffer(b"".join(heads), usual)
+            if (read["sort"] == _WITH_ENVELOPE).all():
+                ids.append(numpy.array(fids, "i8"))
+                boxes.append(read["box"])
+                continue
+        placed = [(fid, found) for fid, head in chunk if (found := bounds(head)) is not None]
+        ids.append(numpy.array([fid for fid, _ in placed], "i8"))
+        boxes.append(numpy.array([found for _, found in placed]).reshape(-1, 4))
+    return numpy.concatenate(ids), numpy.concatenate(boxes)
 
 
 def _node(ids, boxes, height: int, size: int) -> bytes:

@@ -9,6 +9,7 @@ import hashlib
 import queue
 import threading
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import Callable, Optional
@@ -17,6 +18,8 @@ from ..errors import Code, KaznedraError
 from ..sources.profile import ThemeProfile
 from ..sources.source import Page
 from ..themes import Theme
+from .arriving import Arrived, make_ready, together
+from .connection import plain_words
 from .staging_file import StagingFile
 
 WRITERS = 2
@@ -39,7 +42,9 @@ class Staging:
         self.pages = self.bytes = self.received = 0
         self.paths: list[Path] = []
         self._stem = stem
+        self._theme = theme
         self._mapping = mapping
+        self._arrived: Optional[Arrived] = None
         self._columns = {attribute.name: f"a{number}" for number, attribute in enumerate(theme.attributes)}
         self._known = known
         self._held: Optional[list[Page]] = [] if known else None
@@ -151,6 +156,17 @@ class Staging:
             self._idle.put(self._writer())
         for _ in self.paths:
             self._idle.get_nowait().close()
+
+    def make_ready(self) -> Arrived:
+        """Make rows of the theme of what was staged, each id once, after `close`; what that shows of it.
+
+        Raises KaznedraError DISK_FULL.
+        """
+        if self._arrived is None:
+            with plain_words(self.paths[0]), ThreadPoolExecutor(len(self.paths)) as pool:
+                arrived = list(pool.map(lambda path: make_ready(path, self._theme, self._mapping), self.paths))
+                self._arrived = together(self.paths, arrived)
+        return self._arrived
 
     def _writer(self) -> StagingFile:
         with self._lock:

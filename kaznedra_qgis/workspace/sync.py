@@ -11,6 +11,7 @@ from ..sources.profile import ThemeProfile
 from ..sources.source import Contract, Source, Watch
 from ..themes import THEMES
 from . import agreements, conditional, contracts, digests, increments, marks, merge, promises, snapshots
+from .arriving import Arrived
 from .connection import connect, plain_words, transaction
 from .digests import Known
 from .fetching import Fetched, ended, now
@@ -171,15 +172,14 @@ def _merge(
     theme, mapping = THEMES[snapshot.theme], source.profile.theme(snapshot.theme)
     if stagings[0].is_unchanged:
         return _confirm(workspace, terms, snapshot, mapping, stagings[0])
-    paths = [path for staging in stagings for path in staging.paths]
     connection = connect(workspace.path)
     try:
         with plain_words(workspace.path):
             prepare_writing(connection, workspace.path)
             connection.execute("PRAGMA synchronous = FULL")
         try:
-            with plain_words(paths[0]):
-                arrived = merge.arrange(connection, paths, theme, mapping)
+            with plain_words(stagings[0].paths[0]):
+                arrived = merge.arrange(connection, stagings)
         except KaznedraError as error:
             error.facts.setdefault("theme", theme.name)
             return workspace.record(ended(snapshot, error))
@@ -228,7 +228,7 @@ def _confirm(
     return workspace.record(ended(snapshot, KaznedraError(Code.OVERTAKEN, theme=snapshot.theme)))
 
 
-def _judged(snapshot: Snapshot, arrived: merge.Arrived) -> Snapshot:
+def _judged(snapshot: Snapshot, arrived: Arrived) -> Snapshot:
     """The snapshot with its counts and whether they make it complete."""
     facts = {"theme": snapshot.theme, "received": arrived.received, "expected": snapshot.expected}
     message = snapshot.message

@@ -330,6 +330,23 @@ def test_a_profile_renames_attributes_and_translates_values(workspace):
 
 
 @pytest.mark.parametrize(
+    ("came", "kept", "issue"), [("иә", 1, False), ("жоқ", 0, False), ("?", None, False), ("мүмкін", None, True)]
+)
+def test_what_a_profile_translates_is_no_odd_value(workspace, came, kept, issue):
+    values = {"иә": True, "жоқ": False, "?": None}
+    mapped = profile(attributes={"demo": {"source": "сынақ", "values": values}})
+    (snapshot,) = pull(workspace, Pages([feature("a", square(), сынақ=came)], mapped=mapped))
+    assert rows(workspace, "demo, value_issues IS NOT NULL") == [(kept, issue)]
+    assert snapshot.value_issues == issue
+
+
+@pytest.mark.parametrize("came", ["2024/02/29", "2024-02-29"])
+def test_dates_may_be_written_as_files_hold_them(workspace, came):
+    pull(workspace, Pages([feature("a", square(), issued_on=came, changed_at=f"{came} 12:08:09+05")]))
+    assert rows(workspace, "issued_on, changed_at, value_issues") == [("2024-02-29", "2024-02-29T07:08:09Z", None)]
+
+
+@pytest.mark.parametrize(
     ("identifiers", "expected"),
     [
         (("licences.1", "licences.2"), ["licences.1", "licences.2"]),
