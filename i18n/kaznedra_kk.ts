@@ -236,6 +236,10 @@
             <translation>&amp;Орысша</translation>
         </message>
         <message>
+            <source>&amp;SK-42 to WGS 84</source>
+            <translation>&amp;СК-42-ден WGS 84-ке</translation>
+        </message>
+        <message>
             <source>&amp;Settings…</source>
             <translation>&amp;Баптаулар…</translation>
         </message>
@@ -246,10 +250,6 @@
         <message>
             <source>&amp;Show archived drafts</source>
             <translation>Мұрағаттағы жобаларды &amp;көрсету</translation>
-        </message>
-        <message>
-            <source>S&amp;ubmit…</source>
-            <translation>&amp;Тапсыру…</translation>
         </message>
         <message>
             <source>&amp;Sync</source>
@@ -302,6 +302,14 @@
         <message>
             <source>A GeoPackage that Kaznedra made here or on another computer.</source>
             <translation>Kaznedra осы не басқа компьютерде жасаған GeoPackage.</translation>
+        </message>
+        <message>
+            <source>A better one was not taken: {operation}, {accuracy}.</source>
+            <translation>Дәлірегі алынбады: {operation}, {accuracy}.</translation>
+        </message>
+        <message>
+            <source>A better one, {operation}, {accuracy}, needs the grid file {grids}, which PROJ does not have.</source>
+            <translation>Дәлірегіне, {operation}, {accuracy}, {grids} тор файлы керек, ол PROJ-да жоқ.</translation>
         </message>
         <message>
             <source>A newer version of the plugin wrote this pack.</source>
@@ -1248,6 +1256,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>Datum of the coordinates</source>
             <translation>Координаттар жүйесі</translation>
+        </message>
+        <message>
+            <source>Datums</source>
+            <translation>Координаттар жүйелері</translation>
         </message>
         <message>
             <source>Day</source>
@@ -2574,6 +2586,10 @@ Accept: take what the source changed, although most features are gone, all have 
             <translation>Сақталатын алулар: {number}</translation>
         </message>
         <message>
+            <source>Put the grid file named here into a folder that PROJ reads, or choose another transformation of SK-42 in QGIS's options, page Kaznedra.</source>
+            <translation>Осында аталған тор файлын PROJ оқитын қалтаға салыңыз немесе QGIS параметрлеріндегі Kaznedra бетінен СК-42-нің басқа түрлендіруін таңдаңыз.</translation>
+        </message>
+        <message>
             <source>Puts the plugin's own templates into the folder, for you to change; yours are left as they are</source>
             <translation>Модульдің үлгілерін өзгертуіңіз үшін қалтаға салады; өзіңіздікі сол күйінде қалады</translation>
         </message>
@@ -2610,12 +2626,12 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
 
 The text may be copied out of a licence, a PDF or a spreadsheet: degrees, minutes and seconds in any usual form, in Cyrillic or Latin letters, or metres of Gauss-Kruger with their zone. A plot ends where its first corner comes again, or at a blank line or a heading.
 
-Datum: as the text names it; degrees without one are taken to be WGS 84, of metres it has to be chosen. Nothing is guessed: where a row cannot be read, no block is made.</source>
+Datum: as the text names it; degrees without one are taken to be WGS 84, of metres it has to be chosen. The transformation is the most accurate that PROJ has, or the one set in QGIS's options; it is named. Nothing is guessed: where a row cannot be read, no block is made.</source>
             <translation>Учаскелердің бұрыштарын оқып, олардың ішіндегі блоктарды жасайды.
 
 Мәтінді лицензиядан, PDF-тен не кестеден көшіруге болады: кез келген әдеттегі түрдегі градус, минут, секунд, кирилл не латын әріптерімен, немесе аймақ нөмірімен Гаусс — Крюгер метрлері. Учаске бірінші бұрышы қайталанған жерде, бос жолда не тақырыпта аяқталады.
 
-Координаттар жүйесі: мәтінде аталғандай; аталмаса, градустар WGS 84 деп алынады, метрлер үшін оны таңдау керек. Ештеңе болжанбайды: жол оқылмаса, блоктар жасалмайды.</translation>
+Координаттар жүйесі: мәтінде аталғандай; аталмаса, градустар WGS 84 деп алынады, метрлер үшін оны таңдау керек. Түрлендіру – PROJ-да бардың ең дәлі немесе QGIS параметрлерінде көрсетілгені; ол аталады. Ештеңе болжанбайды: жол оқылмаса, блоктар жасалмайды.</translation>
         </message>
         <message>
             <source>Receipt:</source>
@@ -2784,6 +2800,10 @@ Dry run: nothing is removed; the report tells what would be.</source>
         <message>
             <source>Russian</source>
             <translation>орыс тілі</translation>
+        </message>
+        <message>
+            <source>S&amp;ubmit…</source>
+            <translation>&amp;Тапсыру…</translation>
         </message>
         <message>
             <source>Seat</source>
@@ -3286,6 +3306,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>Карта бүгінді емес, {moment} күйін көрсетеді.</translation>
         </message>
         <message>
+            <source>The most accurate there is in the place</source>
+            <translation>Сол жерге арналғандардың ең дәлі</translation>
+        </message>
+        <message>
             <source>The numbering agrees with the coordinates (blocks: {blocks}; corners: {corners}).</source>
             <translation>Нөмірлеу координаттарға сәйкес (блоктар: {blocks}; бұрыштық нүктелер: {corners}).</translation>
         </message>
@@ -3530,6 +3554,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>Мәтінде метрлер берілген координаттар жүйесі аталмаған.</translation>
         </message>
         <message>
+            <source>The transformation between the datums cannot be had here</source>
+            <translation>Координаттар жүйелері арасындағы түрлендіру мұнда қолжетімсіз</translation>
+        </message>
+        <message>
             <source>The workspace cannot be written</source>
             <translation>Жұмыс деректер жинағына жазу мүмкін емес</translation>
         </message>
@@ -3676,6 +3704,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
         <message>
             <source>Together</source>
             <translation>Барлығы</translation>
+        </message>
+        <message>
+            <source>Transformation: {operation}, {accuracy}.</source>
+            <translation>Түрлендіру: {operation}, {accuracy}.</translation>
         </message>
         <message>
             <source>Try again in some minutes.</source>
@@ -4024,6 +4056,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>accepted</source>
             <translation>қабылданды</translation>
+        </message>
+        <message>
+            <source>accuracy not stated</source>
+            <translation>дәлдігі көрсетілмеген</translation>
         </message>
         <message>
             <source>added {added}, changed {changed}, gone {gone}</source>
@@ -4408,6 +4444,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>natural gas</source>
             <translation>табиғи газ</translation>
+        </message>
+        <message>
+            <source>needs {grids}</source>
+            <translation>{grids} файлы керек</translation>
         </message>
         <message>
             <source>nested too deeply</source>
@@ -4928,6 +4968,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>{days} days</source>
             <translation>{days} күн</translation>
+        </message>
+        <message>
+            <source>{metres} m</source>
+            <translation>{metres} м</translation>
         </message>
         <message>
             <source>{metres} m away ({lon}″ east, {lat}″ north)</source>

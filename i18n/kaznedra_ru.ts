@@ -236,6 +236,10 @@
             <translation>&amp;Русский</translation>
         </message>
         <message>
+            <source>&amp;SK-42 to WGS 84</source>
+            <translation>&amp;СК-42 в WGS 84</translation>
+        </message>
+        <message>
             <source>&amp;Settings…</source>
             <translation>Нас&amp;тройки…</translation>
         </message>
@@ -246,10 +250,6 @@
         <message>
             <source>&amp;Show archived drafts</source>
             <translation>&amp;Показывать архивные черновики</translation>
-        </message>
-        <message>
-            <source>S&amp;ubmit…</source>
-            <translation>&amp;Подать…</translation>
         </message>
         <message>
             <source>&amp;Sync</source>
@@ -302,6 +302,14 @@
         <message>
             <source>A GeoPackage that Kaznedra made here or on another computer.</source>
             <translation>GeoPackage, созданный Kaznedra на этом или другом компьютере.</translation>
+        </message>
+        <message>
+            <source>A better one was not taken: {operation}, {accuracy}.</source>
+            <translation>Более точное не взято: {operation}, {accuracy}.</translation>
+        </message>
+        <message>
+            <source>A better one, {operation}, {accuracy}, needs the grid file {grids}, which PROJ does not have.</source>
+            <translation>Более точному, {operation}, {accuracy}, нужен файл сетки {grids}, которого у PROJ нет.</translation>
         </message>
         <message>
             <source>A newer version of the plugin wrote this pack.</source>
@@ -1248,6 +1256,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>Datum of the coordinates</source>
             <translation>Система координат</translation>
+        </message>
+        <message>
+            <source>Datums</source>
+            <translation>Системы координат</translation>
         </message>
         <message>
             <source>Day</source>
@@ -2574,6 +2586,10 @@ Accept: take what the source changed, although most features are gone, all have 
             <translation>Хранится загрузок: {number}</translation>
         </message>
         <message>
+            <source>Put the grid file named here into a folder that PROJ reads, or choose another transformation of SK-42 in QGIS's options, page Kaznedra.</source>
+            <translation>Положите названный здесь файл сетки в папку, которую читает PROJ, или выберите другое преобразование СК-42 в параметрах QGIS, страница Kaznedra.</translation>
+        </message>
+        <message>
             <source>Puts the plugin's own templates into the folder, for you to change; yours are left as they are</source>
             <translation>Кладёт шаблоны модуля в папку, чтобы вы могли их изменить; ваши остаются как есть</translation>
         </message>
@@ -2610,12 +2626,12 @@ Nothing is guessed: where a piece cannot be read, no block is made, and every su
 
 The text may be copied out of a licence, a PDF or a spreadsheet: degrees, minutes and seconds in any usual form, in Cyrillic or Latin letters, or metres of Gauss-Kruger with their zone. A plot ends where its first corner comes again, or at a blank line or a heading.
 
-Datum: as the text names it; degrees without one are taken to be WGS 84, of metres it has to be chosen. Nothing is guessed: where a row cannot be read, no block is made.</source>
+Datum: as the text names it; degrees without one are taken to be WGS 84, of metres it has to be chosen. The transformation is the most accurate that PROJ has, or the one set in QGIS's options; it is named. Nothing is guessed: where a row cannot be read, no block is made.</source>
             <translation>Читает угловые точки участков и создаёт блоки внутри них.
 
 Текст можно скопировать из лицензии, PDF или таблицы: градусы, минуты и секунды в любом обычном виде, кириллицей или латиницей, либо метры Гаусса — Крюгера с номером зоны. Участок кончается там, где повторяется его первая точка, или на пустой строке либо заголовке.
 
-Система координат: как названа в тексте; градусы без неё считаются WGS 84, для метров её нужно выбрать. Ничего не угадывается: если строку нельзя прочитать, блоки не создаются.</translation>
+Система координат: как названа в тексте; градусы без неё считаются WGS 84, для метров её нужно выбрать. Преобразование – самое точное из имеющихся у PROJ или заданное в параметрах QGIS; оно называется. Ничего не угадывается: если строку нельзя прочитать, блоки не создаются.</translation>
         </message>
         <message>
             <source>Receipt:</source>
@@ -2784,6 +2800,10 @@ Dry run: nothing is removed; the report tells what would be.</source>
         <message>
             <source>Russian</source>
             <translation>русский</translation>
+        </message>
+        <message>
+            <source>S&amp;ubmit…</source>
+            <translation>&amp;Подать…</translation>
         </message>
         <message>
             <source>Seat</source>
@@ -3286,6 +3306,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>Карта показывает {moment}, а не сегодня.</translation>
         </message>
         <message>
+            <source>The most accurate there is in the place</source>
+            <translation>Самое точное из имеющихся для места</translation>
+        </message>
+        <message>
             <source>The numbering agrees with the coordinates (blocks: {blocks}; corners: {corners}).</source>
             <translation>Нумерация совпадает с координатами (блоков: {blocks}; угловых точек: {corners}).</translation>
         </message>
@@ -3530,6 +3554,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>В тексте не названа система координат, в которой даны метры.</translation>
         </message>
         <message>
+            <source>The transformation between the datums cannot be had here</source>
+            <translation>Преобразование между системами координат здесь недоступно</translation>
+        </message>
+        <message>
             <source>The workspace cannot be written</source>
             <translation>В рабочий набор данных нельзя записать</translation>
         </message>
@@ -3676,6 +3704,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
         <message>
             <source>Together</source>
             <translation>Всего</translation>
+        </message>
+        <message>
+            <source>Transformation: {operation}, {accuracy}.</source>
+            <translation>Преобразование: {operation}, {accuracy}.</translation>
         </message>
         <message>
             <source>Try again in some minutes.</source>
@@ -4024,6 +4056,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>accepted</source>
             <translation>принят</translation>
+        </message>
+        <message>
+            <source>accuracy not stated</source>
+            <translation>точность не указана</translation>
         </message>
         <message>
             <source>added {added}, changed {changed}, gone {gone}</source>
@@ -4408,6 +4444,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>natural gas</source>
             <translation>природный газ</translation>
+        </message>
+        <message>
+            <source>needs {grids}</source>
+            <translation>нужен файл {grids}</translation>
         </message>
         <message>
             <source>nested too deeply</source>
@@ -4928,6 +4968,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>{days} days</source>
             <translation>{days} дн.</translation>
+        </message>
+        <message>
+            <source>{metres} m</source>
+            <translation>{metres} м</translation>
         </message>
         <message>
             <source>{metres} m away ({lon}″ east, {lat}″ north)</source>

@@ -67,6 +67,7 @@ class Code(str, Enum):
     UNREADABLE_CODES = "unreadable_codes"
     UNKNOWN_SHEET = "unknown_sheet"
     NOT_DEGREES = "not_degrees"
+    NO_TRANSFORMATION = "no_transformation"
     OUTSIDE_COUNTRY = "outside_country"
     NO_SUCH_MOMENT = "no_such_moment"
     NO_SUCH_DRAFT = "no_such_draft"

@@ -83,6 +83,7 @@ _OF_INPUT = (
     Code.UNREADABLE_CODES,
     Code.UNKNOWN_SHEET,
     Code.NOT_DEGREES,
+    Code.NO_TRANSFORMATION,
     Code.OUTSIDE_COUNTRY,
     Code.NO_SUCH_MOMENT,
     Code.BLOCK_COUNT,
@@ -325,6 +326,14 @@ _WORDS: dict[Code, Callable[[], tuple[str, str]]] = {
         QCoreApplication.translate("Kaznedra", "These coordinates are not degrees"),
         QCoreApplication.translate(
             "Kaznedra", "Set the coordinate system that they are in, or give them as longitude and latitude in degrees."
+        ),
+    ),
+    Code.NO_TRANSFORMATION: lambda: (
+        QCoreApplication.translate("Kaznedra", "The transformation between the datums cannot be had here"),
+        QCoreApplication.translate(
+            "Kaznedra",
+            "Put the grid file named here into a folder that PROJ reads, or choose another transformation of SK-42 "
+            "in QGIS's options, page Kaznedra.",
         ),
     ),
     Code.OUTSIDE_COUNTRY: lambda: (

@@ -127,6 +127,15 @@ class Settings:
         self._set("export_languages", " ".join(languages))
 
     @property
+    def sk_42(self) -> str:
+        """Id of the operation between SK-42 and WGS 84, EPSG:5044 or so; empty for the most accurate there is"""
+        return str(self._get("sk_42", ""))
+
+    @sk_42.setter
+    def sk_42(self, operation: str) -> None:
+        self._set("sk_42", operation)
+
+    @property
     def limits(self) -> NetworkLimits:
         """Bounds of every request, each within what makes sense."""
         default = asdict(NetworkLimits())

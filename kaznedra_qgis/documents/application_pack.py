@@ -90,6 +90,14 @@ def facts(content: ApplicationContent, languages: Sequence[str]) -> dict[str, An
         "rule_pack": content.rule_pack.id,
         "numbering": content.scheme.id,
         "datum": content.scheme.datum,
+        "transformations": [
+            {
+                "datum": conversion.datum.crs,
+                "operation": conversion.operation,
+                "accuracy_m": conversion.accuracy_m,
+            }
+            for conversion in content.catalogue.conversions
+        ],
         "languages": list(languages),
         "blocks": len(content.blocks),
         "result": content.report.get("result") if content.report else None,

@@ -3,12 +3,15 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
 from ..subsoil.application_check import Difference
-from ..subsoil.blocks import Block
+from ..subsoil.blocks import Block, bounds
+from ..subsoil.catalogue import Catalogue, corner_catalogue
 from ..subsoil.numbering import NumberingScheme, default_scheme
 from ..subsoil.rulepack import RulePack, newest_rule_pack
+from ..subsoil.transformations import Operation, choose
 
 
 @dataclass(frozen=True)
@@ -58,6 +61,21 @@ class ApplicationContent:
     sources: tuple[Rest, ...] = ()
     rule_pack: RulePack = field(default_factory=newest_rule_pack)
     scheme: NumberingScheme = field(default_factory=default_scheme)
+    sk_42: str = ""
+    """Id of the operation between SK-42 and WGS 84 that the user has set; empty for the most accurate there is"""
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """The corners in all datums: one choice of transformations for all that is written of this application.
+
+        ValueError where there are no blocks, KaznedraError(NO_TRANSFORMATION).
+        """
+        return corner_catalogue(self.blocks, self.scheme.datum, self.sk_42)
+
+    def way_to(self, crs: str) -> Operation:
+        """From the datum of the grid to another, as the catalogue goes it."""
+        west, south, east, north = bounds(self.blocks)
+        return choose(self.scheme.datum, crs, (west / 60, south / 60, east / 60, north / 60), self.sk_42).operation
 
     @property
     def ordered(self) -> list[Block]:

@@ -7,8 +7,9 @@ from typing import Any, NamedTuple
 from ..compat import field
 from ..errors import Code, KaznedraError
 from ..subsoil.blocks import area_km2, components, outline, polygon, total_area_km2
-from ..subsoil.catalogue import corner_catalogue, dms
+from ..subsoil.catalogue import dms
 from ..subsoil.codes import format_code
+from ..subsoil.transformations import WGS_84, Operation
 from .content import ApplicationContent
 from .view import plots
 
@@ -17,8 +18,6 @@ _STARTS = "=+-@\t\r\n＝＋－＠"
 
 
 SPREADSHEETS = ("CSV", "XLSX")
-_LONLAT = "EPSG:4326"
-_ALWAYS_WGS_84 = ("GeoJSON", "KML", "LIBKML")
 
 
 class Table(NamedTuple):
@@ -49,8 +48,10 @@ def write_vectors(content: ApplicationContent, folder: Path) -> list[Path]:
     package = folder / "plot.gpkg"
     for table in made:
         _write(table, package, "GPKG", datum)
-    for suffix, driver in ((".geojson", "GeoJSON"), (".kml", _kml()), (".shp", "ESRI Shapefile")):
-        _write(blocks, folder / f"blocks{suffix}", driver, datum)
+    _write(blocks, folder / "blocks.shp", "ESRI Shapefile", datum)
+    turned = _turned(blocks, content.way_to(WGS_84))
+    for suffix, driver in ((".geojson", "GeoJSON"), (".kml", _kml())):
+        _write(turned, folder / f"blocks{suffix}", driver, WGS_84)
     return [package, *(path for path in sorted(folder.glob("blocks.*")) if path.suffix not in (".csv", ".xlsx"))]
 
 
@@ -102,7 +103,7 @@ def _corners(content: ApplicationContent) -> Table:
     """The corners, in every datum as degrees and as degrees, minutes, seconds, with the transformation."""
     from shapely.geometry import Point
 
-    found = corner_catalogue(content.blocks, content.scheme.datum)
+    found = content.catalogue
     columns = [("plot", "integer"), ("contour", "integer"), ("point", "integer")]
     for conversion in found.conversions:
         key = conversion.datum.name.lower().replace(" ", "").replace("-", "")
@@ -118,7 +119,7 @@ def _corners(content: ApplicationContent) -> Table:
 
 
 def _write(table: Table, path: Path, driver: str, datum: str) -> None:
-    """Write a table; a GeoPackage may get several. KaznedraError READ_ONLY."""
+    """Write a table in that datum; a GeoPackage may get several. KaznedraError READ_ONLY."""
     from qgis.core import (
         QgsCoordinateReferenceSystem,
         QgsCoordinateTransformContext,
@@ -130,7 +131,7 @@ def _write(table: Table, path: Path, driver: str, datum: str) -> None:
     options.driverName, options.fileEncoding, options.layerName = driver, "UTF-8", table.name
     if driver == "GPKG" and path.exists():
         options.actionOnExistingFile = QgsVectorFileWriter.ActionOnExistingFile.CreateOrOverwriteLayer
-    crs = QgsCoordinateReferenceSystem(_LONLAT if driver in _ALWAYS_WGS_84 else datum)
+    crs = QgsCoordinateReferenceSystem(datum)
     kind = QgsWkbTypes.Type.NoGeometry
     if driver not in SPREADSHEETS:
         kind = {"Point": QgsWkbTypes.Type.Point}.get(table.rows[0][-1].geom_type, QgsWkbTypes.Type.Polygon)
@@ -138,7 +139,7 @@ def _write(table: Table, path: Path, driver: str, datum: str) -> None:
     writer = QgsVectorFileWriter.create(str(path), made, kind, crs, QgsCoordinateTransformContext(), options)
     refused = writer.hasError() != QgsVectorFileWriter.WriterError.NoError
     if not refused:
-        features = _features(table, made, crs, datum, driver)
+        features = _features(table, made, driver)
         refused = not all(writer.addFeature(feature) for feature in features)
     detail = writer.errorMessage()
     del writer
@@ -146,27 +147,26 @@ def _write(table: Table, path: Path, driver: str, datum: str) -> None:
         raise KaznedraError(Code.READ_ONLY, path=str(path), detail=detail)
 
 
-def _features(table: Table, made: Any, crs: Any, datum: str, driver: str) -> Iterator[Any]:
-    from qgis.core import (
-        QgsCoordinateReferenceSystem,
-        QgsCoordinateTransform,
-        QgsCoordinateTransformContext,
-        QgsFeature,
-        QgsGeometry,
-    )
+def _features(table: Table, made: Any, driver: str) -> Iterator[Any]:
+    from qgis.core import QgsFeature, QgsGeometry
 
-    grid = QgsCoordinateReferenceSystem(datum)
-    turn = None if grid == crs else QgsCoordinateTransform(grid, crs, QgsCoordinateTransformContext())
     for *values, shape in table.rows:
         feature = QgsFeature(made)
         feature.setAttributes(values)
         if driver not in SPREADSHEETS:
             geometry = QgsGeometry()
             geometry.fromWkb(shape.wkb)
-            if turn is not None:
-                geometry.transform(turn)
             feature.setGeometry(geometry)
         yield feature
+
+
+def _turned(table: Table, way: Operation) -> Table:
+    """The table with its geometries in another datum."""
+    from shapely.ops import transform
+
+    if not way.steps:
+        return table
+    return table._replace(rows=[[*values, transform(way.convert, shape)] for *values, shape in table.rows])
 
 
 def fields(columns: Sequence[tuple[str, str]]) -> Any:

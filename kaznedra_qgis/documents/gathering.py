@@ -9,6 +9,7 @@ from typing import Any, Optional
 
 from ..applicant_profiles import ApplicantProfiles
 from ..errors import Code, KaznedraError
+from ..settings import Settings
 from ..subsoil.applicants import from_json, to_json
 from ..subsoil.application_check import check, differences
 from ..subsoil.rules import ProposedBlocks
@@ -37,6 +38,7 @@ def of_draft(draft: Draft, made: datetime, applicant: Optional[Mapping[str, Any]
         plan=details.get("plan"),
         attachments=details.get("attachments"),
         costs=details.get("costs") or {},
+        sk_42=Settings().sk_42,
     )
 
 

@@ -29,7 +29,6 @@ from ..errors import Code, KaznedraError
 from ..mapping import base_map
 from ..mapping.labels import font_family
 from ..subsoil.blocks import bounds
-from ..subsoil.catalogue import corner_catalogue
 from ..subsoil.plan import units
 from . import sheet_layers, sheet_side, templates
 from .content import ApplicationContent
@@ -70,9 +69,8 @@ def sheet(
 ) -> tuple[Drawn, QgsPrintLayout]:
     """The layout and what it draws; keep both for as long as the layout is used."""
     wording = Wording(language, templates.words(language, own))
-    catalogue = corner_catalogue(content.ordered, content.scheme.datum)
     scale = sheet_layers.fitting_scale(content, MAP_MM.width(), MAP_MM.height())
-    drawn = sheet_layers.draw(content, catalogue, workspace, wording)
+    drawn = sheet_layers.draw(content, content.catalogue, workspace, wording)
     drawn.project.metadata().setTitle(content.name)
     layout = QgsPrintLayout(drawn.project)
     layout.initializeDefaults()
@@ -82,7 +80,7 @@ def sheet(
     main = _main_map(layout, content, drawn, scale)
     step = _grid(main, content)
     _scale_bar(layout, main, wording, scale)
-    sheet_side.fill(layout, SIDE_MM, content, catalogue, drawn, main, wording, step)
+    sheet_side.fill(layout, SIDE_MM, content, content.catalogue, drawn, main, wording, step)
     return drawn, layout
 
 

@@ -8,7 +8,7 @@ from typing import Any, Optional
 
 from ..subsoil.attachments import Attachment, Requirement, from_json, requirements
 from ..subsoil.blocks import Block, area_km2, components, total_area_km2
-from ..subsoil.catalogue import BETTER_SK_42, SK_42, Catalogue, Conversion, corner_catalogue, dms
+from ..subsoil.catalogue import Catalogue, Conversion, dms
 from ..subsoil.codes import format_code, format_grouped
 from ..subsoil.plan import units, work_types
 from . import findings_view, templates
@@ -37,7 +37,6 @@ def context(
     """What the templates are filled with. KaznedraError(BAD_TEMPLATE) for words that cannot be read."""
     wording = Wording(language, templates.words(language, own))
     blocks = content.ordered
-    catalogue = corner_catalogue(blocks, content.scheme.datum)
     made = wording.moment(content.made.isoformat())
     pack = content.rule_pack
     return {
@@ -55,7 +54,7 @@ def context(
         "plan": _plan(content, wording),
         "attachments": _attachments(content, wording),
         "blocks": _blocks(content, wording),
-        "corners": _corners(catalogue, wording),
+        "corners": _corners(content.catalogue, wording),
         "rule_pack": wording.say(
             "rule_pack", id=pack.id, day=wording.day(pack.valid_from.isoformat()), title=wording.text(pack.title)
         ),
@@ -193,17 +192,24 @@ def conversion_line(conversion: Conversion, wording: Wording) -> str:
     names = {"datum": conversion.datum.name, "crs": conversion.datum.crs}
     if not conversion.operation:
         return wording.say("conversion_none", **names)
-    accuracy = wording.say("unstated")
-    if conversion.accuracy_m is not None:
-        accuracy = wording.say("metres", number=wording.number(conversion.accuracy_m))
+    accuracy = _metres(conversion.accuracy_m, wording)
     line = wording.say("conversion", operation=conversion.operation, accuracy=accuracy, **names)
     if conversion.area_of_use:
         line += wording.say("conversion_area", area=conversion.area_of_use)
     if conversion.is_equivalent:
         line += wording.say("conversion_equivalent", **names)
-    if conversion.datum == SK_42 and BETTER_SK_42 not in conversion.operation:
-        line += wording.say("conversion_better")
+    if conversion.is_pinned:
+        line += wording.say("conversion_pinned")
+    better = conversion.better
+    if better is not None:
+        key = "conversion_needs" if better.grids else "conversion_better"
+        told = {"operation": better.title, "accuracy": _metres(better.accuracy_m, wording)}
+        line += wording.say(key, grids=", ".join(better.grids), **told)
     return line
+
+
+def _metres(accuracy: Optional[float], wording: Wording) -> str:
+    return wording.say("unstated") if accuracy is None else wording.say("metres", number=wording.number(accuracy))
 
 
 def _sources(content: ApplicationContent, wording: Wording) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Optional
 
 from qgis.gui import QgsFileWidget, QgsOptionsPageWidget, QgsOptionsWidgetFactory
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import (
     QComboBox,
@@ -19,7 +19,9 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ..mapping import datums
 from ..settings import NetworkLimits, Settings
+from ..subsoil.transformations import SK_42, operations
 from .icons import icon
 
 LANGUAGE_NAMES = (("en", "English"), ("ru", "Русский"), ("kk", "Қазақша"))
@@ -46,7 +48,7 @@ class OptionsFactory(QgsOptionsWidgetFactory):
 
 
 class OptionsPage(QgsOptionsPageWidget):
-    """Language, workspace folder, network limits."""
+    """Language, workspace folder, transformation of SK-42, network limits."""
 
     def __init__(self, settings: Settings, changed: Callable[[], None], parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -54,6 +56,7 @@ class OptionsPage(QgsOptionsPageWidget):
         self._settings, self._changed = settings, changed
         layout = QVBoxLayout(self)
         layout.addWidget(self._general())
+        layout.addWidget(self._datums())
         layout.addWidget(self._network())
         self.restore = QPushButton(QCoreApplication.translate("Kaznedra", "Restore &defaults"), self)
         self.restore.setObjectName("kaznedraRestoreDefaults")
@@ -61,7 +64,7 @@ class OptionsPage(QgsOptionsPageWidget):
         self.restore.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         layout.addWidget(self.restore)
         layout.addStretch(1)
-        self._show(settings.language, settings.workspace_folder, settings.limits)
+        self._show(settings.language, settings.workspace_folder, settings.sk_42, settings.limits)
 
     def _general(self) -> QGroupBox:
         group = QGroupBox(QCoreApplication.translate("Kaznedra", "General"), self)
@@ -80,6 +83,27 @@ class OptionsPage(QgsOptionsPageWidget):
         label = QLabel(QCoreApplication.translate("Kaznedra", "&Folder for new workspaces"), group)
         label.setBuddy(self.folder.lineEdit())
         form.addRow(label, self.folder)
+        return group
+
+    def _datums(self) -> QGroupBox:
+        group = QGroupBox(QCoreApplication.translate("Kaznedra", "Datums"), self)
+        form = QFormLayout(group)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self.sk_42 = QComboBox(group)
+        self.sk_42.setObjectName("kaznedraSk42")
+        self.sk_42.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.sk_42.setMinimumContentsLength(36)
+        self.sk_42.addItem(QCoreApplication.translate("Kaznedra", "The most accurate there is in the place"), "")
+        for operation in operations(SK_42):
+            said = f"{operation.title}, {datums.accuracy(operation)}"
+            if operation.grids:
+                needs = QCoreApplication.translate("Kaznedra", "needs {grids}")
+                said = f"{said} – {needs.format(grids=', '.join(operation.grids))}"
+            self.sk_42.addItem(said, operation.id)
+            index = self.sk_42.count() - 1
+            self.sk_42.setItemData(index, f"{said}\n{operation.area}", Qt.ItemDataRole.ToolTipRole)
+            self.sk_42.model().item(index).setEnabled(operation.is_available)
+        form.addRow(QCoreApplication.translate("Kaznedra", "&SK-42 to WGS 84"), self.sk_42)
         return group
 
     def _network(self) -> QGroupBox:
@@ -120,7 +144,7 @@ class OptionsPage(QgsOptionsPageWidget):
 
     def show_defaults(self) -> None:
         """Fill the page with the defaults; nothing is kept before the dialog is applied."""
-        self._show("auto", Settings("kaznedra-untouched").workspace_folder, NetworkLimits())
+        self._show("auto", Settings("kaznedra-untouched").workspace_folder, "", NetworkLimits())
 
     def apply(self) -> None:
         """Keep what the page shows."""
@@ -128,11 +152,16 @@ class OptionsPage(QgsOptionsPageWidget):
         folder = self.folder.filePath().strip()
         if folder:
             self._settings.workspace_folder = Path(folder)
+        self._settings.sk_42 = str(self.sk_42.currentData())
         self._settings.limits = NetworkLimits(**{name: box.value() for name, box in self.limits.items()})
         self._changed()
 
-    def _show(self, language: str, folder: Path, limits: NetworkLimits) -> None:
+    def _show(self, language: str, folder: Path, sk_42: str, limits: NetworkLimits) -> None:
         self.language.setCurrentIndex(max(self.language.findData(language), 0))
         self.folder.setFilePath(str(folder))
+        if self.sk_42.findData(sk_42) < 0:
+            # set on another computer, or with another PROJ: what is set is shown as it is
+            self.sk_42.addItem(sk_42, sk_42)
+        self.sk_42.setCurrentIndex(self.sk_42.findData(sk_42))
         for name, box in self.limits.items():
             box.setValue(getattr(limits, name))

@@ -26,6 +26,7 @@ from ..subsoil.blocks import Block
 from ..subsoil.numbering import NumberingScheme
 from ..subsoil.pasted import DATUMS, Kind, Pasted, blocks_of, plots_of, read_pasted
 from ..subsoil.problems import Problem
+from ..subsoil.transformations import Choice, Operation
 from ..subsoil.verification import verify
 from . import words
 from .rule_box import RuleBox
@@ -48,6 +49,7 @@ class PasteDialog(QDialog):
         self._read = Pasted(Kind.NOTHING)
         self._problems: list[Problem] = []
         self._datum_chosen = False
+        self._way = Choice(Operation())
         self.blocks: list[Block] = []
         self._make_widgets()
         self._lay_out()
@@ -163,7 +165,11 @@ class PasteDialog(QDialog):
         if not datum:
             return []
         corners = self._read.corners_in(datum)
-        return datums.to_grid(plots_of(corners, self.text.toPlainText()), datum, self._scheme.datum) if corners else []
+        if not corners:
+            return []
+        plots = plots_of(corners, self.text.toPlainText())
+        self._way = datums.way_to_grid(plots, datum, self._scheme.datum)
+        return datums.to_grid(plots, self._way.operation)
 
     def _words(self) -> str:
         count = words.count(len(self.blocks))
@@ -184,15 +190,16 @@ class PasteDialog(QDialog):
             plots = self._plots()
             corners = words.count(sum(map(len, plots)))
             read = QCoreApplication.translate("Kaznedra", "Corners: {corners}; plots: {plots}")
-            told = f"{read.format(corners=corners, plots=words.count(len(plots)))}. {told}. {self._hint()}".strip()
+            told = f"{read.format(corners=corners, plots=words.count(len(plots)))}. {told}. {self._hint(plots)}".strip()
+            told = f"{told} {datums.told(self._way)}".strip()
         if self._read.problems:
             left = QCoreApplication.translate("Kaznedra", "Not understood and left out: {count}")
             told = f"{told.rstrip('.')}. {left.format(count=words.count(len(self._read.problems)))}."
         return told
 
-    def _hint(self) -> str:
+    def _hint(self, plots: Sequence[Sequence[tuple[float, float]]]) -> str:
         """A word where the corners look as if they were of another datum."""
-        corners = [corner for plot in self._plots() for corner in plot]
+        corners = [corner for plot in plots for corner in plot]
         if len(corners) < 3 or not verify([((), corners)], self._scheme).hints:
             return ""
         return QCoreApplication.translate(

@@ -38,6 +38,7 @@ class BlocksFromCorners(BlockAlgorithm):
             "usual form, in Cyrillic or Latin letters, or metres of Gauss-Kruger with their zone. A plot ends where "
             "its first corner comes again, or at a blank line or a heading.\n\n"
             "Datum: as the text names it; degrees without one are taken to be WGS 84, of metres it has to be chosen. "
+            "The transformation is the most accurate that PROJ has, or the one set in QGIS's options; it is named. "
             "Nothing is guessed: where a row cannot be read, no block is made.",
         )
 
@@ -71,7 +72,11 @@ class BlocksFromCorners(BlockAlgorithm):
             told = (describe(problem, text) for problem in read.gaps)
             raise refusal(happened.format(count=len(read.gaps)), remedy, told)
         datum = self._datum(read, self.parameterAsEnum(parameters, "DATUM", context))
-        plots = datums.to_grid(plots_of(read.corners_in(datum), text), datum, numbering().datum)
+        corners = plots_of(read.corners_in(datum), text)
+        way = datums.way_to_grid(corners, datum, numbering().datum)
+        if way.operation.steps:
+            feedback.pushInfo(datums.told(way))
+        plots = datums.to_grid(corners, way.operation)
         rule = Rule(self.parameterAsEnum(parameters, "RULE", context))
         blocks = blocks_of(plots, rule, numbering())
         check_size(len(blocks))

@@ -159,7 +159,9 @@ class ExportApplication(Algorithm):
             reading = reading_of(codes)
             name = QCoreApplication.translate("Kaznedra", "Application of {day}").format(day=now.date().isoformat())
             blocks = frozenset(read.block for read in reading.blocks)
-            content = ApplicationContent(name, blocks, now, frozenset(reading.partial), applicant=profile or {})
+            content = ApplicationContent(
+                name, blocks, now, frozenset(reading.partial), applicant=profile or {}, sk_42=Settings().sk_42
+            )
         if workspace is None:
             return content
         return gathering.checked(content, workspace, freshness_days(Settings()), before)

@@ -25,6 +25,7 @@ from qgis.core import (
 
 from kaznedra_qgis.processing import block_algorithm
 from kaznedra_qgis.processing.provider import ALGORITHMS, KaznedraProvider
+from kaznedra_qgis.settings import Settings
 from kaznedra_qgis.subsoil.blocks import Block
 from kaznedra_qgis.subsoil.numbering import default_scheme
 
@@ -371,6 +372,26 @@ def test_corners_of_pulkovo_1942_are_moved_to_the_grid():
     assert codes(run("blocksfromcorners", CORNERS=SQUARE, DATUM=2)["OUTPUT"]) == codes(
         run("blocksfromcorners", CORNERS=SQUARE)["OUTPUT"]
     )
+
+
+def test_the_transformation_taken_is_named_and_what_it_would_take_to_have_a_better_one():
+    log = Log()
+    run("blocksfromcorners", log, CORNERS=f"СК-42\n{SQUARE}")
+    told = next(line for line in log.infos if line.startswith("Transformation"))
+    assert "(EPSG:5044), 3 m" in told and "needs the grid file qazgrid_kz.gsb" in told
+    log = Log()
+    run("blocksfromcorners", log, CORNERS=SQUARE)
+    assert not [line for line in log.infos if line.startswith("Transformation")]
+
+
+def test_the_transformation_that_is_set_is_taken(request):
+    request.addfinalizer(lambda: setattr(Settings(), "sk_42", ""))
+    Settings().sk_42 = "EPSG:1291"
+    log = Log()
+    run("blocksfromcorners", log, CORNERS=f"СК-42\n{SQUARE}")
+    assert "(EPSG:1291), 44 m" in next(line for line in log.infos if line.startswith("Transformation"))
+    Settings().sk_42 = "EPSG:10964+EPSG:10965"
+    assert "qazgrid_kz.gsb" in refusal("blocksfromcorners", CORNERS=f"СК-42\n{SQUARE}")
 
 
 def test_metres_of_gauss_kruger_need_their_datum():

@@ -61,9 +61,25 @@ def test_folder_and_limits_are_kept(desk):
     assert desk.settings.limits == NetworkLimits(idle_s=99, page_mb=12)
 
 
+def test_the_transformation_of_sk_42_is_set(desk):
+    def choose(dialog):
+        combo = dialog.findChild(QComboBox, "kaznedraSk42")
+        assert combo.currentData() == ""
+        model, grid = combo.model(), combo.findData("EPSG:10964+EPSG:10965")
+        assert not model.item(grid).isEnabled() and "needs qazgrid_kz.gsb" in combo.itemText(grid)
+        combo.setCurrentIndex(combo.findData("EPSG:5044"))
+        return combo.currentText()
+
+    assert "(EPSG:5044), 3 m" in in_the_dialog(desk, choose)
+    assert desk.settings.sk_42 == "EPSG:5044"
+    desk.settings.sk_42 = "EPSG:1267"
+    assert in_the_dialog(desk, lambda dialog: dialog.findChild(QComboBox, "kaznedraSk42").currentText()) == "EPSG:1267"
+    assert desk.settings.sk_42 == "EPSG:1267"
+
+
 def test_defaults_come_back(desk):
     desk.settings.limits = NetworkLimits(idle_s=99, total_s=999, attempts=1, concurrency=1, page_mb=1)
-    desk.settings.language = "kk"
+    desk.settings.language, desk.settings.sk_42 = "kk", "EPSG:5044"
     in_the_dialog(desk, lambda dialog: dialog.findChild(QPushButton, "kaznedraRestoreDefaults").click())
     assert desk.settings.limits == NetworkLimits()
-    assert desk.settings.language == "auto"
+    assert (desk.settings.language, desk.settings.sk_42) == ("auto", "")

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kaznedra_qgis.subsoil import catalogue
 from kaznedra_qgis.subsoil.blocks import Block
 from kaznedra_qgis.subsoil.catalogue import corner_catalogue, dms
+from kaznedra_qgis.subsoil.transformations import is_known
 
 WEST, SOUTH = 4820, 2987
 
@@ -40,7 +40,14 @@ def test_every_datum_is_there_with_its_transformation():
     assert wgs_84.operation == "" and wgs_84.accuracy_m == 0
     assert "Pulkovo 1942 to WGS 84" in sk_42.operation and "EPSG:" in sk_42.operation and sk_42.accuracy_m < 10
     assert qaztrf_23.accuracy_m == 1
-    assert qaztrf_23.is_equivalent == (not catalogue._is_known("EPSG:10941"))
+    assert qaztrf_23.is_equivalent == (not is_known("EPSG:10941")) and "EPSG:10965" in qaztrf_23.operation
+    assert sk_42.better.grids == ("qazgrid_kz.gsb",) and qaztrf_23.better is None
+
+
+def test_a_pinned_transformation_is_named_as_such():
+    wgs_84, sk_42, qaztrf_23 = corner_catalogue([Block(WEST, SOUTH)], pinned="EPSG:1291").conversions
+    assert "EPSG:1291" in sk_42.operation and sk_42.accuracy_m == 44
+    assert (wgs_84.is_pinned, sk_42.is_pinned, qaztrf_23.is_pinned) == (False, True, False)
 
 
 def test_sk_42_lies_as_far_off_as_surveys_say():
