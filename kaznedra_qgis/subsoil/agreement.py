@@ -32,7 +32,7 @@ TOLERANCE_M = 5.0
 published transformations between Pulkovo 1942 and WGS 84 are good to 3 and 4 m (EPSG 5044, 1267)."""
 MOST_SHIFT_M = 150.0
 """A geometry moved as a whole by no more than this is a geometry moved, not one of other blocks. Pulkovo 1942 and
-WGS 84 lie 55 to 99 m apart in Kazakhstan (EPSG 1291, 5044, 1267)."""
+WGS 84 lie 44 to 107 m apart in Kazakhstan (EPSG 1291, 5044, 15865)."""
 MOST_CELLS = 250_000
 """Blocks that a geometry may reach over: a quarter of the country"""
 _MOST_STEPS = 2_000_000
@@ -82,7 +82,7 @@ class Finding(NamedTuple):
     """Codes of the blocks, not all where they are many; or the piece of text that could not be read"""
 
 
-METHOD = 1
+METHOD = 2
 """Raised whenever the same feature would be told differently from before"""
 
 

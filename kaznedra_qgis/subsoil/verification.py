@@ -21,8 +21,8 @@ Point = tuple[float, float]
 TOLERANCE = 0.05
 """seconds of arc (1.5 m); coordinates of licences are written to a tenth of a second or to five decimals"""
 
-# Pulkovo 1942 and WGS 84 in Kazakhstan, all published transformations; data rounded to a tenth of a second
-_DATUM_LON, _DATUM_LAT, _DATUM_METRES = (1.2, 5.0), (0.0, 1.85), (50.0, 105.0)
+# Pulkovo 1942 and WGS 84 anywhere in Kazakhstan by EPSG 1291, 5044 and 15865; data rounded to a tenth of a second
+_DATUM_LON, _DATUM_LAT, _DATUM_METRES = (1.0, 5.45), (0.0, 2.05), (43.0, 109.0)
 
 
 class Difference(str, Enum):

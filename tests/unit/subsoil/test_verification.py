@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from kaznedra_qgis.subsoil.blocks import Block, components, outline
 from kaznedra_qgis.subsoil.numbering import default_scheme
+from kaznedra_qgis.subsoil.transformations import SK_42, operations
 from kaznedra_qgis.subsoil.verification import Difference, Hint, verify, verify_text
 
 SCHEME = default_scheme()
@@ -120,3 +121,30 @@ def test_a_block_more_or_less_is_a_difference(blocks: set, data: st.DataObject) 
     points = [point for ring in rings for point in ring.coords[:-1]]
     lost = data.draw(st.sampled_from(sorted(blocks)))
     assert not verify([(sorted(blocks - {lost}), points)], SCHEME).agrees
+
+
+BORDERS = [
+    (46.6, 48.4),
+    (47.0, 50.2),
+    (50.5, 51.6),
+    (69.0, 55.3),
+    (77.0, 53.9),
+    (87.2, 49.1),
+    (80.2, 42.2),
+    (54.0, 41.5),
+]
+"""Degrees east and north, from the west clockwise"""
+
+
+@pytest.mark.parametrize("place", BORDERS)
+@pytest.mark.parametrize("code", ["EPSG:5044", "EPSG:15865", "EPSG:1291"])
+def test_a_mistaken_datum_is_betrayed_up_to_the_borders(place, code) -> None:
+    minutes = [(round(lon * 60) + x, round(lat * 60) + y) for lon, lat in [place] for x in (0, 5) for y in (0, 5)]
+    lons, lats = [x / 60 for x, _ in minutes], [y / 60 for _, y in minutes]
+    way = {each.id: each for each in operations(SK_42)}[code]
+    for turned, hint in ((way, Hint.GRID_IN_PULKOVO), (way.inverse(), Hint.CORNERS_IN_PULKOVO)):
+        corners = [
+            (round(lon * 36_000) / 36_000, round(lat * 36_000) / 36_000)
+            for lon, lat in zip(*turned.convert(lons, lats))
+        ]
+        assert verify([((), corners)], SCHEME).hints == {hint}
