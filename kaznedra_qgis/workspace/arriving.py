@@ -13,9 +13,6 @@ from ..themes import Shape, Theme
 from . import conversion, geometries
 from .gdal_calls import calls
 
-_MAPPED = 1 << 30
-"""Bytes of a staging file that are read through the system's memory, not piece by piece"""
-
 
 @dataclass(frozen=True)
 class Arrived:
@@ -48,16 +45,16 @@ def make_ready(path: Path, theme: Theme, mapping: ThemeProfile) -> Arrived:
         connection.create_function("kz_placed", 1, geometries.placing(theme.shape))
         connection.create_function("kz_issue", 1, geometries.issue_with(theme.shape))
         connection.create_function("kz_invalid", 1, geometries.invalid)
-        work_carelessly(connection, "main")
+        write_carelessly(connection, "main")
         connection.execute("DROP TABLE IF EXISTS ready")
         with calls():
             connection.execute(_making(theme, mapping, judged))
         return _keep_each_once(connection)
 
 
-def work_carelessly(connection: sqlite3.Connection, database: str) -> None:
-    """Read and write an attached staging file as quickly as can be: nobody will miss it."""
-    for pragma in ("journal_mode = OFF", "synchronous = OFF", f"mmap_size = {_MAPPED}"):
+def write_carelessly(connection: sqlite3.Connection, database: str) -> None:
+    """Write an attached staging file as quickly as can be: nobody will miss it."""
+    for pragma in ("journal_mode = OFF", "synchronous = OFF"):
         connection.execute(f"PRAGMA {database}.{pragma}")
 
 
@@ -68,7 +65,7 @@ def together(paths: Sequence[Path], arrived: Sequence[Arrived]) -> Arrived:
         parts = [f"part{number}" for number in range(len(paths))]
         for part, path in zip(parts, paths):
             connection.execute(f"ATTACH ? AS {part}", (str(path),))
-            work_carelessly(connection, part)
+            write_carelessly(connection, part)
         for number, (part, one) in enumerate(zip(parts, arrived)):
             whole = whole.and_then(one, take_out_repeated(connection, parts[:number], part))
     return whole
@@ -127,8 +124,7 @@ def _doubtful(path: Path) -> Optional[list[int]]:
 
     try:
         with calls() as made:
-            prelude = f"PRELUDE_STATEMENTS=PRAGMA mmap_size={_MAPPED}"
-            dataset = made(gdal.OpenEx(str(path), gdal.OF_VECTOR, open_options=[prelude]), path)
+            dataset = made(gdal.OpenEx(str(path), gdal.OF_VECTOR), path)
             query = "SELECT fid + 0 AS doubtful FROM staged WHERE geom IS NOT NULL AND ST_IsValid(geom) IS NOT 1"
             found = made(dataset.ExecuteSQL(query), path)
             fids = [feature.GetField("doubtful") for feature in found]

@@ -37,7 +37,6 @@ def together(staged: Sequence[Path]) -> Iterator[sqlite3.Connection]:
         with plain_words(staged[0]):
             for number, path in enumerate(staged):
                 connection.execute(f"ATTACH ? AS part{number}", (str(path),))
-                arriving.work_carelessly(connection, f"part{number}")
             union = " UNION ALL ".join(f"SELECT * FROM part{number}.staged" for number in range(len(staged)))
             connection.execute(f"CREATE TEMP VIEW staged AS {union}")  # nosec B608
             yield connection
@@ -58,7 +57,7 @@ def arrange(connection: sqlite3.Connection, stagings: Sequence[Staging]) -> Arri
         for path in staging.paths:
             part = f"part{len(parts)}"
             connection.execute(f"ATTACH ? AS {part}", (str(path),))
-            arriving.work_carelessly(connection, part)
+            arriving.write_carelessly(connection, part)
             repeated += arriving.take_out_repeated(connection, before, part)
             parts.append(part)
         arrived = arrived.and_then(made, repeated)

@@ -56,7 +56,6 @@ def _pack(connection: sqlite3.Connection, table: str, features: Iterable[tuple[i
 
     node_bytes = connection.execute(f'SELECT length(data) FROM "{table}_node" WHERE nodeno = 1').fetchone()[0]  # nosec B608
     ids, boxes = _read(features)
-    boxes = _widened(boxes)
     numbers, height, links = _ROOT, 0, "rowid"
     while True:
         order = _tiled(boxes)
@@ -76,22 +75,22 @@ def _pack(connection: sqlite3.Connection, table: str, features: Iterable[tuple[i
 
 
 def _read(features: Iterable[tuple[int, bytes]]):
-    """fids of those that lie somewhere, and as many rows of min x, max x, min y, max y."""
+    """fids of those that lie somewhere, and as many rows of min x, max x, min y, max y in single precision."""
     import numpy
 
     usual = numpy.dtype([("sort", "S4"), ("srs", "<i4"), ("box", "<f8", 4)])
-    ids, boxes, rest = [numpy.empty(0, "i8")], [numpy.empty((0, 4))], iter(features)
+    ids, boxes, rest = [numpy.empty(0, "i8")], [numpy.empty((0, 4), "f4")], iter(features)
     while chunk := list(islice(rest, _CHUNK)):
         fids, heads = zip(*chunk)
         if all(head is not None and len(head) == HEAD for head in heads):
             read = numpy.frombuffer(b"".join(heads), usual)
             if (read["sort"] == _WITH_ENVELOPE).all():
                 ids.append(numpy.array(fids, "i8"))
-                boxes.append(read["box"])
+                boxes.append(_widened(read["box"]))
                 continue
         placed = [(fid, found) for fid, head in chunk if (found := bounds(head)) is not None]
         ids.append(numpy.array([fid for fid, _ in placed], "i8"))
-        boxes.append(numpy.array([found for _, found in placed]).reshape(-1, 4))
+        boxes.append(_widened(numpy.array([found for _, found in placed]).reshape(-1, 4)))
     return numpy.concatenate(ids), numpy.concatenate(boxes)
 
 
