@@ -63,7 +63,7 @@ def _pack(connection: sqlite3.Connection, table: str, features: Iterable[tuple[i
         is_root = len(groups) == 1
         nodes = [_ROOT] if is_root else range(numbers + 1, numbers + 1 + len(groups))
         numbers += len(groups)
-        written = [_node(ids[group], boxes[group], height if is_root else 0, node_bytes) for group in groups]
+        written = (_node(ids[group], boxes[group], height if is_root else 0, node_bytes) for group in groups)
         connection.executemany(f'INSERT OR REPLACE INTO "{table}_node" VALUES (?, ?)', zip(nodes, written))  # nosec B608
         links_of = ((child, node) for node, group in zip(nodes, groups) for child in ids[group].tolist())
         connection.executemany(f'INSERT INTO "{table}_{links}" VALUES (?, ?)', links_of)  # nosec B608
