@@ -33,3 +33,17 @@ def demo_platform(demo_data):
 
     with platform(demo_data) as served:
         yield served
+
+
+@pytest.fixture(scope="module")
+def provider(qgis_processing):
+    """Kaznedra's algorithms in QGIS's registry."""
+    from qgis.core import QgsApplication
+
+    from kaznedra_qgis.processing.provider import KaznedraProvider
+
+    registry = QgsApplication.processingRegistry()
+    added = KaznedraProvider()
+    assert registry.addProvider(added)
+    yield added
+    registry.removeProvider(added)

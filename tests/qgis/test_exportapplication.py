@@ -6,30 +6,23 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from qgis.core import QgsApplication, QgsProcessingException, QgsProcessingFeedback
+from qgis.core import QgsProcessingException
 
 from kaznedra_qgis.applicant_profiles import ApplicantProfiles
 from kaznedra_qgis.documents import gathering
 from kaznedra_qgis.documents.pack import verify_pack
 from kaznedra_qgis.errors import Code, KaznedraError
-from kaznedra_qgis.processing.provider import KaznedraProvider
 from kaznedra_qgis.subsoil.applicants import from_json
 from kaznedra_qgis.subsoil.blocks import Block
 from kaznedra_qgis.workspace import Workspace
 from kaznedra_qgis.workspace.drafts import Drafts
 from tests.qgis import mapped
+from tests.qgis.algorithms import Log
 from tests.qgis.application import LEGAL_ENTITY, PLAN, SOUTH, WEST, part_of, text_of
 
 CODE = "M-44-77-(10е-5а-11)"
 
-
-@pytest.fixture(scope="module", autouse=True)
-def provider(qgis_processing):
-    registry = QgsApplication.processingRegistry()
-    added = KaznedraProvider()
-    assert registry.addProvider(added)
-    yield added
-    registry.removeProvider(added)
+pytestmark = pytest.mark.usefixtures("provider")
 
 
 @pytest.fixture
@@ -52,17 +45,6 @@ def draft(workspace):
     drafts.note_check(made.id, [], "old", summary=before)
     drafts.close()
     return made
-
-
-class Log(QgsProcessingFeedback):
-    """A feedback that remembers what went wrong."""
-
-    def __init__(self) -> None:
-        super().__init__(False)
-        self.errors = []
-
-    def reportError(self, error, fatalError=False) -> None:
-        self.errors.append(error)
 
 
 def run(log=None, **parameters):

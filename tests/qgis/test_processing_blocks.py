@@ -24,37 +24,16 @@ from qgis.core import (
 )
 
 from kaznedra_qgis.processing import block_algorithm
-from kaznedra_qgis.processing.provider import ALGORITHMS, KaznedraProvider
+from kaznedra_qgis.processing.provider import ALGORITHMS
 from kaznedra_qgis.settings import Settings
 from kaznedra_qgis.subsoil.blocks import Block
 from kaznedra_qgis.subsoil.numbering import default_scheme
+from tests.qgis.algorithms import Log
 
 WGS84 = QgsCoordinateReferenceSystem("EPSG:4326")
 CODE = "M-44-77-(10е-5а-11)"
 
-
-@pytest.fixture(scope="module", autouse=True)
-def provider(qgis_processing):
-    registry = QgsApplication.processingRegistry()
-    added = KaznedraProvider()
-    assert registry.addProvider(added)
-    yield added
-    registry.removeProvider(added)
-
-
-class Log(QgsProcessingFeedback):
-    """A feedback that remembers."""
-
-    def __init__(self) -> None:
-        super().__init__(False)
-        self.infos, self.warnings, self.steps = [], [], []
-        self.progressChanged.connect(self.steps.append)
-
-    def pushInfo(self, info: str) -> None:
-        self.infos.append(info)
-
-    def pushWarning(self, warning: str) -> None:
-        self.warnings.append(warning)
+pytestmark = pytest.mark.usefixtures("provider")
 
 
 def run(name: str, feedback=None, **parameters) -> dict:

@@ -3,28 +3,21 @@
 import json
 
 import pytest
-from qgis.core import QgsApplication, QgsProcessingException, QgsProcessingFeedback
+from qgis.core import QgsProcessingException
 from qgis.PyQt.QtCore import QDateTime
 
-from kaznedra_qgis.processing.provider import KaznedraProvider
 from kaznedra_qgis.subsoil.blocks import Block
 from kaznedra_qgis.subsoil.codes import format_codes
 from kaznedra_qgis.subsoil.numbering import default_scheme
 from kaznedra_qgis.workspace import Workspace
+from tests.qgis.algorithms import Log
 from tests.qgis.pages import Pages, profile
 from tests.qgis.test_surroundings import FAR, OTHERS, right
 from tests.qgis.test_workspace import pull
 
 ROW = [Block(4200 + step, 3000) for step in range(4)]
 
-
-@pytest.fixture(scope="module", autouse=True)
-def provider(qgis_processing):
-    registry = QgsApplication.processingRegistry()
-    added = KaznedraProvider()
-    assert registry.addProvider(added)
-    yield added
-    registry.removeProvider(added)
+pytestmark = pytest.mark.usefixtures("provider")
 
 
 @pytest.fixture
@@ -36,20 +29,6 @@ def workspace(tmp_path) -> Workspace:
     for theme in OTHERS:
         pull(made, Pages([], mapped=profile(theme)))
     return made
-
-
-class Log(QgsProcessingFeedback):
-    """A feedback that remembers."""
-
-    def __init__(self) -> None:
-        super().__init__(False)
-        self.infos, self.warnings = [], []
-
-    def pushInfo(self, info: str) -> None:
-        self.infos.append(info)
-
-    def pushWarning(self, warning: str) -> None:
-        self.warnings.append(warning)
 
 
 def run(workspace, tmp_path, blocks=ROW, **parameters):

@@ -8,18 +8,14 @@ import pytest
 from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback
 
 from kaznedra_qgis import i18n
-from kaznedra_qgis.processing.provider import KaznedraProvider
 from tests.servers.faulty import Platform
 
+pytestmark = pytest.mark.usefixtures("provider", "english")
 
-@pytest.fixture(scope="module", autouse=True)
-def provider(qgis_processing) -> Iterator[KaznedraProvider]:
-    registry = QgsApplication.processingRegistry()
-    added = KaznedraProvider()
-    assert registry.addProvider(added)
+
+@pytest.fixture(scope="module")
+def english() -> None:
     i18n.remove()
-    yield added
-    registry.removeProvider(added)
 
 
 @pytest.fixture

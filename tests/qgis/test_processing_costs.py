@@ -3,34 +3,13 @@
 import json
 
 import pytest
-from qgis.core import QgsApplication, QgsProcessingException, QgsProcessingFeedback
+from qgis.core import QgsProcessingException
 from qgis.PyQt.QtCore import QDate
 
 from kaznedra_qgis import i18n
-from kaznedra_qgis.processing.provider import KaznedraProvider
+from tests.qgis.algorithms import Log
 
-
-@pytest.fixture(scope="module", autouse=True)
-def provider(qgis_processing):
-    registry = QgsApplication.processingRegistry()
-    added = KaznedraProvider()
-    assert registry.addProvider(added)
-    yield added
-    registry.removeProvider(added)
-
-
-class Log(QgsProcessingFeedback):
-    """A feedback that remembers."""
-
-    def __init__(self) -> None:
-        super().__init__(False)
-        self.infos, self.warnings = [], []
-
-    def pushInfo(self, info: str) -> None:
-        self.infos.append(info)
-
-    def pushWarning(self, warning: str) -> None:
-        self.warnings.append(warning)
+pytestmark = pytest.mark.usefixtures("provider")
 
 
 def run(feedback=None, **parameters) -> dict:

@@ -5,10 +5,8 @@ from dataclasses import replace
 
 import pytest
 from qgis.core import (
-    QgsApplication,
     QgsProcessingContext,
     QgsProcessingException,
-    QgsProcessingFeedback,
     QgsProject,
     QgsVectorLayer,
 )
@@ -16,7 +14,6 @@ from shapely.geometry import mapping
 
 from kaznedra_qgis import i18n
 from kaznedra_qgis.processing.codedisagreements import says
-from kaznedra_qgis.processing.provider import KaznedraProvider
 from kaznedra_qgis.subsoil.agreement import Kind
 from kaznedra_qgis.subsoil.blocks import Block, outline
 from kaznedra_qgis.subsoil.codes import format_codes
@@ -24,19 +21,13 @@ from kaznedra_qgis.subsoil.numbering import default_scheme
 from kaznedra_qgis.workspace import Workspace, retention
 from kaznedra_qgis.workspace.agreements import Listed
 from kaznedra_qgis.workspace.retention import Retention
+from tests.qgis.algorithms import Log
 from tests.qgis.pages import Pages, cut_off, feature, profile, square
 from tests.qgis.test_workspace import pull
 
 WEST, EAST = Block(4820, 2987), Block(4821, 2987)
 
-
-@pytest.fixture(scope="module", autouse=True)
-def provider(qgis_processing):
-    registry = QgsApplication.processingRegistry()
-    added = KaznedraProvider()
-    assert registry.addProvider(added)
-    yield added
-    registry.removeProvider(added)
+pytestmark = pytest.mark.usefixtures("provider")
 
 
 @pytest.fixture
@@ -50,20 +41,6 @@ def workspace(tmp_path) -> Workspace:
     pull(made, deposits)
     pull(made, Pages([feature("r", square())], mapped=replace(profile("restricted_areas"), id="other")))
     return made
-
-
-class Log(QgsProcessingFeedback):
-    """A feedback that remembers."""
-
-    def __init__(self) -> None:
-        super().__init__(False)
-        self.infos, self.warnings = [], []
-
-    def pushInfo(self, info: str) -> None:
-        self.infos.append(info)
-
-    def pushWarning(self, warning: str) -> None:
-        self.warnings.append(warning)
 
 
 def run(name, context=None, **parameters):
