@@ -96,7 +96,8 @@ run_tests() { # run_tests SUITE
     printf '%s\0' i18n/*.qm resources/demo/*.gpkg
   } | while IFS= read -r -d '' file; do [ ! -e "$file" ] || printf '%s\0' "$file"; done | tar --null -T - -cf - | as_root tar -xf - -C "$root/srv/kaznedra" --no-same-owner
   pick unit "$root" python3 -m pytest -p no:pytest_qgis tests/unit
-  pick qgis "$root" QT_QPA_PLATFORM=offscreen python3 -m pytest tests/qgis --ignore tests/qgis/desktop
+  pick qgis "$root" QT_QPA_PLATFORM=offscreen python3 -m pytest tests/qgis --ignore tests/qgis/desktop --ignore tests/qgis/network
+  pick qgis "$root" QT_QPA_PLATFORM=offscreen python3 -m pytest tests/qgis/network
   pick desktop "$root" python3 -m tests.desktop tests/qgis/desktop
 }
 

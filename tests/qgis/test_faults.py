@@ -1,22 +1,22 @@
 """Whole pulls from servers that misbehave: what the snapshot says, and that the last good state stays in use."""
 
 import json
-import math
 import shutil
 import ssl
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
-from typing import Any, Optional
+from typing import Any
 
 import pytest
 import trustme
 
 from kaznedra_qgis.errors import Code
 from kaznedra_qgis.sources.limits import Limits
-from kaznedra_qgis.workspace import Snapshot, State, Workspace
-from tests.qgis.pulling import LIMITS, SOURCE, THEMES, current, integrity, plain_session, pull
+from kaznedra_qgis.workspace import State, Workspace
+from tests.qgis.lastgood import Before, code_of, heals
+from tests.qgis.pulling import LIMITS, SOURCE, THEMES, integrity, plain_session, pull
 from tests.servers.misbehaving import Asked, Misbehaving, Trick
 from tests.servers.proxy import Proxy
 from tests.servers.wire import PASSPHRASE, USER, Server
@@ -24,7 +24,6 @@ from tests.servers.wire import PASSPHRASE, USER, Server
 TWICE = replace(LIMITS, attempts=2)
 BRIEF = replace(LIMITS, idle_s=0.3)
 SHORT = replace(LIMITS, total_s=0.5)
-BOW_TIE = [[[60, 44], [61, 45], [61, 44], [60, 45], [60, 44]]]
 
 
 @pytest.fixture(scope="module")
@@ -45,40 +44,6 @@ def good(platform: Misbehaving, tmp_path_factory: pytest.TempPathFactory) -> Pat
 @pytest.fixture
 def workspace(good: Path, tmp_path: Path) -> Path:
     return Path(shutil.copy(good, tmp_path / "workspace.gpkg"))
-
-
-class Before:
-    """What a workspace held before a pull, to be compared with what it holds after."""
-
-    def __init__(self, workspace: Path) -> None:
-        self.workspace = workspace
-        self.good = {theme: self._good(theme) for theme in THEMES}
-        self.features = {theme: current(workspace, theme) for theme in THEMES}
-
-    def is_untouched(self, theme: str = "licences") -> bool:
-        """The theme's features are those of before, the good snapshot is that of before, the file is whole."""
-        assert integrity(self.workspace) == []
-        return current(self.workspace, theme) == self.features[theme] and self._good(theme) == self.good[theme]
-
-    def lost(self, theme: str = "licences") -> set[str]:
-        """Ids that are there no more."""
-        return {row[0] for row in self.features[theme]} - {row[0] for row in current(self.workspace, theme)}
-
-    def _good(self, theme: str) -> Optional[Snapshot]:
-        return Workspace.open(self.workspace).theme_states(SOURCE)[theme].good
-
-
-def code_of(snapshot: Snapshot) -> Optional[str]:
-    return snapshot.message["code"] if snapshot.message else None
-
-
-def heals(workspace: Path, platform: Misbehaving) -> None:
-    """The server is repaired, and the next pull is complete and right."""
-    platform.play("licences", None)
-    for theme, snapshot in pull(workspace, platform.url).items():
-        assert (snapshot.state, snapshot.message) == (State.COMPLETE, None)
-        assert snapshot.distinct == len(current(workspace, theme)) == len(platform[theme].features)
-    assert integrity(workspace) == []
 
 
 def status(number: int, **headers: str) -> Trick:
@@ -311,81 +276,6 @@ def test_a_clamped_limit_costs_no_feature(platform: Misbehaving, workspace: Path
         platform["licences"].faults.clamp = 0
     assert (snapshot.state, snapshot.distinct, snapshot.pages) == (State.COMPLETE, 25, 7)
     heals(workspace, platform)
-
-
-Feature = dict[str, Any]
-
-
-def properties(**given: Any) -> Callable[[Feature], None]:
-    return lambda feature: feature["properties"].update(given)
-
-
-def geometry(kind: str, coordinates: Any) -> Callable[[Feature], None]:
-    return lambda feature: feature.update(geometry={"type": kind, "coordinates": coordinates})
-
-
-@dataclass(frozen=True)
-class Odd:
-    """A change to the second feature; then how often each snapshot count, and what some of its columns hold."""
-
-    change: Callable[[Feature], Any]
-    counts: dict[str, int]
-    columns: dict[str, Any]
-
-
-ODD: dict[str, Odd] = {
-    "text became number": Odd(properties(number=17), {"value_issues": 0}, {"number": "17"}),
-    "text became list": Odd(properties(number=["a", "б"]), {"value_issues": 0}, {"number": '[ "a", "б" ]'}),
-    "text became boolean": Odd(properties(number=True), {"value_issues": 0}, {}),
-    "number became text": Odd(properties(area_km2="large"), {"value_issues": 1}, {"area_km2": None}),
-    "time became number": Odd(properties(changed_at=20261122), {"value_issues": 1}, {"changed_at": None}),
-    "lost attribute": Odd(lambda feature: feature["properties"].pop("number"), {"value_issues": 0}, {"number": None}),
-    "lost properties": Odd(lambda feature: feature.update(properties=None), {}, {"number": None}),
-    "300 fields": Odd(properties(**{f"field_{n}": n for n in range(300)}), {"value_issues": 0}, {"number": "1-EL"}),
-    "10 MB string": Odd(properties(number="Қ" * 4_990_000), {}, {"length(number)": 4_990_000}),
-    "nested JSON": Odd(properties(number={"a": [{"b": "Қ"}]}), {}, {"number": '{ "a": [ { "b": "Қ" } ] }'}),
-    "null geometry": Odd(lambda feature: feature.update(geometry=None), {"without_geometry": 1}, {}),
-    "bow tie": Odd(geometry("Polygon", BOW_TIE), {"invalid_geometry": 1, "without_geometry": 0}, {}),
-    "line among polygons": Odd(geometry("LineString", [[60, 44], [61, 45]]), {"without_geometry": 1}, {}),
-    "point among polygons": Odd(geometry("Point", [60, 44]), {"without_geometry": 1}, {}),
-    "NaN": Odd(geometry("Polygon", [[[60, 44], [math.nan, 44], [60, 45], [60, 44]]]), {"invalid_geometry": 1}, {}),
-    "NaN at first": Odd(geometry("Polygon", [[[math.nan, 44], [61, 44], [60, 45]]]), {"without_geometry": 1}, {}),
-    "Infinity": Odd(geometry("Polygon", [[[60, 44], [math.inf, 44], [60, 45], [60, 44]]]), {"without_geometry": 1}, {}),
-    "no ring": Odd(geometry("Polygon", []), {"without_geometry": 1}, {}),
-    "coordinates of text": Odd(geometry("Polygon", [[["60", "44"], ["61", "44"]]]), {"without_geometry": 1}, {}),
-    "no such geometry": Odd(geometry("Blob", [60, 44]), {"without_geometry": 1}, {}),
-}
-
-
-@pytest.mark.parametrize("oddity", ODD)
-def test_an_odd_feature_is_kept_told_of_and_set_right_by_the_next_pull(
-    platform: Misbehaving, workspace: Path, oddity: str
-) -> None:
-    odd = ODD[oddity]
-    before = Before(workspace)
-
-    def give(asked: Asked) -> None:
-        page = asked.page
-        for each in page["features"]:
-            if each["id"] == "licences.1":
-                odd.change(each)
-        asked.give(page)
-
-    platform.play("licences", give)
-    snapshot = pull(workspace, platform.url)["licences"]
-    assert (snapshot.state, snapshot.message, snapshot.distinct) == (State.COMPLETE, None, 25)
-    assert {name: getattr(snapshot, name) for name in odd.counts} == odd.counts
-    assert (snapshot.added, snapshot.gone) == (0, 0) and snapshot.changed <= 1
-    with Workspace.open(workspace).reading() as connection:
-        for column, held in odd.columns.items():
-            sql = f"SELECT {column} FROM licences WHERE gone_at IS NULL AND feature_id = 'licences.1'"
-            assert connection.execute(sql).fetchone()[0] == held
-        extent = connection.execute("SELECT min_x, min_y, max_x, max_y FROM gpkg_contents").fetchall()
-        assert all(edge is None or math.isfinite(edge) for box in extent for edge in box)
-    assert before.lost() == set()
-    assert integrity(workspace) == []
-    heals(workspace, platform)
-    assert current(workspace, "licences") == before.features["licences"]
 
 
 def test_a_redirect_to_another_host_is_followed_without_credentials(platform: Misbehaving, workspace: Path) -> None:

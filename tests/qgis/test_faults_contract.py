@@ -10,8 +10,8 @@ import pytest
 from kaznedra_qgis.errors import Code
 from kaznedra_qgis.messages import explain_stored
 from kaznedra_qgis.workspace import Snapshot, State, Workspace, contracts
+from tests.qgis.lastgood import Before
 from tests.qgis.pulling import SOURCE, current, integrity, opened, pull
-from tests.qgis.test_faults import Before
 from tests.servers.misbehaving import Misbehaving
 
 Feature = dict[str, Any]

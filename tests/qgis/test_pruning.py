@@ -16,8 +16,8 @@ from kaznedra_qgis.workspace.history import Unknown, as_of
 from kaznedra_qgis.workspace.pruning import plan, prune, prune_as_chosen
 from kaznedra_qgis.workspace.retention import Retention
 from kaznedra_qgis.workspace.snapshots import STANDING
+from tests.qgis.history import fail, finish, put, shown
 from tests.qgis.pages import Pages, feature, profile, square
-from tests.qgis.test_history import fail, finish, put, shown
 from tests.qgis.test_workspace import pull, refusal
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=timezone.utc)

@@ -8,7 +8,7 @@ from kaznedra_qgis.errors import Code, KaznedraError
 from kaznedra_qgis.sources.source import Offer, Way
 from kaznedra_qgis.sources.ways import sort_attribute
 from tests.servers.faulty import Platform
-from tests.unit.test_oapif import source
+from tests.unit.asking import source
 
 DESCRIPTION = {
     "paths": {
