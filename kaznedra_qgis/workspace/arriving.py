@@ -58,7 +58,7 @@ def write_carelessly(connection: sqlite3.Connection, database: str) -> None:
         connection.execute(f"PRAGMA {database}.{pragma}")
 
 
-def together(paths: Sequence[Path], arrived: Sequence[Arrived]) -> Arrived:
+def each_once(paths: Sequence[Path], arrived: Sequence[Arrived]) -> Arrived:
     """Take out of each file that is ready the ids that one before it has. Raises sqlite3.Error."""
     whole = Arrived()
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:

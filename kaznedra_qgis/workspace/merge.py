@@ -2,7 +2,8 @@
 
 import sqlite3
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from .arriving import Arrived
 from .connection import plain_words
 from .snapshots import Snapshot
 from .staging import Staging
+
+_HEAD = f"substr(geom, 1, {spatial_index.HEAD})"
 
 _INDEX_AFTERWARDS = 2000
 """Features written at once from which on indexing them afterwards is faster than one by one"""
@@ -47,10 +50,11 @@ def together(staged: Sequence[Path]) -> Iterator[sqlite3.Connection]:
 def arrange(connection: sqlite3.Connection, stagings: Sequence[Staging]) -> Arrived:
     """Make the staged features, each id once, readable as rows of the theme: the temporary view `incoming`.
 
-    Of an id that several of `stagings` have, the first counts. Run outside a transaction: it attaches their files.
+    Its `place` numbers them from 1 on, with gaps, file by file as in the temporary table `parts`. Of an id that several
+    of `stagings` have, the first counts. Run outside a transaction: it attaches their files.
     """
     arrived = Arrived()
-    parts: list[str] = []
+    parts: dict[str, Path] = {}
     for staging in stagings:
         repeated, before = 0, tuple(parts)
         made = staging.make_ready()
@@ -59,10 +63,15 @@ def arrange(connection: sqlite3.Connection, stagings: Sequence[Staging]) -> Arri
             connection.execute(f"ATTACH ? AS {part}", (str(path),))
             arriving.write_carelessly(connection, part)
             repeated += arriving.take_out_repeated(connection, before, part)
-            parts.append(part)
+            parts[part] = path
         arrived = arrived.and_then(made, repeated)
-    rows = " UNION ALL ".join(f"SELECT * FROM {part}.ready" for part in parts)
-    connection.execute(f"CREATE TEMP VIEW incoming AS {rows}")  # nosec B608
+    rows, offset = [], 0
+    connection.execute("CREATE TEMP TABLE parts (path TEXT, before INTEGER)")
+    for part, path in parts.items():
+        rows.append(f"SELECT rowid + {offset} AS place, * FROM {part}.ready")  # nosec B608
+        connection.execute("INSERT INTO temp.parts VALUES (?, ?)", (str(path), offset))
+        offset += connection.execute(f"SELECT coalesce(max(rowid), 0) FROM {part}.ready").fetchone()[0]  # nosec B608
+    connection.execute(f"CREATE TEMP VIEW incoming AS {' UNION ALL '.join(rows)}")
     return arrived
 
 
@@ -150,26 +159,48 @@ def _odd(
 
 def _write_versions(connection: sqlite3.Connection, theme: Theme, names: list[str], facts: Mapping[str, object]) -> int:
     """Write a version of each feature of `incoming` that has no current one; returns how many."""
-    table = f'"{theme.name}"'
-    current = (
-        f'FROM {table} AS now INDEXED BY "{theme.name}_current" WHERE now.source = :source AND now.gone_at IS NULL'
-    )
+    table, listed = f'"{theme.name}"', ", ".join(names)
+    now = f'{table} AS now INDEXED BY "{theme.name}_current" WHERE now.source = :source AND now.gone_at IS NULL'
+    is_first = not connection.execute(f"SELECT EXISTS (SELECT 1 FROM {now})", facts).fetchone()[0]  # nosec B608
     fresh = "FROM temp.incoming"
-    if connection.execute(f"SELECT EXISTS (SELECT 1 {current})", facts).fetchone()[0]:  # nosec B608
-        fresh += f" WHERE NOT EXISTS (SELECT 1 {current} AND now.feature_id = incoming.feature_id)"
-    listed = ", ".join(names)
-    insertion = f"""INSERT INTO {table} (source, feature_id, first_seen, {listed})
-                    SELECT :source, feature_id, :snapshot, {listed} {fresh}"""  # nosec B608
+    if not is_first:
+        fresh += f" WHERE NOT EXISTS (SELECT 1 FROM {now} AND now.feature_id = incoming.feature_id)"
+    last = _last_fid(connection, theme)
+    facts = {**facts, "last": last}
+    insertion = f"""INSERT INTO {table} (fid, source, feature_id, first_seen, {listed})
+                    SELECT :last + place, :source, feature_id, :snapshot, {listed} {fresh}"""  # nosec B608
     if connection.execute(f"SELECT count(*) {fresh}", facts).fetchone()[0] < _INDEX_AFTERWARDS:
         return connection.execute(insertion, facts).rowcount
-    last = connection.execute(f"SELECT coalesce(max(fid), 0) FROM {table}").fetchone()[0]  # nosec B608
     with _no_triggers(connection, theme):
-        written = connection.execute(insertion, facts).rowcount
-    new = f"SELECT fid, substr(geom, 1, {spatial_index.HEAD}) FROM {table} WHERE fid > ?"  # nosec B608
-    features = connection.execute(new, (last,))
-    features.row_factory = None
-    spatial_index.add(connection, theme, features)
-    return written
+        node_bytes = spatial_index.packable(connection, theme) if is_first else 0
+        if not node_bytes:
+            written = connection.execute(insertion, facts).rowcount
+            new = f"SELECT fid, {_HEAD} FROM {table} WHERE fid > :last"  # nosec B608
+            spatial_index.add(connection, theme, connection.execute(new, facts))
+            return written
+        with ThreadPoolExecutor(1, thread_name_prefix="kaznedra-index") as pool:
+            index = pool.submit(spatial_index.packed, _heads(_parts(connection), last), node_bytes)
+            written = connection.execute(insertion, facts).rowcount
+        spatial_index.write(connection, theme, index.result())
+        return written
+
+
+def _last_fid(connection: sqlite3.Connection, theme: Theme) -> int:
+    """The highest fid that the theme's table ever had."""
+    row = connection.execute("SELECT seq FROM main.sqlite_sequence WHERE name = ?", (theme.name,)).fetchone()
+    return int(row[0]) if row else 0
+
+
+def _parts(connection: sqlite3.Connection) -> list[tuple[str, int]]:
+    """Files of `incoming`, and how far the places of their features are from their row numbers."""
+    return [(row[0], row[1]) for row in connection.execute("SELECT path, before FROM temp.parts")]
+
+
+def _heads(parts: Sequence[tuple[str, int]], last: int) -> Iterator[tuple[int, bytes]]:
+    """fids that the features of `incoming` get after `last`, and what of their geometries tells their bounds."""
+    for path, before in parts:
+        with closing(sqlite3.connect(path)) as connection:
+            yield from connection.execute(f"SELECT rowid + ?, {_HEAD} FROM ready", (last + before,))  # nosec B608
 
 
 @contextmanager

@@ -6,8 +6,10 @@ others, "STR: A Simple and Efficient Algorithm for R-Tree Packing", 1997.
 
 import sqlite3
 import struct
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import islice
+from typing import Any
 
 from ..themes import Theme
 from .connection import bounds
@@ -26,52 +28,74 @@ _HEADER_BYTES = 4
 _ROOT = 1
 
 
+@dataclass(frozen=True)
+class Level:
+    """Nodes of one height above the leaves: their numbers, what each holds as SQLite writes it, and its children."""
+
+    links: str
+    numbers: Sequence[int]
+    written: list[bytes]
+    children: list[Any]
+
+
 def add(connection: sqlite3.Connection, theme: Theme, features: Iterable[tuple[int, bytes]]) -> None:
     """Index features (fid, GeoPackage geometry, of which `HEAD` bytes are enough); those without lie nowhere.
 
     Run inside a transaction.
     """
-    table = f"rtree_{theme.name}_geom"
-    if _may_be_packed(connection, table):
-        _pack(connection, table, features)
+    if node_bytes := packable(connection, theme):
+        write(connection, theme, packed(features, node_bytes))
     else:
         rows = ((fid, *found) for fid, geom in features if (found := bounds(geom)) is not None)
-        connection.executemany(f'INSERT INTO "{table}" VALUES (?, ?, ?, ?, ?)', rows)  # nosec B608
+        connection.executemany(f'INSERT INTO "{_table(theme)}" VALUES (?, ?, ?, ?, ?)', rows)  # nosec B608
 
 
-def _may_be_packed(connection: sqlite3.Connection, table: str) -> bool:
-    """True for an empty one, unless SQLite was built to defend its shadow tables."""
+def packable(connection: sqlite3.Connection, theme: Theme) -> int:
+    """Bytes of a node of an empty index; 0 for another, and where SQLite was built to defend its shadow tables."""
+    table = _table(theme)
     try:
         connection.execute(f'UPDATE "{table}_node" SET data = data WHERE nodeno = {_ROOT}')  # nosec B608
     except sqlite3.OperationalError as refusal:
         if "may not be modified" in str(refusal):
-            return False
+            return 0
         raise
-    return connection.execute(f'SELECT 1 FROM "{table}" LIMIT 1').fetchone() is None  # nosec B608
+    if connection.execute(f'SELECT 1 FROM "{table}" LIMIT 1').fetchone():  # nosec B608
+        return 0
+    return int(connection.execute(f'SELECT length(data) FROM "{table}_node" WHERE nodeno = 1').fetchone()[0])  # nosec B608
 
 
-def _pack(connection: sqlite3.Connection, table: str, features: Iterable[tuple[int, bytes]]) -> None:
-    """Fill an empty R-tree from the leaves up."""
+def packed(features: Iterable[tuple[int, bytes]], node_bytes: int) -> list[Level]:
+    """An index of features (as for `add`) from the leaves up; works without the workspace."""
     import numpy
 
-    node_bytes = connection.execute(f'SELECT length(data) FROM "{table}_node" WHERE nodeno = 1').fetchone()[0]  # nosec B608
     ids, boxes = _read(features)
-    numbers, height, links = _ROOT, 0, "rowid"
-    while True:
-        order = _tiled(boxes)
-        groups = numpy.array_split(order, max(1, -(-len(order) // ((node_bytes - _HEADER_BYTES) // _CELL_BYTES))))
-        is_root = len(groups) == 1
-        nodes = [_ROOT] if is_root else range(numbers + 1, numbers + 1 + len(groups))
-        numbers += len(groups)
-        written = (_node(ids[group], boxes[group], height if is_root else 0, node_bytes) for group in groups)
-        connection.executemany(f'INSERT OR REPLACE INTO "{table}_node" VALUES (?, ?)', zip(nodes, written))  # nosec B608
-        links_of = ((child, node) for node, group in zip(nodes, groups) for child in ids[group].tolist())
-        connection.executemany(f'INSERT INTO "{table}_{links}" VALUES (?, ?)', links_of)  # nosec B608
-        if is_root:
-            return
-        ids = numpy.array(nodes, dtype="i8")
-        boxes = numpy.array([_around(boxes[group]) for group in groups])
-        height, links = height + 1, "parent"
+    most = (node_bytes - _HEADER_BYTES) // _CELL_BYTES
+    number = _ROOT
+    levels: list[Level] = []
+    while not levels or len(levels[-1].numbers) > 1:
+        groups = numpy.array_split(_tiled(boxes), max(1, -(-len(ids) // most)))
+        numbers = [_ROOT] if len(groups) == 1 else range(number + 1, number + 1 + len(groups))
+        number += len(groups)
+        height = len(levels) if len(groups) == 1 else 0
+        written = [_node(ids[group], boxes[group], height, node_bytes) for group in groups]
+        levels.append(Level("parent" if levels else "rowid", numbers, written, [ids[group] for group in groups]))
+        ids = numpy.array(numbers, dtype="i8")
+        boxes = numpy.array([_around(boxes[group]) for group in groups]) if len(groups) > 1 else boxes
+    return levels
+
+
+def write(connection: sqlite3.Connection, theme: Theme, levels: Iterable[Level]) -> None:
+    """Fill the empty index of a theme; inside the transaction in which it was found `packable`."""
+    table = _table(theme)
+    for level in levels:
+        nodes = zip(level.numbers, level.written)
+        connection.executemany(f'INSERT OR REPLACE INTO "{table}_node" VALUES (?, ?)', nodes)  # nosec B608
+        links = ((child, node) for node, ids in zip(level.numbers, level.children) for child in ids.tolist())
+        connection.executemany(f'INSERT INTO "{table}_{level.links}" VALUES (?, ?)', links)  # nosec B608
+
+
+def _table(theme: Theme) -> str:
+    return f"rtree_{theme.name}_geom"
 
 
 def _read(features: Iterable[tuple[int, bytes]]):

@@ -18,7 +18,7 @@ from ..errors import Code, KaznedraError
 from ..sources.profile import ThemeProfile
 from ..sources.source import Page
 from ..themes import Theme
-from .arriving import Arrived, make_ready, together
+from .arriving import Arrived, each_once, make_ready
 from .connection import plain_words
 from .staging_file import StagingFile
 
@@ -165,7 +165,7 @@ class Staging:
         if self._arrived is None:
             with plain_words(self.paths[0]), ThreadPoolExecutor(len(self.paths)) as pool:
                 arrived = list(pool.map(lambda path: make_ready(path, self._theme, self._mapping), self.paths))
-                self._arrived = together(self.paths, arrived)
+                self._arrived = each_once(self.paths, arrived)
         return self._arrived
 
     def _writer(self) -> StagingFile:
