@@ -125,3 +125,4 @@ class ApplicationsRoom(QObject):
         self.sections.retranslate()
         self.submission.retranslate()
         self.export.retranslate()
+        self.map.tool.refresh()

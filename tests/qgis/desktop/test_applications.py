@@ -31,7 +31,7 @@ from qgis.PyQt.QtWidgets import (
     QTreeView,
     QTreeWidget,
 )
-from qgis.utils import iface
+from qgis.utils import iface, plugins
 
 from kaznedra_qgis.subsoil.blocks import Block
 from kaznedra_qgis.subsoil.codes import read_codes
@@ -180,6 +180,16 @@ def test_the_mouse_tells_the_code_and_a_drag_the_number_of_blocks(ground):
     ground.press(Qt.Key.Key_Escape)
     QTest.mouseRelease(view, LEFT, Qt.KeyboardModifier.NoModifier, ground.at(3, 1))
     assert ground.chosen == set() and ground.room.map.is_choosing
+
+
+def test_the_block_under_the_mouse_is_told_in_another_language_at_once(ground):
+    wait_for(lambda: ground.room.ground.standing(MIDDLE))
+    ground.hover()
+    assert ground.hovered.splitlines()[1] == "unknown"
+    plugin = plugins["kaznedra_qgis"]
+    plugin.settings.language = "ru"
+    plugin._settings_changed()
+    assert ground.hovered.splitlines()[1] == "неизвестно"
 
 
 def test_ctrl_and_drag_draw_a_lasso(ground):
