@@ -48,6 +48,10 @@
             <translation>&amp;Болдырмау</translation>
         </message>
         <message>
+            <source>&amp;Choose blocks by {file}…</source>
+            <translation>{file} бойынша блоктарды &amp;таңдау…</translation>
+        </message>
+        <message>
             <source>&amp;Close</source>
             <translation>&amp;Жабу</translation>
         </message>
@@ -86,6 +90,10 @@
         <message>
             <source>&amp;Distance around the features</source>
             <translation>Нысандар айналасындағы қа&amp;шықтық</translation>
+        </message>
+        <message>
+            <source>&amp;Do nothing</source>
+            <translation>&amp;Ештеңе істемеу</translation>
         </message>
         <message>
             <source>&amp;Duplicate the draft</source>
@@ -182,6 +190,10 @@
         <message>
             <source>&amp;Opacity</source>
             <translation>&amp;Мөлдір еместігі</translation>
+        </message>
+        <message>
+            <source>&amp;Open it in QGIS</source>
+            <translation>QGIS-те &amp;ашу</translation>
         </message>
         <message>
             <source>&amp;Open the folder</source>
@@ -1366,6 +1378,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Ауызсу жерасты сулары</translation>
         </message>
         <message>
+            <source>Drop it here to choose blocks by it</source>
+            <translation>Блоктарды таңдау үшін осында жіберіңіз</translation>
+        </message>
+        <message>
             <source>Dry run</source>
             <translation>Сынама іске қосу</translation>
         </message>
@@ -1828,6 +1844,10 @@ Applicant: name or id of a profile on this computer; left out, the draft's own.<
         <message>
             <source>Kaznedra: filing at {source}</source>
             <translation>Казнедра: {source} дереккөзіне тапсыру</translation>
+        </message>
+        <message>
+            <source>Kaznedra: looking into a file</source>
+            <translation>Kaznedra: файлды қарау</translation>
         </message>
         <message>
             <source>Kaznedra: opening a workspace</source>

@@ -48,6 +48,10 @@
             <translation>&amp;Отмена</translation>
         </message>
         <message>
+            <source>&amp;Choose blocks by {file}…</source>
+            <translation>&amp;Выбрать блоки по {file}…</translation>
+        </message>
+        <message>
             <source>&amp;Close</source>
             <translation>&amp;Закрыть</translation>
         </message>
@@ -86,6 +90,10 @@
         <message>
             <source>&amp;Distance around the features</source>
             <translation>&amp;Расстояние вокруг объектов</translation>
+        </message>
+        <message>
+            <source>&amp;Do nothing</source>
+            <translation>&amp;Ничего не делать</translation>
         </message>
         <message>
             <source>&amp;Duplicate the draft</source>
@@ -182,6 +190,10 @@
         <message>
             <source>&amp;Opacity</source>
             <translation>&amp;Непрозрачность</translation>
+        </message>
+        <message>
+            <source>&amp;Open it in QGIS</source>
+            <translation>&amp;Открыть в QGIS</translation>
         </message>
         <message>
             <source>&amp;Open the folder</source>
@@ -1366,6 +1378,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Питьевые подземные воды</translation>
         </message>
         <message>
+            <source>Drop it here to choose blocks by it</source>
+            <translation>Отпустите здесь, чтобы выбрать блоки</translation>
+        </message>
+        <message>
             <source>Dry run</source>
             <translation>Пробный запуск</translation>
         </message>
@@ -1828,6 +1844,10 @@ Applicant: name or id of a profile on this computer; left out, the draft's own.<
         <message>
             <source>Kaznedra: filing at {source}</source>
             <translation>Казнедра: подача в {source}</translation>
+        </message>
+        <message>
+            <source>Kaznedra: looking into a file</source>
+            <translation>Kaznedra: просмотр файла</translation>
         </message>
         <message>
             <source>Kaznedra: opening a workspace</source>

@@ -19,6 +19,7 @@ from .drafts_on_map import DraftsOnMap
 from .export_button import ExportButton
 from .findings_panel import FindingsPanel
 from .ground import Ground
+from .map_drop import MapDrop
 from .open_draft import OpenDraft
 from .submission_pane import SubmissionPane
 from .ways_to_choose import WaysToChoose
@@ -47,6 +48,9 @@ class ApplicationsRoom(QObject):
         self.sections.papers.layout().addWidget(self.export)
         self.desk.opened.connect(self._follow_submission)
         self.ways = WaysToChoose(iface, self.desk, self.map, notices, self.open_draft)
+        self.drop = MapDrop(iface.mapCanvas(), iface.mainWindow(), self._is_worked_on, self)
+        self.drop.text_dropped.connect(self.ways.paste)
+        self.drop.file_dropped.connect(self.ways.from_file_at)
         self.page = ApplicationsPage(self.desk, self.map, self.open_draft, parent)
         self.map.tool.told.connect(lambda text: notices.tell(text, Qgis.MessageLevel.Warning))
         for signal in (self.desk.changed, self.desk.opened):
@@ -80,6 +84,10 @@ class ApplicationsRoom(QObject):
             choice.save()
         return choice is None or choice.is_saved
 
+    def _is_worked_on(self) -> bool:
+        """Whether a draft is open, and the user has it in view or its tool in hand."""
+        return self.desk.choice is not None and (self.open_draft.isVisible() or self.map.is_choosing)
+
     def _show_ground(self) -> None:
         self.open_draft.refresh_ground()
         self.map.tool.refresh()
@@ -110,6 +118,7 @@ class ApplicationsRoom(QObject):
 
     def end(self) -> None:
         """Save everything, and take everything off the map."""
+        self.drop.end()
         self.submission.end()
         self.ways.end()
         self.checks.end()

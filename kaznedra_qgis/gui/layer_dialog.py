@@ -1,20 +1,14 @@
-"""Choose blocks by the features of a layer or a file: runs kaznedra:blocksfromlayer beside the window."""
+"""Choose blocks by the features of a layer or a file: says which, as they would be added, before they are."""
 
+from collections.abc import Sequence
 from typing import Any, Optional
 
-from qgis.core import (
-    QgsApplication,
-    QgsMapLayerProxyModel,
-    QgsProcessingAlgRunnerTask,
-    QgsProcessingContext,
-    QgsProcessingFeatureSourceDefinition,
-    QgsProcessingFeedback,
-    QgsProject,
-)
+from qgis.core import QgsMapLayerProxyModel, QgsProcessingFeatureSourceDefinition
 from qgis.gui import QgsFileWidget, QgsMapLayerComboBox
-from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
+    QComboBox,
     QDialog,
     QDialogButtonBox,
     QDoubleSpinBox,
@@ -30,23 +24,15 @@ from ..processing.blocksfromlayer import WIDEST_M
 from ..subsoil.blocks import Block
 from ..subsoil.numbering import NumberingScheme
 from . import words
+from .block_words import summary
+from .layer_reading import LayerReading, PartsTask
+from .readable_files import FEATURES, pattern
 from .rule_box import RuleBox
 
-ALGORITHM = "kaznedra:blocksfromlayer"
+PAUSE_MS = 250
+"""How long the user has to leave the form alone before the features are read"""
 MOST = 5_000
 """Blocks that a draft is given at once"""
-
-
-class _Feedback(QgsProcessingFeedback):
-    """Remembers what stopped the algorithm."""
-
-    def __init__(self) -> None:
-        super().__init__(False)
-        self.refusal = ""
-
-    def reportError(self, error: str, fatalError: bool = False) -> None:
-        """Called by the algorithm's thread."""
-        self.refusal = error
 
 
 class LayerDialog(QDialog):
@@ -58,12 +44,19 @@ class LayerDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("kaznedraFromLayer")
         self._scheme, self._of_file = scheme, of_file
-        self._running: Any = None
-        self._replaces = False
+        self._reading: Optional[LayerReading] = None
+        self._looking: Optional[PartsTask] = None
+        self.blocks: list[Block] = []
         self._make_widgets()
         self._lay_out()
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self.read)
         self.layers.layerChanged.connect(self._count_selected)
-        self.file.fileChanged.connect(self._offer)
+        self.file.fileChanged.connect(self._list_parts)
+        for changed in (self.parts.activated, self.rule.activated, self.distance.valueChanged, self.selected.toggled):
+            changed.connect(self._read_soon)
         self._count_selected()
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 60)
 
@@ -74,9 +67,9 @@ class LayerDialog(QDialog):
         self.layers.setFilters(QgsMapLayerProxyModel.Filter.HasGeometry)
         self.file = QgsFileWidget(self)
         self.file.setObjectName("kaznedraFromLayerFile")
-        self.file.setFilter(
-            "GeoPackage, GeoJSON, Shapefile, KML (*.gpkg *.geojson *.json *.shp *.kml *.kmz *.gml *.dxf)"
-        )
+        self.file.setFilter(f"GeoPackage, GeoJSON, Shapefile, KML ({pattern(*FEATURES)})")
+        self.parts = QComboBox(self)
+        self.parts.setObjectName("kaznedraFromLayerPart")
         self.selected = QCheckBox(self)
         self.selected.setObjectName("kaznedraFromLayerSelected")
         self.rule = RuleBox(self)
@@ -100,9 +93,11 @@ class LayerDialog(QDialog):
         self.replace.setObjectName("kaznedraFromLayerReplace")
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
+        form = self.form = QFormLayout()
         if self._of_file:
             form.addRow(QCoreApplication.translate("Kaznedra", "&File"), self.file)
+            form.addRow(QCoreApplication.translate("Kaznedra", "La&yer"), self.parts)
+            self._show_parts(())
         else:
             form.addRow(QCoreApplication.translate("Kaznedra", "La&yer"), self.layers)
             form.addRow("", self.selected)
@@ -120,8 +115,8 @@ class LayerDialog(QDialog):
         )
         self.close_button.setObjectName("kaznedraFromLayerCancel")
         buttons.rejected.connect(self.reject)
-        self.add.clicked.connect(lambda _checked=False: self._run(False))
-        self.replace.clicked.connect(lambda _checked=False: self._run(True))
+        self.add.clicked.connect(lambda _checked=False: self._give(False))
+        self.replace.clicked.connect(lambda _checked=False: self._give(True))
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addWidget(self.told)
@@ -142,76 +137,105 @@ class LayerDialog(QDialog):
         self.selected.setText(text.format(count=words.count(count)))
         self.selected.setEnabled(bool(count))
         self.selected.setChecked(bool(count))
-        self._offer()
+        self._read_soon()
 
-    def _offer(self, _path: str = "") -> None:
-        is_ready = self._running is None and self._input() is not None
-        self.add.setEnabled(is_ready)
-        self.replace.setEnabled(is_ready)
+    def _list_parts(self, _path: str = "") -> None:
+        """Look which layers the file has."""
+        self.parts.clear()
+        self._show_parts(())
+        self._drop()
+        path = self.file.filePath()
+        self._looking = PartsTask(path) if path else None
+        if self._looking is not None:
+            self._looking.ended.connect(self._parts_listed)
+            self._looking.start_quietly()
+
+    def _parts_listed(self, task: PartsTask) -> None:
+        if task is self._looking:
+            self._looking = None
+            self._show_parts(task.result or ())
+            self._read_soon()
+
+    def _show_parts(self, parts: Sequence[tuple[str, str]]) -> None:
+        """Offer the layers of a file that has several; of one alone nothing need be asked."""
+        for name, uri in parts:
+            self.parts.addItem(name, uri)
+        for widget in (self.parts, self.form.labelForField(self.parts)):
+            widget.setVisible(len(parts) > 1)
 
     def _input(self) -> Any:
         if self._of_file:
-            return self.file.filePath() or None
+            return self.parts.currentData() or self.file.filePath() or None
         layer = self.layers.currentLayer()
         return QgsProcessingFeatureSourceDefinition(layer.id(), self.selected.isChecked()) if layer else None
 
-    def _run(self, replaces: bool) -> None:
-        algorithm = QgsApplication.processingRegistry().createAlgorithmById(ALGORITHM)
-        if self._running is not None or algorithm is None:
-            return
-        self._replaces = replaces
-        context, feedback = QgsProcessingContext(), _Feedback()
-        context.setProject(QgsProject.instance())
-        parameters = {
-            "INPUT": self._input(),
-            "RULE": self.rule.rule.value,
-            "BUFFER": self.distance.value(),
-            "OUTPUT": "TEMPORARY_OUTPUT",
-        }
-        task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback)
-        self._running = task, context, feedback
-        self.bar.setRange(0, 100)
-        self.bar.show()
-        feedback.progressChanged.connect(self._show_progress)
-        task.executed.connect(self._done)
+    # reading
+
+    def _read_soon(self, _change: Any = None) -> None:
+        """What was read is of another question now."""
+        self._drop()
+        self.told.setText("")
+        self._pause.start()
+
+    def _drop(self) -> None:
+        reading, self._reading, self.blocks = self._reading, None, []
+        if reading is not None:
+            reading.cancel()
+        self.bar.hide()
         self._offer()
-        QgsApplication.taskManager().addTask(task)
+
+    def _offer(self) -> None:
+        for button in (self.add, self.replace):
+            button.setEnabled(bool(self.blocks))
+
+    def read(self) -> None:
+        """Find the blocks of what is filled in."""
+        self._pause.stop()
+        self._drop()
+        source = self._input()
+        if source is None:
+            return
+        wanted = {"INPUT": source, "RULE": self.rule.rule.value, "BUFFER": self.distance.value()}
+        self._reading = LayerReading(self._scheme, wanted)
+        self._reading.progressed.connect(self._show_progress)
+        self._reading.ended.connect(self._show)
+        self.bar.setRange(0, 100)
+        self.bar.setValue(0)
+        self.bar.show()
 
     def _show_progress(self, percent: float) -> None:
         self.bar.setValue(round(percent))
 
-    def _done(self, is_done: bool, results: dict) -> None:
-        if self._running is None:
-            return
-        _, context, feedback = self._running
-        self._running = None
+    def _show(self) -> None:
+        reading, self._reading = self._reading, None
         self.bar.hide()
-        self._offer()
-        if not is_done:
-            self.told.setText(feedback.refusal)
+        if reading is None:
             return
-        layer = context.takeResultLayer(results["OUTPUT"])
-        blocks: list[Block] = [self._scheme.block(feature["code"]) for feature in layer.getFeatures()]
-        if not blocks:
-            self.told.setText(
-                QCoreApplication.translate(
-                    "Kaznedra", "No block is covered that way. Choose touched blocks, or give a distance."
-                )
+        count = len(reading.blocks)
+        self.blocks = reading.blocks if count <= MOST else []
+        if reading.refusal:
+            told = reading.refusal
+        elif not count:
+            told = QCoreApplication.translate(
+                "Kaznedra", "No block is covered that way. Choose touched blocks, or give a distance."
             )
-        elif len(blocks) > MOST:
+        elif count > MOST:
             told = QCoreApplication.translate("Kaznedra", "That is {count} blocks; one step takes no more than {most}.")
-            self.told.setText(told.format(count=words.count(len(blocks)), most=words.count(MOST)))
+            told = told.format(count=words.count(count), most=words.count(MOST))
         else:
-            self.chosen.emit(blocks, self._replaces)
+            told = "\n".join((summary(frozenset(reading.blocks)), *reading.warnings))
+        self.told.setText(told)
+        self._offer()
+
+    def _give(self, replaces: bool) -> None:
+        if self.blocks:
+            self.chosen.emit(self.blocks, replaces)
             self.accept()
 
     def done(self, answer: int) -> None:
         """Cancel what runs, and listen to layers no more: the dialog goes a while before its widgets do."""
-        if self._running is not None:
-            task, _, feedback = self._running
-            task.executed.disconnect(self._done)
-            feedback.progressChanged.disconnect(self._show_progress)
-            task.cancel()
-            self._running = None
+        self._pause.stop()
+        self._looking = None
+        self._drop()
         self.layers.layerChanged.disconnect(self._count_selected)
         super().done(answer)

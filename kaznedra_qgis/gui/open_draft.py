@@ -28,10 +28,11 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..subsoil.blocks import Block, components, total_area_km2
+from ..subsoil.blocks import Block
 from . import words
 from .block_model import BlockModel
 from .block_tool import Gesture
+from .block_words import summary
 from .draft_desk import DraftDesk
 from .drafts_on_map import DraftsOnMap
 from .elided_label import ElidedLabel
@@ -208,7 +209,7 @@ class OpenDraft(QWidget):
         ):
             self.actions_by_name[name].setEnabled(possible)
         self._say_undo()
-        self.summary.setText(_summary(blocks))
+        self.summary.setText(summary(blocks))
 
     def _show_choosing(self, is_choosing: bool) -> None:
         lasso = self._map.tool.gesture is Gesture.LASSO
@@ -310,17 +311,6 @@ class OpenDraft(QWidget):
         ):
             self.actions_by_name[name].setText(title)
             self.actions_by_name[name].setToolTip(words.tip(f"{title}: {step}" if step else title))
-
-
-def _summary(blocks: frozenset[Block]) -> str:
-    told = [
-        QCoreApplication.translate("Kaznedra", "Blocks: {count}").format(count=words.count(len(blocks))),
-        QCoreApplication.translate("Kaznedra", "{area} km²").format(
-            area=words.locale().toString(float(total_area_km2(blocks)), "f", 1)
-        ),
-        QCoreApplication.translate("Kaznedra", "plots: {count}").format(count=words.count(len(components(blocks)))),
-    ]
-    return "  ·  ".join(told) if blocks else QCoreApplication.translate("Kaznedra", "No blocks chosen yet")
 
 
 def _how_to_choose() -> str:

@@ -13,8 +13,7 @@ from .draft_desk import DraftDesk
 from .drafts_on_map import DraftsOnMap
 from .notices import Notices
 from .open_draft import OpenDraft
-
-TEXTS = {".txt", ".csv", ".tsv"}
+from .readable_files import FEATURES, TEXTS, is_text, pattern, text_of
 
 
 class WaysToChoose(QObject):
@@ -76,7 +75,7 @@ class WaysToChoose(QObject):
         """Have the user choose a file: text is read as if it were pasted, anything else as a layer."""
         title = QCoreApplication.translate("Kaznedra", "Choose blocks from a file")
         texts = QCoreApplication.translate("Kaznedra", "Codes, coordinates or features")
-        kinds = f"{texts} (*.txt *.csv *.tsv *.gpkg *.geojson *.json *.shp *.kml *.kmz *.gml *.dxf)"
+        kinds = f"{texts} ({pattern(*TEXTS, *FEATURES)})"
         path, _ = QFileDialog.getOpenFileName(self._iface.mainWindow(), title, "", kinds)
         if path:
             self.from_file_at(Path(path))
@@ -85,8 +84,8 @@ class WaysToChoose(QObject):
         """Choose blocks by what is in a file."""
         from .layer_dialog import LayerDialog
 
-        if path.suffix.lower() in TEXTS:
-            self.paste(_text_of(path))
+        if is_text(path):
+            self.paste(text_of(path))
             return
         dialog = LayerDialog(self._map.grid.scheme, True, self._iface.mainWindow())
         dialog.file.setFilePath(str(path))
@@ -103,14 +102,3 @@ class WaysToChoose(QObject):
         else:
             choice.add(blocks, QCoreApplication.translate("Kaznedra", "Add blocks"), partial)
         self._map.zoom()
-
-
-def _text_of(path: Path) -> str:
-    """The text of a file: UTF-8, else as Windows writes Russian."""
-    raw = path.read_bytes()[:2_000_000]
-    for encoding in ("utf-8-sig", "cp1251"):
-        try:
-            return raw.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return raw.decode("latin-1")

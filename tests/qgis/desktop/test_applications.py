@@ -13,6 +13,7 @@ from qgis.core import (
     QgsPointXY,
     QgsProject,
     QgsRectangle,
+    QgsVectorFileWriter,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QPoint, Qt
@@ -470,9 +471,9 @@ def test_a_buffered_line_gives_blocks_from_the_current_selection(ground):
     layer.selectAll()
     menu("selection")
     assert widget("kaznedraFromLayerSelected").isChecked()
-    click(widget("kaznedraFromLayerAdd"))
     wait_for(lambda: widget("kaznedraFromLayerTold", QLabel).text())
     assert "give lines a distance" in widget("kaznedraFromLayerTold", QLabel).text()
+    assert not widget("kaznedraFromLayerAdd").isEnabled()
     widget("kaznedraFromLayerDistance", QDoubleSpinBox).setValue(900)
     click(widget("kaznedraFromLayerAdd"))
     wait_for(lambda: ground.chosen)
@@ -491,6 +492,26 @@ def test_a_file_of_text_or_of_features_gives_its_blocks(ground):
     ground.room.ways.from_file_at(path)
     click(widget("kaznedraFromLayerReplace"))
     wait_for(lambda: ground.chosen == {(0, 0), (1, 0)})
+
+
+def test_of_a_file_with_several_layers_one_is_asked_for(ground):
+    path = ground.desk.folder / "plots.gpkg"
+    for name, columns in (("small", 1), ("large", 3)):
+        options = QgsVectorFileWriter.SaveVectorOptions()
+        options.layerName = name
+        if path.exists():
+            options.actionOnExistingFile = QgsVectorFileWriter.ActionOnExistingFile.CreateOrOverwriteLayer
+        context = QgsProject.instance().transformContext()
+        QgsVectorFileWriter.writeAsVectorFormatV3(layer_of(rectangle(columns)), str(path), context, options)
+    ground.room.ways.from_file_at(path)
+    wait_for(lambda: widget("kaznedraFromLayerPart", QComboBox).isVisible())
+    parts = widget("kaznedraFromLayerPart", QComboBox)
+    assert [parts.itemText(row) for row in range(parts.count())] == ["small", "large"]
+    parts.setFocus()
+    QTest.keyClick(parts, Qt.Key.Key_Down)
+    wait_for(lambda: "Blocks: 3" in widget("kaznedraFromLayerTold", QLabel).text())
+    click(widget("kaznedraFromLayerAdd"))
+    assert ground.chosen == {(0, 0), (1, 0), (2, 0)}
 
 
 # what is known of the ground
