@@ -1,15 +1,20 @@
 """Several requests at once, bounded, and given up together."""
 
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from typing import Callable, Optional, TypeVar
+from typing import TYPE_CHECKING, Callable, Optional, TypeVar
 
 from ..errors import KaznedraError
 from .source import Watch
 
+if TYPE_CHECKING:
+    from .http import Client
+
+K = TypeVar("K")
 S = TypeVar("S")
 T = TypeVar("T")
+V = TypeVar("V")
 
 
 class Stoppable(Watch):
@@ -52,3 +57,12 @@ def fan(work: Callable[[S], T], items: Iterable[S], width: int, stop: threading.
     finally:
         stop.set()
         pool.shutdown(wait=False, cancel_futures=True)
+
+
+def side_by_side(client: "Client", width: int, ask: Callable[[K, "Client"], V], keys: Collection[K]) -> dict[K, V]:
+    """What `ask` says of each key, asked through the client, `width` at once; the first error ends all."""
+    if width == 1 or not keys:
+        return {key: ask(key, client) for key in keys}
+    stop = threading.Event()
+    stoppable = client.stoppable(stop)
+    return dict(fan(lambda key: (key, ask(key, stoppable)), keys, width, stop))
