@@ -134,7 +134,7 @@ def _filled(staged: sqlite3.Connection, theme: Theme, mapping: ThemeProfile) -> 
     columns = {f"a{number}": mapping.source_of(attribute.name) for number, attribute in enumerate(theme.attributes)}
     columns = {column: name for column, name in columns.items() if name}
     filled = dict.fromkeys(columns.values(), False)
-    for rows in (f"(SELECT * FROM staged LIMIT {_LOOKED_AT_FIRST})", "staged"):
+    for rows in (f"(SELECT * FROM staged LIMIT {_LOOKED_AT_FIRST})", "staged"):  # nosec B608
         asked = [column for column, name in columns.items() if not filled[name]]
         if asked:
             tests = ", ".join(f"max({column} IS NOT NULL)" for column in asked)
