@@ -89,6 +89,11 @@ def state_meaning(state: str) -> str:
 
 def status_title(status: str) -> str:
     """What the platform makes of an application, in a few words; a status that is not of the contract as it is."""
+    return statuses().get(status, status)
+
+
+def statuses() -> dict[str, str]:
+    """The titles of an application's statuses, by their names in the contract."""
     return {
         "submitted": QCoreApplication.translate("Kaznedra", "Sent for review"),
         "accepted": QCoreApplication.translate("Kaznedra", "Accepted for review"),
@@ -96,7 +101,7 @@ def status_title(status: str) -> str:
         "withdrawn": QCoreApplication.translate("Kaznedra", "Withdrawn"),
         "annulled": QCoreApplication.translate("Kaznedra", "Annulled"),
         "licence_issued": QCoreApplication.translate("Kaznedra", "Licence issued"),
-    }.get(status, status)
+    }
 
 
 def line(submission: Any) -> str:

@@ -7,27 +7,15 @@ from qgis.core import (
     QgsApplication,
     QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
-    QgsProcessingFeedback,
     QgsProject,
 )
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 
 from ..messages import Message
 from ..titles import theme_title
+from .feedback import Feedback
 
 ALGORITHM = "kaznedra:codedisagreements"
-
-
-class _Feedback(QgsProcessingFeedback):
-    """Remembers what stopped the algorithm."""
-
-    def __init__(self) -> None:
-        super().__init__(False)
-        self.refusal = ""
-
-    def reportError(self, error: str, fatalError: bool = False) -> None:
-        """Called by the algorithm's thread."""
-        self.refusal = error
 
 
 class Disagreements(QObject):
@@ -45,7 +33,7 @@ class Disagreements(QObject):
         algorithm = QgsApplication.processingRegistry().createAlgorithmById(ALGORITHM)
         if self._running is not None or algorithm is None:
             return
-        context, feedback = QgsProcessingContext(), _Feedback()
+        context, feedback = QgsProcessingContext(), Feedback()
         context.setProject(QgsProject.instance())
         parameters = {
             "WORKSPACE": str(workspace),

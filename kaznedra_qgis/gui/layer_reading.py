@@ -6,7 +6,6 @@ from qgis.core import (
     QgsApplication,
     QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
-    QgsProcessingFeedback,
     QgsProject,
     QgsProviderRegistry,
     QgsWkbTypes,
@@ -15,29 +14,13 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 
 from ..subsoil.blocks import Block
 from ..subsoil.numbering import NumberingScheme
+from .feedback import Feedback
 from .task import Task
 
 ALGORITHM = "kaznedra:blocksfromlayer"
 
 _running: set["LayerReading"] = set()
 """The task goes on using what Python may have forgotten"""
-
-
-class _Feedback(QgsProcessingFeedback):
-    """Remembers what stopped the algorithm, and what it warned of."""
-
-    def __init__(self) -> None:
-        super().__init__(False)
-        self.refusal = ""
-        self.warnings: list[str] = []
-
-    def reportError(self, error: str, fatalError: bool = False) -> None:
-        """Called by the algorithm's thread."""
-        self.refusal = error
-
-    def pushWarning(self, warning: str) -> None:
-        """Called by the algorithm's thread."""
-        self.warnings.append(warning)
 
 
 class PartsTask(Task):
@@ -69,7 +52,7 @@ class LayerReading(QObject):
         super().__init__()
         self.blocks: list[Block] = []
         self._scheme, self._is_cancelled = scheme, False
-        self._context, self._feedback = QgsProcessingContext(), _Feedback()
+        self._context, self._feedback = QgsProcessingContext(), Feedback()
         self._context.setProject(QgsProject.instance())
         algorithm = QgsApplication.processingRegistry().createAlgorithmById(ALGORITHM)
         wanted = {**parameters, "OUTPUT": "TEMPORARY_OUTPUT"}

@@ -2,6 +2,7 @@
 
 from qgis.PyQt.QtCore import QCoreApplication
 
+from .. import submission_words
 from ..themes import LANGUAGES, THEMES
 
 _STEMS = frozenset(
@@ -24,7 +25,7 @@ def code_words(theme: str, attribute: str) -> dict[str, str]:
         ("licences", "kind"): _licence_kinds,
         ("licences", "status"): _licence_statuses,
         ("licence_applications", "kind"): _licence_kinds,
-        ("licence_applications", "status"): _application_statuses,
+        ("licence_applications", "status"): submission_words.statuses,
         ("deposits", "kind"): _deposit_kinds,
         ("deposits", "commodity_group"): _commodity_groups,
         ("deposits", "size"): _deposit_sizes,
@@ -75,17 +76,6 @@ def _licence_statuses() -> dict[str, str]:
         "terminated": QCoreApplication.translate("Kaznedra", "Terminated"),
         "revoked": QCoreApplication.translate("Kaznedra", "Revoked"),
         "relinquished": QCoreApplication.translate("Kaznedra", "Relinquished"),
-    }
-
-
-def _application_statuses() -> dict[str, str]:
-    return {
-        "submitted": QCoreApplication.translate("Kaznedra", "Sent for review"),
-        "accepted": QCoreApplication.translate("Kaznedra", "Accepted for review"),
-        "refused": QCoreApplication.translate("Kaznedra", "Refused"),
-        "withdrawn": QCoreApplication.translate("Kaznedra", "Withdrawn"),
-        "annulled": QCoreApplication.translate("Kaznedra", "Annulled"),
-        "licence_issued": QCoreApplication.translate("Kaznedra", "Licence issued"),
     }
 
 
