@@ -8,6 +8,10 @@
             <translation> МБ</translation>
         </message>
         <message>
+            <source> days</source>
+            <translation> күн</translation>
+        </message>
+        <message>
             <source> m</source>
             <translation> м</translation>
         </message>
@@ -74,6 +78,10 @@
         <message>
             <source>&amp;Copy the command</source>
             <translation>&amp;Пәрменді көшіру</translation>
+        </message>
+        <message>
+            <source>&amp;Data is stale after</source>
+            <translation>Деректер &amp;мынадан кейін ескіреді</translation>
         </message>
         <message>
             <source>&amp;Datum of the coordinates</source>
@@ -1252,6 +1260,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>Costs of an exploration licence</source>
             <translation>Барлауға арналған лицензияның құны</translation>
+        </message>
+        <message>
+            <source>Counts where the profile of a source does not say. By stale data the rules of the law call nothing clear.</source>
+            <translation>Дереккөз профилінде мерзім көрсетілмесе қолданылады. Ескірген деректер бойынша заң ережелері «кедергі жоқ» деп жауап бермейді.</translation>
         </message>
         <message>
             <source>Ctrl and drag: draw a lasso</source>
@@ -3406,8 +3418,8 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>Прокси сұрауды өткізбеді</translation>
         </message>
         <message>
-            <source>The pull is older than {days} days, the freshness that the source profile asks for.</source>
-            <translation>Қима дереккөз профиліндегі жарамдылық мерзімінен ({days} күн) ескі.</translation>
+            <source>The pull is older than {days} days, the age that the source's profile or your settings allow. The rules of the law call nothing clear by it.</source>
+            <translation>Деректер {days} күннен бұрын жүктелген; дереккөз профилі немесе баптауларыңыз одан артыққа жол бермейді. Олар бойынша заң ережелері «кедергі жоқ» деп жауап бермейді.</translation>
         </message>
         <message>
             <source>The receipt is kept on this computer.</source>
@@ -4472,6 +4484,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>nested too deeply</source>
             <translation>тым терең кіріктірілген</translation>
+        </message>
+        <message>
+            <source>never</source>
+            <translation>ешқашан</translation>
         </message>
         <message>
             <source>never pulled</source>

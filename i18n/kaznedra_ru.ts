@@ -8,6 +8,10 @@
             <translation> МБ</translation>
         </message>
         <message>
+            <source> days</source>
+            <translation> дн.</translation>
+        </message>
+        <message>
             <source> m</source>
             <translation> м</translation>
         </message>
@@ -74,6 +78,10 @@
         <message>
             <source>&amp;Copy the command</source>
             <translation>&amp;Скопировать команду</translation>
+        </message>
+        <message>
+            <source>&amp;Data is stale after</source>
+            <translation>&amp;Данные устаревают через</translation>
         </message>
         <message>
             <source>&amp;Datum of the coordinates</source>
@@ -1252,6 +1260,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>Costs of an exploration licence</source>
             <translation>Стоимость лицензии на разведку</translation>
+        </message>
+        <message>
+            <source>Counts where the profile of a source does not say. By stale data the rules of the law call nothing clear.</source>
+            <translation>Действует, если в профиле источника срок не указан. По устаревшим данным правила закона не дают ответа «препятствий нет».</translation>
         </message>
         <message>
             <source>Ctrl and drag: draw a lasso</source>
@@ -3406,8 +3418,8 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>Прокси не пропустил запрос</translation>
         </message>
         <message>
-            <source>The pull is older than {days} days, the freshness that the source profile asks for.</source>
-            <translation>Срез старше {days} дн., срока свежести по профилю источника.</translation>
+            <source>The pull is older than {days} days, the age that the source's profile or your settings allow. The rules of the law call nothing clear by it.</source>
+            <translation>Данные загружены более {days} дн. назад; больше не допускает профиль источника или ваши настройки. По ним правила закона не дают ответа «препятствий нет».</translation>
         </message>
         <message>
             <source>The receipt is kept on this computer.</source>
@@ -4472,6 +4484,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>nested too deeply</source>
             <translation>слишком глубокая вложенность</translation>
+        </message>
+        <message>
+            <source>never</source>
+            <translation>никогда</translation>
         </message>
         <message>
             <source>never pulled</source>

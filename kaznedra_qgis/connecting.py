@@ -9,6 +9,7 @@ from qgis.core import QgsApplication, QgsFeedback
 
 from .errors import Code, KaznedraError
 from .settings import NetworkLimits, Settings, SourceSetting
+from .themes import THEMES
 
 
 def is_address(text: str) -> bool:
@@ -58,18 +59,25 @@ def profile_of(setting: SourceSetting) -> Any:
     return replace(profile, id=setting.id or profile.id, kind=kind, address=address)
 
 
+def days_allowed(profile: Any, otherwise: float) -> dict[str, float]:
+    """How many days old each theme of a source may be: as its profile says, else `otherwise`; 0: any age."""
+    found = {}
+    for name, theme in profile.themes.items():
+        told = (theme.freshness_days, profile.freshness_days, otherwise)
+        found[name] = next(days for days in told if days is not None)
+    return found
+
+
 def freshness_days(settings: Settings) -> dict[str, float]:
-    """How many days old each theme may be, by 'source/theme', where the profiles of the user's sources say so."""
-    found: dict[str, float] = {}
+    """How many days old each theme may be, by 'source/theme' for the user's sources and by theme for all others."""
+    found = dict.fromkeys(THEMES, settings.freshness_days)
     for setting in settings.sources:
         try:
             profile = profile_of(setting)
         except KaznedraError:
             continue
-        for name, theme in profile.themes.items():
-            days = profile.freshness_days if theme.freshness_days is None else theme.freshness_days
-            if days is not None:
-                found[f"{profile.id}/{name}"] = days
+        for name, days in days_allowed(profile, settings.freshness_days).items():
+            found[f"{profile.id}/{name}"] = days
     return found
 
 

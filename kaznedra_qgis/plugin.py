@@ -86,4 +86,4 @@ class KaznedraPlugin:
         if self.provider is not None:
             self.provider.refreshAlgorithms()
         if self.dock is not None:
-            self.dock.retranslate()
+            self.dock.follow_settings()

@@ -8,7 +8,11 @@ from typing import Any, Optional
 from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QStandardPaths
 
+from .freshness import DEFAULT_DAYS
+
 _ROOT = "kaznedra"
+MOST_DAYS = 3650
+"""The oldest that data may be set to be"""
 
 
 @dataclass(frozen=True)
@@ -134,6 +138,18 @@ class Settings:
     @sk_42.setter
     def sk_42(self, operation: str) -> None:
         self._set("sk_42", operation)
+
+    @property
+    def freshness_days(self) -> float:
+        """How many days old data may be where its source does not say; 0: any"""
+        try:
+            return min(max(float(self._get("freshness_days", DEFAULT_DAYS)), 0), MOST_DAYS)
+        except (TypeError, ValueError):
+            return DEFAULT_DAYS
+
+    @freshness_days.setter
+    def freshness_days(self, days: float) -> None:
+        self._set("freshness_days", days)
 
     @property
     def limits(self) -> NetworkLimits:

@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from .. import messages
 from ..errors import Code
+from ..freshness import is_stale
 from ..themes import THEMES
 from . import words
 
@@ -108,7 +109,9 @@ class Standing:
                 "Kaznedra", "Fewer features came than the source promised. A missing feature is not free ground."
             ),
             Condition.STALE: QCoreApplication.translate(
-                "Kaznedra", "The pull is older than {days} days, the freshness that the source profile asks for."
+                "Kaznedra",
+                "The pull is older than {days} days, the age that the source's profile or your settings allow. "
+                "The rules of the law call nothing clear by it.",
             ).format(days=f"{self.freshness_days or 0:g}"),
             Condition.FAILED: QCoreApplication.translate("Kaznedra", "The last pull failed."),
             Condition.NOT_OFFERED: QCoreApplication.translate("Kaznedra", "The source does not offer this theme."),
@@ -204,7 +207,8 @@ def _condition(last: Any, shown: Standing, now: Optional[datetime]) -> Condition
         return Condition.NOT_OFFERED if absent else Condition.FAILED
     if last.state.name == "PARTIAL":
         return Condition.PARTIAL
-    if shown.freshness_days and shown.pulled and _older(shown.pulled, shown.freshness_days, now):
+    today = (now or datetime.now(timezone.utc)).astimezone(timezone.utc).date()
+    if shown.pulled and is_stale(shown.pulled, today, shown.freshness_days):
         return Condition.STALE
     return Condition.COMPLETE
 
@@ -219,7 +223,3 @@ def worst(standings: Iterable[Standing]) -> Condition:
 def _stored(snapshot: Any) -> Optional[dict]:
     message = getattr(snapshot, "message", None)
     return dict(message) if isinstance(message, dict) and message.get("code") else None
-
-
-def _older(moment: datetime, days: float, now: Optional[datetime]) -> bool:
-    return ((now or datetime.now(timezone.utc)) - moment).total_seconds() > days * 86_400

@@ -90,3 +90,9 @@ class Dock(QgsDockWidget):
         if self.panel is not None:
             self.panel.retranslate()
             self.panel.map.restyle()
+
+    def follow_settings(self) -> None:
+        """Say and judge everything by the settings as they are now."""
+        self.retranslate()
+        if self.panel is not None:
+            self.panel.reload()

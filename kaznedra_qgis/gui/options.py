@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import (
     QComboBox,
+    QDoubleSpinBox,
     QFormLayout,
     QGroupBox,
     QLabel,
@@ -20,8 +21,9 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..mapping import datums
-from ..settings import NetworkLimits, Settings
+from ..settings import MOST_DAYS, NetworkLimits, Settings
 from ..subsoil.transformations import SK_42, operations
+from . import words
 from .icons import icon
 
 LANGUAGE_NAMES = (("en", "English"), ("ru", "Русский"), ("kk", "Қазақша"))
@@ -64,7 +66,7 @@ class OptionsPage(QgsOptionsPageWidget):
         self.restore.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         layout.addWidget(self.restore)
         layout.addStretch(1)
-        self._show(settings.language, settings.workspace_folder, settings.sk_42, settings.limits)
+        self._show(settings)
 
     def _general(self) -> QGroupBox:
         group = QGroupBox(QCoreApplication.translate("Kaznedra", "General"), self)
@@ -83,6 +85,23 @@ class OptionsPage(QgsOptionsPageWidget):
         label = QLabel(QCoreApplication.translate("Kaznedra", "&Folder for new workspaces"), group)
         label.setBuddy(self.folder.lineEdit())
         form.addRow(label, self.folder)
+        self.freshness = QDoubleSpinBox(group)
+        self.freshness.setObjectName("kaznedraFreshness")
+        self.freshness.setRange(0, MOST_DAYS)
+        self.freshness.setDecimals(0)
+        self.freshness.setSpecialValueText(QCoreApplication.translate("Kaznedra", "never"))
+        self.freshness.setSuffix(QCoreApplication.translate("Kaznedra", " days"))
+        self.freshness.setToolTip(
+            words.tip(
+                QCoreApplication.translate(
+                    "Kaznedra",
+                    "Counts where the profile of a source does not say. By stale data the rules of the law call "
+                    "nothing clear.",
+                )
+            )
+        )
+        self.freshness.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        form.addRow(QCoreApplication.translate("Kaznedra", "&Data is stale after"), self.freshness)
         return group
 
     def _datums(self) -> QGroupBox:
@@ -144,7 +163,7 @@ class OptionsPage(QgsOptionsPageWidget):
 
     def show_defaults(self) -> None:
         """Fill the page with the defaults; nothing is kept before the dialog is applied."""
-        self._show("auto", Settings("kaznedra-untouched").workspace_folder, "", NetworkLimits())
+        self._show(Settings("kaznedra-untouched"))
 
     def apply(self) -> None:
         """Keep what the page shows."""
@@ -152,13 +171,16 @@ class OptionsPage(QgsOptionsPageWidget):
         folder = self.folder.filePath().strip()
         if folder:
             self._settings.workspace_folder = Path(folder)
+        self._settings.freshness_days = self.freshness.value()
         self._settings.sk_42 = str(self.sk_42.currentData())
         self._settings.limits = NetworkLimits(**{name: box.value() for name, box in self.limits.items()})
         self._changed()
 
-    def _show(self, language: str, folder: Path, sk_42: str, limits: NetworkLimits) -> None:
-        self.language.setCurrentIndex(max(self.language.findData(language), 0))
-        self.folder.setFilePath(str(folder))
+    def _show(self, settings: Settings) -> None:
+        self.language.setCurrentIndex(max(self.language.findData(settings.language), 0))
+        self.folder.setFilePath(str(settings.workspace_folder))
+        self.freshness.setValue(settings.freshness_days)
+        sk_42, limits = settings.sk_42, settings.limits
         if self.sk_42.findData(sk_42) < 0:
             # set on another computer, or with another PROJ: what is set is shown as it is
             self.sk_42.addItem(sk_42, sk_42)

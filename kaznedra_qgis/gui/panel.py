@@ -159,7 +159,7 @@ class Panel(QStackedWidget):
         self._show_source()
         if source is None:
             return
-        self._reading = StateTask(source, self.desk.workspace())
+        self._reading = StateTask(source, self.desk.workspace(), self._settings.freshness_days)
         self._reading.ended.connect(self._show_state)
         self._reading.start()
 

@@ -45,14 +45,15 @@ class SourceState:
 class StateTask(Task):
     """Reads a SourceState, its `result`."""
 
-    def __init__(self, source: SourceSetting, workspace: Optional[Path]) -> None:
+    def __init__(self, source: SourceSetting, workspace: Optional[Path], freshness_days: float) -> None:
+        """`freshness_days`: how old data may be where the source does not say."""
         super().__init__(QCoreApplication.translate("Kaznedra", "Kaznedra: reading the workspace"))
-        self.source, self.workspace = source, workspace
+        self.source, self.workspace, self._freshness_days = source, workspace, freshness_days
         self._left_out = memory.left_out(source.id)
 
     def work(self) -> SourceState:
         """Read."""
-        return read_state(self.source, self.workspace, self._left_out)
+        return read_state(self.source, self.workspace, self._left_out, self._freshness_days)
 
 
 class OpenTask(Task):
@@ -75,19 +76,15 @@ def _title(source: str, address: str) -> str:
     return QUrl(address).host() or Path(address).stem or source
 
 
-def read_state(source: SourceSetting, path: Optional[Path], left_out: set[str]) -> SourceState:
-    """Where the themes stand, those that the user leaves out of the sync included.
+def read_state(source: SourceSetting, path: Optional[Path], left_out: set[str], freshness_days: float) -> SourceState:
+    """Where the themes stand, those that the user leaves out of the sync included; stale as the rules see it.
 
     Raises KaznedraError where the profile or the workspace cannot be read.
     """
-    from ..connecting import profile_of
+    from ..connecting import days_allowed, profile_of
 
-    profile = profile_of(source)
-    fresh = {
-        theme: profile.freshness_days if found.freshness_days is None else found.freshness_days
-        for theme, found in ((theme, profile.themes.get(theme)) for theme in THEMES)
-        if found is not None
-    }
+    allowed = days_allowed(profile_of(source), freshness_days)
+    fresh = {theme: allowed[theme] for theme in THEMES if theme in allowed}
     if path is None or not path.exists():
         return SourceState(source, path, {theme: standing(None, days) for theme, days in fresh.items()})
     from ..workspace import Workspace, retention

@@ -9,6 +9,7 @@ from math import cos, radians
 from typing import Any, Optional
 
 from ..errors import Code, KaznedraError
+from ..freshness import DEFAULT_DAYS, age_in_days, is_stale
 from ..subsoil.agreement import Kind
 from ..subsoil.area_classes import AreaClasses
 from ..subsoil.blocks import Block, bounds, outline
@@ -25,8 +26,6 @@ from .schema import BOOKKEEPING
 from .snapshots import State, moment
 from .workspace import Workspace
 
-FRESHNESS_DAYS = 7.0
-"""A theme older than this is stale, where nobody says otherwise"""
 _LOOK_BACK = timedelta(days=366)
 """How far back vanished licences matter (article 190 speaks of a year)"""
 _METRES_OF_MINUTE = 1842.0
@@ -47,7 +46,7 @@ def around(
     """What is known within `bounds` (west, south, east, north in whole minutes) on that day.
 
     A day before today: as of its end; else as of now, with the age that the snapshots will have on that day. No
-    `sources` means all. `freshness_days`, by theme or by 'source/theme', default to FRESHNESS_DAYS; 0: never stale.
+    `sources` means all. `freshness_days`, by theme or by 'source/theme', default to DEFAULT_DAYS; 0: never stale.
     Areas whose buffer reaches into the bounds are there, too. Where several sources tell of a theme, each has its
     coverage.
     """
@@ -106,7 +105,7 @@ def _was_offered(connection: sqlite3.Connection, ground: Ground) -> bool:
 
 def _fresh(freshness_days: Optional[Mapping[str, float]], ground: Ground) -> float:
     told = freshness_days or {}
-    return told.get(f"{ground.source}/{ground.theme}", told.get(ground.theme, FRESHNESS_DAYS))
+    return told.get(f"{ground.source}/{ground.theme}", told.get(ground.theme, DEFAULT_DAYS))
 
 
 def _coverage(ground: Ground, day: date, unplaced: int, failed: bool, fresh_days: float) -> Coverage:
@@ -114,15 +113,15 @@ def _coverage(ground: Ground, day: date, unplaced: int, failed: bool, fresh_days
         state = CoverageState.FAILED if ground.unknown is Unknown.NO_GOOD_PULL else CoverageState.MISSING
         return Coverage(ground.theme, state, source=ground.source)
     snapshot = ground.snapshot
-    age = (day - moment(snapshot.finished).date()).days
+    pulled = moment(snapshot.finished)
     state = CoverageState.COMPLETE
     if failed:
         state = CoverageState.FAILED
     elif snapshot.state is State.PARTIAL or unplaced:
         state = CoverageState.PARTIAL
-    elif fresh_days and age > fresh_days:
+    elif is_stale(pulled, day, fresh_days):
         state = CoverageState.STALE
-    told = (snapshot.id, snapshot.finished, age, snapshot.expected, snapshot.distinct)
+    told = (snapshot.id, snapshot.finished, age_in_days(pulled, day), snapshot.expected, snapshot.distinct)
     return Coverage(ground.theme, state, *told, ground.source, unplaced)
 
 

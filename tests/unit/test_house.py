@@ -22,7 +22,7 @@ OUTSIDE = {
     "numpy",
     "sqlite3",
 }
-FOR_ALL = {"errors", "themes", "paths"}
+FOR_ALL = {"errors", "themes", "paths", "freshness"}
 WITH_QT = {
     "applicant_profiles",
     "compat",

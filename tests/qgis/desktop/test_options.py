@@ -1,13 +1,17 @@
 """Kaznedra's page in QGIS's options, in the real dialog."""
 
+from datetime import datetime, timedelta, timezone
+
 import qgis.utils
 from qgis.gui import QgsFileWidget, QgsOptionsPageWidget
 from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtWidgets import QApplication, QComboBox, QPushButton, QSpinBox
+from qgis.PyQt.QtWidgets import QApplication, QComboBox, QDoubleSpinBox, QPushButton, QSpinBox
 
 from kaznedra_qgis import i18n
 from kaznedra_qgis.settings import NetworkLimits
-from tests.qgis.desktop.conftest import widget
+from kaznedra_qgis.workspace import Workspace
+from tests.qgis.desktop.conftest import wait_for, widget
+from tests.qgis.desktop.test_applications import known  # noqa: F401
 
 PAGE = "OptionsPage"
 
@@ -77,9 +81,36 @@ def test_the_transformation_of_sk_42_is_set(desk):
     assert desk.settings.sk_42 == "EPSG:1267"
 
 
+def test_what_is_stale_follows_the_setting_in_the_dock_and_for_the_rules(known):  # noqa: F811
+    ground, _ = known
+    desk = ground.desk
+    long_ago = (datetime.now(timezone.utc) - timedelta(days=9)).isoformat().replace("+00:00", "Z")
+    with Workspace(desk.workspace).writing() as connection:
+        connection.execute("UPDATE snapshots SET finished = ?", (long_ago,))
+    ground.click()
+
+    def judged(days):
+        def change(dialog):
+            dialog.findChild(QDoubleSpinBox, "kaznedraFreshness").setValue(days)
+
+        in_the_dialog(desk, change)
+        desk.settled()
+        report = wait_for(lambda: not ground.room.checks.is_running and ground.room.checks.report)
+        states = {each.state for finding in report.findings for each in finding.evidence if not each.feature_id}
+        return desk.rows()["Licences"][2], "stale" in states
+
+    assert desk.settings.freshness_days == 7
+    assert judged(7) == ("stale", True)
+    assert judged(30) == ("complete", False)
+    assert judged(3) == ("stale", True)
+    assert judged(0) == ("complete", False)
+
+
 def test_defaults_come_back(desk):
     desk.settings.limits = NetworkLimits(idle_s=99, total_s=999, attempts=1, concurrency=1, page_mb=1)
     desk.settings.language, desk.settings.sk_42 = "kk", "EPSG:5044"
+    desk.settings.freshness_days = 90
     in_the_dialog(desk, lambda dialog: dialog.findChild(QPushButton, "kaznedraRestoreDefaults").click())
     assert desk.settings.limits == NetworkLimits()
     assert (desk.settings.language, desk.settings.sk_42) == ("auto", "")
+    assert desk.settings.freshness_days == 7
