@@ -46,6 +46,9 @@ def _enum(name: str, before: object, name_before: str) -> object:
 MILLIMETRES = _member(_enum("RenderUnit", QgsUnitTypes, "RenderUnit"), "Millimeters", "RenderMillimeters")
 POINTS = _member(_enum("RenderUnit", QgsUnitTypes, "RenderUnit"), "Points", "RenderPoints")
 
+LAYOUT_MILLIMETRES = _member(_enum("LayoutUnit", QgsUnitTypes, "LayoutUnit"), "Millimeters", "LayoutMillimeters")
+KILOMETRES = _member(_enum("DistanceUnit", QgsUnitTypes, "DistanceUnit"), "Kilometers", "DistanceKilometers")
+
 
 def placement(name: str) -> object:
     """Where labels go: a member of LabelPlacement by name (Horizontal, OverPoint, OrderedPositionsAroundPoint)."""

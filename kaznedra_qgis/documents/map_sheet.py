@@ -18,13 +18,12 @@ from qgis.core import (
     QgsPrintLayout,
     QgsRectangle,
     QgsTextFormat,
-    QgsUnitTypes,
 )
 from qgis.PyQt.QtCore import QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QFont
 
 from .. import i18n
-from ..compat import POINTS
+from ..compat import KILOMETRES, LAYOUT_MILLIMETRES, POINTS
 from ..errors import Code, KaznedraError
 from ..mapping import base_map
 from ..mapping.labels import font_family
@@ -41,7 +40,6 @@ MAP_MM = QRectF(17, 25, 268, 248)
 SIDE_MM = QRectF(297, 25, 113, 262)
 _STEPS = (1, 2, 5, 10, 15, 30, 60, 120, 300)
 _MOST_LINES = 9
-_MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 
 
 def write_map_sheet(
@@ -74,7 +72,7 @@ def sheet(
     drawn.project.metadata().setTitle(content.name)
     layout = QgsPrintLayout(drawn.project)
     layout.initializeDefaults()
-    layout.pageCollection().page(0).setPageSize(QgsLayoutSize(*PAGE_MM, _MM))
+    layout.pageCollection().page(0).setPageSize(QgsLayoutSize(*PAGE_MM, LAYOUT_MILLIMETRES))
     label(layout, plain(wording.say("map_title")), QRectF(10, 7, 275, 9), 15, bold=True)
     label(layout, plain(content.name), QRectF(10, 15, 275, 7), 10)
     main = _main_map(layout, content, drawn, scale)
@@ -142,7 +140,7 @@ def _scale_bar(layout: QgsPrintLayout, main: QgsLayoutItemMap, wording: Wording,
     layout.addLayoutItem(bar)
     bar.setStyle("Single Box")
     bar.setLinkedMap(main)
-    bar.setUnits(QgsUnitTypes.DistanceUnit.DistanceKilometers)
+    bar.setUnits(KILOMETRES)
     bar.setUnitLabel(wording.text(units()["km"]))
     bar.setMapUnitsPerScaleBarUnit(1)
     bar.setTextFormat(text(7.5))
@@ -150,7 +148,7 @@ def _scale_bar(layout: QgsPrintLayout, main: QgsLayoutItemMap, wording: Wording,
     bar.setNumberOfSegments(4)
     bar.setNumberOfSegmentsLeft(0)
     bar.setUnitsPerSegment(next(km for km in (0.1, 0.25, 0.5, 1, 2, 5, 10, 20, 50, 100) if km * 1e6 / scale >= 15))
-    bar.attemptMove(QgsLayoutPoint(82, 279, _MM))
+    bar.attemptMove(QgsLayoutPoint(82, 279, LAYOUT_MILLIMETRES))
 
 
 def label(
