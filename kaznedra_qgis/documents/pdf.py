@@ -3,11 +3,14 @@
 from pathlib import Path
 
 from ..errors import Code, KaznedraError
+from .pagination import OVERLAP, Page, pages
 
 MARGINS_MM = (25.0, 20.0, 15.0, 20.0)
 """Left, top, right, bottom; the footer stands in the bottom margin"""
 _RESOLUTION = 300
 _FOOTER_PT = 7.5
+_EDGE = 4.0
+"""Dots beside the text that lines of tables take"""
 
 
 def write_pdf(path: Path, html: str, font: str, title: str, footer: str, page_word: str) -> int:
@@ -24,27 +27,39 @@ def write_pdf(path: Path, html: str, font: str, title: str, footer: str, page_wo
     dot = _RESOLUTION / 25.4
     left, top, right, bottom = (side * dot for side in MARGINS_MM)
     body = QSizeF(writer.width() - left - right, writer.height() - top - bottom)
-    document = _document(html, font, writer, body)
+    document = _document(html, font, writer, body.width())
     painter = QPainter()
     if not painter.begin(writer):
         raise KaznedraError(Code.READ_ONLY, path=str(path))
     try:
-        pages = document.pageCount()
-        for page in range(pages):
-            if page:
+        found = pages(document, body.height())
+        for number, page in enumerate(found, 1):
+            if number > 1:
                 writer.newPage()
-            painter.save()
-            painter.translate(left, top - page * body.height())
-            document.drawContents(painter, QRectF(0, page * body.height(), body.width(), body.height()))
-            painter.restore()
+            _body(painter, document, page, QRectF(left, top, body.width(), body.height()))
             line = QRectF(left, top + body.height() + 4 * dot, body.width(), bottom - 8 * dot)
-            _footer(painter, line, font, footer, f"{page_word} {page + 1} / {pages}")
+            _footer(painter, line, font, footer, f"{page_word} {number} / {len(found)}")
     finally:
         painter.end()
-    return pages
+    return len(found)
 
 
-def _document(html, font, device, size):
+def _body(painter, document, page: Page, place) -> None:
+    """Paint the text of a page, below the head of the table that goes on there."""
+    from qgis.PyQt.QtCore import QRectF
+
+    at = place.top()
+    for top, bottom in filter(None, (page.head, (page.top, page.bottom))):
+        painter.save()
+        painter.translate(place.left(), at - top)
+        shown = QRectF(-_EDGE, top + OVERLAP, place.width() + 2 * _EDGE, bottom - top - 2 * OVERLAP)
+        document.drawContents(painter, shown)
+        painter.restore()
+        at += bottom - top
+
+
+def _document(html, font, device, width):
+    from qgis.PyQt.QtCore import QSizeF
     from qgis.PyQt.QtGui import QFont, QTextDocument
 
     class Paper(QTextDocument):
@@ -60,7 +75,7 @@ def _document(html, font, device, size):
     document.setDefaultFont(base)
     document.setDocumentMargin(0)
     document.setHtml(html)
-    document.setPageSize(size)
+    document.setPageSize(QSizeF(width, -1))
     return document
 
 
