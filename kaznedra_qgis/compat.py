@@ -65,6 +65,17 @@ def symbol_property(name: str) -> object:
     return _member(QgsSymbolLayer.Property, name, f"Property{name}")
 
 
+def label_below_right(settings: QgsPalLayerSettings) -> None:
+    """Have a label over a point stand below it and to its right."""
+    quadrant = _member(
+        _enum("LabelQuadrantPosition", QgsPalLayerSettings, "QuadrantPosition"), "BelowRight", "QuadrantBelowRight"
+    )
+    if hasattr(settings, "pointSettings"):
+        settings.pointSettings().setQuadrant(quadrant)
+    else:
+        settings.quadOffset = quadrant
+
+
 def designed_form() -> object:
     """The form layout that follows the order of the containers it is given."""
     return _member(_enum("AttributeFormLayout", QgsEditFormConfig, "EditorLayout"), "DragAndDrop", "TabLayout")

@@ -1,13 +1,14 @@
 """The map sheet of an application: a print layout on A3 with all that tells where the plot lies, and how one knows."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Optional
 
 from qgis.core import (
+    Qgis,
+    QgsBasicNumericFormat,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
-    QgsLayoutExporter,
     QgsLayoutItemLabel,
     QgsLayoutItemMap,
     QgsLayoutItemMapGrid,
@@ -15,7 +16,9 @@ from qgis.core import (
     QgsLayoutPoint,
     QgsLayoutSize,
     QgsLineSymbol,
+    QgsPointXY,
     QgsPrintLayout,
+    QgsProject,
     QgsRectangle,
     QgsTextFormat,
 )
@@ -24,14 +27,16 @@ from qgis.PyQt.QtGui import QColor, QFont
 
 from .. import i18n
 from ..compat import KILOMETRES, LAYOUT_MILLIMETRES, POINTS
-from ..errors import Code, KaznedraError
 from ..mapping import base_map
+from ..mapping.grid_levels import Window
 from ..mapping.labels import font_family
 from ..subsoil.blocks import bounds
+from ..subsoil.catalogue import Catalogue
 from ..subsoil.plan import units
-from . import sheet_layers, sheet_side, templates
+from . import sheet_codes, sheet_layers, sheet_painting, sheet_side, templates
 from .content import ApplicationContent
 from .sheet_layers import Drawn
+from .sheet_painting import Turn
 from .wording import Wording
 
 PAGE_MM = (420.0, 297.0)
@@ -40,6 +45,8 @@ MAP_MM = QRectF(17, 25, 268, 248)
 SIDE_MM = QRectF(297, 25, 113, 262)
 _STEPS = (1, 2, 5, 10, 15, 30, 60, 120, 300)
 _MOST_LINES = 9
+TURNS = 11
+"""In how many turns a sheet is drawn"""
 
 
 def write_map_sheet(
@@ -49,27 +56,46 @@ def write_map_sheet(
 
     `workspace` is the file that rights and areas around the plot are read from; `own` as in `templates`.
     """
-    with i18n.speaking(language):
-        drawn, layout = sheet(content, language, workspace, own)
-        settings = QgsLayoutExporter.PdfExportSettings()
-        settings.exportMetadata = True
-        settings.textRenderFormat = _text_as_text()
-        done = QgsLayoutExporter(layout).exportToPdf(str(path), settings)
-        layout.clear()
-        drawn.project.clear()
-    if done != QgsLayoutExporter.ExportResult.Success:
-        raise KaznedraError(Code.READ_ONLY, path=str(path))
+    for job in draw_map_sheet(content, path, language, workspace, own):
+        if job is not None:
+            job.waitForFinished()
     return path
 
 
-def sheet(
-    content: ApplicationContent, language: str, workspace: Optional[Path] = None, own: Optional[Path] = None
-) -> tuple[Drawn, QgsPrintLayout]:
-    """The layout and what it draws; keep both for as long as the layout is used."""
+def draw_map_sheet(
+    content: ApplicationContent, path: Path, language: str, workspace: Optional[Path] = None, own: Optional[Path] = None
+) -> Iterator[Turn]:
+    """As `write_map_sheet`, in TURNS short turns, between which the window may answer; closed early, it leaves no file.
+
+    Where a turn gives a job, that one draws in another thread and is to be waited for.
+    """
     wording = Wording(language, templates.words(language, own))
+    catalogue = content.catalogue
+    yield None
+    drawn = sheet_layers.Drawn(QgsProject())
+    try:
+        with i18n.speaking(language):
+            sheet_layers.add_ground(drawn, content, catalogue, wording)
+        yield None
+        with i18n.speaking(language):
+            sheet_layers.add_themes(drawn, content, workspace, language)
+        yield None
+        with i18n.speaking(language):
+            layout, main = lay_out(content, catalogue, drawn, wording)
+        try:
+            yield None
+            yield from sheet_painting.paint(layout, main, path, content.name)
+        finally:
+            layout.clear()
+    finally:
+        drawn.project.clear()
+
+
+def lay_out(
+    content: ApplicationContent, catalogue: Catalogue, drawn: Drawn, wording: Wording
+) -> tuple[QgsPrintLayout, QgsLayoutItemMap]:
+    """The layout and its main map; keep what is drawn for as long as they are used."""
     scale = sheet_layers.fitting_scale(content, MAP_MM.width(), MAP_MM.height())
-    drawn = sheet_layers.draw(content, content.catalogue, workspace, wording)
-    drawn.project.metadata().setTitle(content.name)
     layout = QgsPrintLayout(drawn.project)
     layout.initializeDefaults()
     layout.pageCollection().page(0).setPageSize(QgsLayoutSize(*PAGE_MM, LAYOUT_MILLIMETRES))
@@ -78,19 +104,32 @@ def sheet(
     main = _main_map(layout, content, drawn, scale)
     step = _grid(main, content)
     _scale_bar(layout, main, wording, scale)
-    sheet_side.fill(layout, SIDE_MM, content, content.catalogue, drawn, main, wording, step)
-    return drawn, layout
+    sheet_side.fill(layout, SIDE_MM, content, catalogue, drawn, main, wording, step)
+    return layout, main
 
 
 def _main_map(layout: QgsPrintLayout, content: ApplicationContent, drawn: Drawn, scale: int) -> QgsLayoutItemMap:
-    made = map_item(layout, MAP_MM, [*drawn.own[:-1], drawn.grid, drawn.own[-1], *drawn.themes, *drawn.ground])
+    made = map_item(layout, MAP_MM, [])
     made.setCrs(drawn.project.crs())
     west, south, east, north = (minutes / 60 for minutes in bounds(content.blocks))
     datum = QgsCoordinateReferenceSystem(content.scheme.datum)
     turn = QgsCoordinateTransform(datum, drawn.project.crs(), drawn.project)
     made.zoomToExtent(turn.transformBoundingBox(QgsRectangle(west, south, east, north)))
     made.setScale(scale)
+    view = _view(made.extent(), turn)
+    codes = sheet_codes.codes_layer(content, view, scale)
+    drawn.project.addMapLayer(codes, False)
+    made.setLayers([codes, *drawn.own[:-1], drawn.grid, drawn.own[-1], *drawn.themes, *drawn.ground])
     return made
+
+
+def _view(extent: QgsRectangle, turn: QgsCoordinateTransform) -> Window:
+    """The largest window of the graticule, in minutes, all of which a map shows: its meridians may lean."""
+    sides = (extent.xMinimum(), extent.xMaximum()), (extent.yMinimum(), extent.yMaximum())
+    back = Qgis.TransformDirection.Reverse
+    (nw, sw), (ne, se) = ([turn.transform(QgsPointXY(x, y), back) for y in reversed(sides[1])] for x in sides[0])
+    west, south, east, north = max(nw.x(), sw.x()), max(sw.y(), se.y()), min(ne.x(), se.x()), min(nw.y(), ne.y())
+    return Window(60 * west, 60 * south, 60 * east, 60 * north)
 
 
 def map_item(layout: QgsPrintLayout, place: QRectF, layers: Sequence[Any]) -> QgsLayoutItemMap:
@@ -126,6 +165,9 @@ def _grid(main: QgsLayoutItemMap, content: ApplicationContent) -> int:
         border = getattr(QgsLayoutItemMapGrid.BorderSide, side)
         grid.setAnnotationPosition(outside, border)
         upright = side in ("Left", "Right")
+        modes = QgsLayoutItemMapGrid.DisplayMode
+        shown = modes.LatitudeOnly if upright else modes.LongitudeOnly
+        grid.setAnnotationDisplay(shown, border)
         turned = QgsLayoutItemMapGrid.AnnotationDirection.Vertical
         level = QgsLayoutItemMapGrid.AnnotationDirection.Horizontal
         grid.setAnnotationDirection(turned if upright else level, border)
@@ -144,6 +186,9 @@ def _scale_bar(layout: QgsPrintLayout, main: QgsLayoutItemMap, wording: Wording,
     bar.setUnitLabel(wording.text(units()["km"]))
     bar.setMapUnitsPerScaleBarUnit(1)
     bar.setTextFormat(text(7.5))
+    numbers = QgsBasicNumericFormat()
+    numbers.setDecimalSeparator(wording.number(0.5)[1])
+    bar.setNumericFormat(numbers)
     bar.setHeight(2)
     bar.setNumberOfSegments(4)
     bar.setNumberOfSegmentsLeft(0)
@@ -168,6 +213,7 @@ def label(
         made.setFontColor(QColor(colour))
     made.setMarginX(0)
     made.setMarginY(0)
+    made.setHAlign(Qt.AlignmentFlag.AlignLeft)
     made.setVAlign(Qt.AlignmentFlag.AlignTop)
     layout.addLayoutItem(made)
     made.attemptSetSceneRect(place)
@@ -189,11 +235,3 @@ def text(size: float, bold: bool = False, colour: str = "#000000") -> QgsTextFor
     made.setSizeUnit(POINTS)
     made.setColor(QColor(colour))
     return made
-
-
-def _text_as_text() -> Any:
-    """Letters stay letters in the PDF, to be searched and copied."""
-    from qgis.core import Qgis, QgsRenderContext
-
-    kinds = getattr(Qgis, "TextRenderFormat", None)
-    return kinds.AlwaysText if kinds else QgsRenderContext.TextRenderFormat.TextFormatAlwaysText

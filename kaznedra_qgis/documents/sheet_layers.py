@@ -1,8 +1,9 @@
 """What a map sheet shows: the blocks applied for over the data of the workspace, in a project of its own."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, NamedTuple, Optional
+from typing import Any, Optional
 
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
@@ -47,41 +48,46 @@ _MINUTE_M = 1852.0
 """Height of a block on the ground, within 0.5 %"""
 
 
-class Drawn(NamedTuple):
+@dataclass
+class Drawn:
     """The project, which owns the layers, and these from the top of the map down."""
 
     project: QgsProject
-    own: Sequence[QgsMapLayer]
+    own: list[QgsMapLayer] = field(default_factory=list)
     """The application's own layers"""
-    grid: QgsMapLayer
-    """The block grid, with codes where they fit"""
-    themes: Sequence[QgsMapLayer]
-    ground: Sequence[QgsMapLayer]
-    place: QgsMapLayer
+    grid: Optional[QgsMapLayer] = None
+    """The lines of the block grid"""
+    themes: list[QgsMapLayer] = field(default_factory=list)
+    ground: list[QgsMapLayer] = field(default_factory=list)
+    place: Optional[QgsMapLayer] = None
     """A mark where the plot lies, for the overview"""
 
 
-def draw(content: ApplicationContent, catalogue: Catalogue, workspace: Optional[Path], wording: Wording) -> Drawn:
-    """The layers of a sheet in the language that the plugin's translator speaks."""
-    project = QgsProject()
+def add_ground(drawn: Drawn, content: ApplicationContent, catalogue: Catalogue, wording: Wording) -> None:
+    """Add the country, the grid and what is applied for, in the language that the plugin's translator speaks."""
+    project = drawn.project
     project.setCrs(map_crs(content))
+    project.metadata().setTitle(content.name)
     base_map.add_base_map(project)
     found = base_map.find_base_map(project)
-    ground = [node.layer() for node in found.findLayers()] if found else []
-    themes: Sequence[QgsMapLayer] = []
-    if workspace is not None:
-        known = {rest.theme for rest in content.sources if rest.snapshot}
-        themes = layers.open_for_print(workspace, known, wording.language)
-        project.addMapLayers(list(themes), False)
-    own = [
+    drawn.ground = [node.layer() for node in found.findLayers()] if found else []
+    drawn.own = [
         _corners(content, catalogue, wording),
         _outline(content, wording),
         _blocks(content, wording),
     ]
-    grid = GridLayer()
-    place = _place(content)
-    project.addMapLayers([*own, grid, place], False)
-    return Drawn(project, own, grid, themes, ground, place)
+    drawn.grid = grid = GridLayer()
+    grid.set_labels(False)
+    drawn.place = _place(content)
+    project.addMapLayers([*drawn.own, grid, drawn.place], False)
+
+
+def add_themes(drawn: Drawn, content: ApplicationContent, workspace: Optional[Path], language: str) -> None:
+    """Add the rights and areas of a workspace of which the application knows a snapshot."""
+    if workspace is not None:
+        known = {rest.theme for rest in content.sources if rest.snapshot}
+        drawn.themes = layers.open_for_print(workspace, known, language)
+        drawn.project.addMapLayers(drawn.themes, False)
 
 
 def map_crs(content: ApplicationContent) -> QgsCoordinateReferenceSystem:

@@ -1,4 +1,7 @@
-"""The side of a map sheet: overview, corner table, legend, and what the sheet rests on."""
+"""The side of a map sheet: overview, codes, corner table, legend, and what the sheet rests on."""
+
+from collections.abc import Sequence
+from math import ceil
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -21,6 +24,7 @@ from qgis.PyQt.QtGui import QColor, QFont
 from ..mapping import base_map
 from ..mapping.labels import font_family
 from ..subsoil.catalogue import Catalogue, dms
+from ..subsoil.codes import format_grouped
 from . import map_sheet
 from .content import ApplicationContent
 from .sheet_layers import Drawn, corner_name
@@ -30,9 +34,12 @@ from .wording import DASH, Wording
 _OVERVIEW_CRS = (
     "+proj=aea +lat_1=43 +lat_2=53 +lat_0=48 +lon_0=67 +ellps=WGS84 +towgs84=0,0,0 +units=m +no_defs +type=crs"
 )
-_OVERVIEW_MM, _NOTES_MM, _TITLE_MM, _GAP_MM, _ROW_MM = 56.0, 52.0, 5.5, 4.0, 4.6
+_OVERVIEW_MM, _TITLE_MM, _GAP_MM, _ROW_MM = 56.0, 5.5, 4.0, 3.6
 _CELL_MM = 0.6
 _MOST_ROWS = 30
+_LINE_MM, _LETTER_MM = 2.75, 1.3
+"""Of the small print: height of a line, and what a letter takes at most on the average"""
+_MOST_CODE_LINES = 10
 
 
 def fill(
@@ -47,10 +54,12 @@ def fill(
 ) -> None:
     """Put the parts into `place` (mm), from the top down; the grid of the main map has lines every `step` minutes."""
     top = place.top() + _overview(layout, place, drawn, wording)
+    top += _small_print(layout, place, top, wording.say("map_codes"), [_codes(content, wording)])
     top += _corners(layout, QRectF(place.left(), top, place.width(), 0), catalogue, wording)
-    notes = place.bottom() - _NOTES_MM
-    _legend(layout, QRectF(place.left(), top, place.width(), notes - top - _GAP_MM), drawn, main, wording)
-    _notes(layout, QRectF(place.left(), notes, place.width(), _NOTES_MM), content, drawn, wording, step)
+    notes = _notes(content, drawn, wording, step)
+    bottom = place.bottom() - _height(notes, place.width())
+    _legend(layout, QRectF(place.left(), top, place.width(), bottom - top - _GAP_MM), drawn, main, wording)
+    _small_print(layout, place, bottom, wording.say("map_sources"), notes)
 
 
 def _title(layout: QgsPrintLayout, said: str, place: QRectF, top: float) -> None:
@@ -133,7 +142,7 @@ def _legend(layout: QgsPrintLayout, place: QRectF, drawn: Drawn, main: QgsLayout
     legend.setSymbolWidth(5)
     legend.setColumnCount(2)
     legend.setSplitLayer(True)
-    legend.setColumnSpace(2)
+    legend.setColumnSpace(5)
     legend.setBoxSpace(0)
     legend.setWrapString("")
     for style, size, bold in (
@@ -149,21 +158,39 @@ def _legend(layout: QgsPrintLayout, place: QRectF, drawn: Drawn, main: QgsLayout
     legend.attemptSetSceneRect(QRectF(place.left(), place.top() + _TITLE_MM, place.width(), place.height() - _TITLE_MM))
 
 
-def _notes(
-    layout: QgsPrintLayout, place: QRectF, content: ApplicationContent, drawn: Drawn, wording: Wording, step: int
-) -> None:
+def _codes(content: ApplicationContent, wording: Wording) -> str:
+    """The codes of the blocks, as far as there is room for them."""
+    codes = format_grouped(content.blocks, content.scheme, content.partial)
+    if len(codes) * _LETTER_MM <= _MOST_CODE_LINES * map_sheet.SIDE_MM.width():
+        return codes
+    return wording.say("map_codes_long", count=len(content.blocks))
+
+
+def _notes(content: ApplicationContent, drawn: Drawn, wording: Wording, step: int) -> list[str]:
+    """What the sheet rests on."""
     crs = drawn.project.crs()
     lines = [
         wording.say("map_crs", crs=f"{crs.description()} ({crs.authid()})", datum=content.scheme.datum, step=step),
     ]
-    known = [rest for rest in content.sources if rest.snapshot]
     for rest in content.sources:
         taken, state = wording.moment(rest.taken), snapshot_state(rest.state, wording)
         theme = wording.named("theme", rest.theme)
         lines.append(wording.say("map_source", theme=theme, source=rest.source or DASH, taken=taken, state=state))
-    if not known:
+    if not any(rest.snapshot for rest in content.sources):
         lines.append(wording.say("map_none"))
-    _title(layout, wording.say("map_sources"), place, place.top())
+    return lines
+
+
+def _height(lines: Sequence[str], width: float) -> float:
+    """What a title and lines of small print take, in mm, at most."""
+    return _TITLE_MM + _LINE_MM * sum(ceil(len(line) * _LETTER_MM / width) for line in lines) + _GAP_MM
+
+
+def _small_print(layout: QgsPrintLayout, place: QRectF, top: float, title: str, lines: Sequence[str]) -> float:
+    """Write a title and lines below it; returns the height."""
+    height = _height(lines, place.width())
+    _title(layout, title, place, top)
     said = "\n".join(map(map_sheet.plain, lines))
-    spot = QRectF(place.left(), place.top() + _TITLE_MM, place.width(), place.height() - _TITLE_MM)
+    spot = QRectF(place.left(), top + _TITLE_MM, place.width(), height - _TITLE_MM)
     map_sheet.label(layout, said, spot, 6.5, colour="#303030")
+    return height

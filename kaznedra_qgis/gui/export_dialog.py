@@ -4,12 +4,13 @@
 that the page can keep the check with the draft, `exported` the documents.application_pack.Export once it is written.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Optional
 
 from qgis.gui import QgsFileWidget
-from qgis.PyQt.QtCore import QCoreApplication, QTimer, QUrl, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
@@ -30,8 +31,11 @@ from ..messages import explain
 from ..settings import Settings
 from . import export_words
 from .export_task import CheckTask, Chosen, ExportTask
+from .sheet_drawing import SheetDrawing
 
 _LANGUAGES = ("kk", "ru", "en")
+_DRAWN = 50
+"""Per cent of the work that the map sheets are"""
 
 
 class ExportDialog(QDialog):
@@ -50,7 +54,6 @@ class ExportDialog(QDialog):
         self._content: Any = None
         self._job: Any = None
         self._sheets: Optional[TemporaryDirectory] = None
-        self._is_cancelled = False
         self.written: Optional[Path] = None
         self._make_widgets()
         self._lay_out()
@@ -158,46 +161,26 @@ class ExportDialog(QDialog):
             return
         self._settings.export_languages = list(chosen.languages)
         self._settings.templates_folder = self.templates.filePath().strip()
-        self._is_cancelled = False
         self._sheets = TemporaryDirectory(prefix="kaznedra-")
         self.show_folder.hide()
-        self.bar.setRange(0, 0)
+        self.bar.setRange(0, 100)
+        self.bar.setValue(0)
         self.bar.show()
         self._say(QCoreApplication.translate("Kaznedra", "Drawing the map sheets"))
-        self._job = chosen
-        self._enable()
-        QTimer.singleShot(0, lambda: self._draw(chosen, list(chosen.languages)))
+        drawing = SheetDrawing(self._content, chosen, Path(self._sheets.name), self._workspace, self)
+        drawing.went_on.connect(lambda done, total: self.bar.setValue(_DRAWN * done // total))
+        self._run(drawing, lambda sheets: self._write(chosen, sheets))
 
     def _chosen(self) -> Chosen:
         own = self.templates.filePath().strip()
         languages = [language for language, box in self.languages.items() if box.isChecked()]
         return Chosen(Path(self.folder.filePath().strip()), languages, Path(own) if own else None)
 
-    def _draw(self, chosen: Chosen, left: list[str]) -> None:
-        """Draw one sheet at a time: layouts belong to the main thread, and between them the window answers."""
-        from ..documents.map_sheet import write_map_sheet
-
-        if self._is_cancelled:
-            self._fail(KaznedraError(Code.CANCELLED))
-            return
-        room = Path(self._sheets.name) if self._sheets else Path()
-        if left:
-            path = room / f"map.{left[0]}.pdf"
-            try:
-                write_map_sheet(self._content, path, left[0], self._workspace, chosen.templates)
-            except KaznedraError as error:
-                self._fail(error)
-                return
-            QTimer.singleShot(0, lambda: self._draw(chosen, left[1:]))
-            return
+    def _write(self, chosen: Chosen, sheets: Sequence[Path]) -> None:
         self._say(QCoreApplication.translate("Kaznedra", "Writing the papers and files"))
-        job = ExportTask(self._content, chosen, sorted(room.iterdir()))
-        job.went_on.connect(self._show_progress)
+        job = ExportTask(self._content, chosen, sheets)
+        job.went_on.connect(lambda done, total: self.bar.setValue(_DRAWN + (100 - _DRAWN) * done // total))
         self._run(job, self._show_written)
-
-    def _show_progress(self, done: int, total: int) -> None:
-        self.bar.setRange(0, total)
-        self.bar.setValue(done)
 
     def _show_written(self, written: Any) -> None:
         self._end_writing()
@@ -267,8 +250,7 @@ class ExportDialog(QDialog):
     def reject(self) -> None:
         """Cancel what is being written, or else close."""
         if self._sheets is not None:
-            self._is_cancelled = True
-            if isinstance(self._job, ExportTask):
+            if self._job is not None:
                 self._job.cancel()
             return
         if self._job is not None:

@@ -5,12 +5,14 @@ from pathlib import Path
 
 import pytest
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtTest import QTest
 
+from kaznedra_qgis.documents.map_sheet import TURNS
 from kaznedra_qgis.documents.pack import verify_pack
 from kaznedra_qgis.gui.export_dialog import ExportDialog
 from kaznedra_qgis.gui.export_task import ExportTask
+from kaznedra_qgis.gui.sheet_drawing import SheetDrawing
 from kaznedra_qgis.settings import Settings
 from kaznedra_qgis.subsoil.blocks import Block
 from kaznedra_qgis.workspace import Workspace
@@ -91,6 +93,42 @@ def test_cancel_leaves_nothing_and_close_waits_for_it(dialog):
     assert not folder.exists() and (not folder.parent.exists() or not list(folder.parent.iterdir()))
     dialog.reject()
     assert not dialog.isVisible()
+
+
+def test_the_event_loop_turns_while_the_sheets_are_drawn(dialog):
+    for box in dialog.languages.values():
+        box.setChecked(True)
+    turned, seen, values = [0], [], []
+    beat = QTimer(dialog)
+    beat.timeout.connect(lambda: turned.__setitem__(0, turned[0] + 1))
+    beat.start(0)
+    dialog.start()
+    drawing = dialog._job
+    assert isinstance(drawing, SheetDrawing)
+    drawing.went_on.connect(lambda done, total: seen.append((done, total, turned[0])))
+    drawing.went_on.connect(lambda *_: values.append(dialog.bar.value()))
+    wait_for(lambda: isinstance(dialog._job, ExportTask))
+    assert [done for done, _, _ in seen] == list(range(1, 3 * TURNS + 1))
+    assert {total for _, total, _ in seen} == {3 * TURNS}
+    beats = [turns for _, _, turns in seen]
+    assert all(before < after for before, after in zip(beats, beats[1:]))
+    assert values == sorted(values) and values[-1] == 50
+    dialog.reject()
+    wait_for(lambda: dialog._sheets is None)
+
+
+@pytest.mark.parametrize("turn", [1, 3, 5, 6, 9, 10, 12])
+def test_cancel_is_heard_in_every_turn_of_the_drawing(dialog, turn):
+    folder = Path(dialog.folder.filePath())
+    dialog.languages["ru"].setChecked(True)
+    dialog.start()
+    room, drawing = Path(dialog._sheets.name), dialog._job
+    done = []
+    drawing.went_on.connect(lambda at, _: done.append(at))
+    drawing.went_on.connect(lambda at, _: dialog.reject() if at == turn else None)
+    wait_for(lambda: "You cancelled" in dialog.state.text())
+    assert done == list(range(1, turn + 1)) and dialog._sheets is None and not room.exists()
+    assert not folder.exists() and dialog.export.isEnabled()
 
 
 def test_without_a_language_or_a_folder_there_is_nothing_to_press(dialog):

@@ -4,30 +4,46 @@ import subprocess
 from dataclasses import replace
 
 import pytest
-from qgis.core import QgsLayoutItemMap
+from osgeo import gdal
+from qgis.core import QgsMapRendererSequentialJob, QgsProject
+from qgis.PyQt.QtCore import QSizeF
 from qgis.PyQt.QtGui import QColor, QImage
 
 from kaznedra_qgis import i18n
 from kaznedra_qgis.documents import map_sheet, sheet_layers, templates
 from kaznedra_qgis.documents.content import Rest
 from kaznedra_qgis.documents.gathering import rests_on
+from kaznedra_qgis.documents.wording import Wording
 from kaznedra_qgis.subsoil.blocks import Block
 from kaznedra_qgis.workspace import Workspace
 from tests.qgis import mapped
 from tests.qgis.application import SOUTH, WEST, application, pages_of, text_of
 
 
-@pytest.fixture
-def ground(qgis_app, tmp_path):
-    """A workspace with a licence over the western column of blocks."""
-    west, east, south, north = WEST / 60, (WEST + 1) / 60, (SOUTH - 9) / 60, (SOUTH + 9) / 60
+def licensed(path, columns):
+    """A workspace with a licence over so many columns of blocks from the west."""
+    west, east, south, north = WEST / 60, (WEST + columns) / 60, (SOUTH - 9) / 60, (SOUTH + 9) / 60
     shape = f"MULTIPOLYGON((({west} {south}, {east} {south}, {east} {north}, {west} {north}, {west} {south})))"
     licence = {"geom": shape, "number": "777-EL", "kind": "exploration", "status": "active"}
-    return mapped.workspace(tmp_path / "workspace.gpkg", licences=[licence])
+    return mapped.workspace(path, licences=[licence])
+
+
+@pytest.fixture
+def ground(qgis_app, tmp_path):
+    return licensed(tmp_path / "workspace.gpkg", 1)
 
 
 def plain(**other):
     return application(blocks=frozenset(Block(WEST + x, SOUTH + y) for x in range(5) for y in range(3)), **other)
+
+
+def laid_out(content, workspace=None, language="en"):
+    wording = Wording(language, templates.words(language))
+    catalogue = content.catalogue
+    drawn = sheet_layers.Drawn(QgsProject())
+    sheet_layers.add_ground(drawn, content, catalogue, wording)
+    sheet_layers.add_themes(drawn, content, workspace, language)
+    return drawn, *map_sheet.lay_out(content, catalogue, drawn, wording)
 
 
 @pytest.mark.parametrize("language", ["en", "ru", "kk"])
@@ -56,8 +72,7 @@ def test_an_expression_in_a_name_is_not_evaluated(qgis_app, tmp_path):
 
 
 def test_the_blocks_are_drawn_in_their_colour_at_their_place(ground, tmp_path):
-    drawn, layout = map_sheet.sheet(plain(colour="#0000ff"), "en", ground)
-    main = next(item for item in layout.items() if isinstance(item, QgsLayoutItemMap) and item.rect().width() > 200)
+    drawn, layout, main = laid_out(plain(colour="#0000ff"), ground)
     path = map_sheet.write_map_sheet(plain(colour="#0000ff"), tmp_path / "map.pdf", "en", ground)
     subprocess.run(["pdftoppm", "-r", "50", "-png", "-singlefile", str(path), str(tmp_path / "map")], check=True)
     picture = QImage(str(tmp_path / "map.png"))
@@ -95,6 +110,66 @@ def test_many_corners_go_on_in_the_catalogue(qgis_app, tmp_path):
     stairs = frozenset(Block(WEST + x, SOUTH + y) for x in range(12) for y in (x, x + 1))
     text = text_of(map_sheet.write_map_sheet(application(blocks=stairs), tmp_path / "map.pdf", "en"))
     assert "more in the catalogue" in text
+
+
+@pytest.mark.parametrize(("across", "down"), [(1, 1), (3, 2), (10, 6), (15, 14)])
+def test_no_label_hits_another_and_every_block_has_its_code(qgis_app, tmp_path, across, down):
+    ground = licensed(tmp_path / "workspace.gpkg", 3)
+    blocks = frozenset(Block(WEST - 2 + x, SOUTH + y) for x in range(across) for y in range(down))
+    content = application(blocks=blocks, partial=frozenset(), sources=rests_on(Workspace.open(ground)))
+    drawn, layout, main = laid_out(content, ground)
+    size = QSizeF(main.rect().width() * 300 / 25.4, main.rect().height() * 300 / 25.4)
+    job = QgsMapRendererSequentialJob(main.mapSettings(main.extent(), size, 300, True))
+    job.start()
+    job.waitForFinished()
+    labels = [label for label in job.takeLabelingResults().allLabels() if not label.isUnplaced]
+    boxes = [(label.labelText, label.labelRect) for label in labels]
+    hit = [(a, b) for at, (a, one) in enumerate(boxes) for b, other in boxes[at + 1 :] if share(one, other) > 0.02]
+    assert hit == [] and "777-EL" in [text for text, _ in boxes]
+    degrees = mapped.QgsCoordinateReferenceSystem("EPSG:4326")
+    turn = mapped.QgsCoordinateTransform(main.crs(), degrees, drawn.project)
+    coded = set()
+    for text, box in boxes:
+        if text[:1].isdigit() or text.startswith("M-"):
+            place = turn.transform(box.center())
+            block = Block(int(place.x() * 60), int(place.y() * 60))
+            if content.scheme.code(block).rstrip(")").endswith(text.rstrip(")").rpartition("-")[2]):
+                coded.add(block)
+    assert blocks <= coded
+    layout.clear()
+
+
+def share(one, other):
+    """What two boxes share, of the smaller one."""
+    both = one.intersect(other)
+    return 0 if both.isEmpty() else both.width() * both.height() / min(r.width() * r.height() for r in (one, other))
+
+
+def test_a_sheet_is_drawn_in_turns_and_given_up_in_each_of_them_without_a_trace(ground, tmp_path):
+    content, path = plain(sources=rests_on(Workspace.open(ground))), tmp_path / "map.pdf"
+    jobs = []
+    for job in map_sheet.draw_map_sheet(content, path, "kk", ground):
+        jobs.append(job)
+        assert i18n.language() == "en"
+        if job is not None:
+            job.waitForFinished()
+    assert len(jobs) == map_sheet.TURNS and sum(job is not None for job in jobs) == 2 and path.is_file()
+    path.unlink()
+    for last in range(1, map_sheet.TURNS):
+        turns = map_sheet.draw_map_sheet(content, path, "kk", ground)
+        for _ in range(last):
+            next(turns)
+        turns.close()
+        assert not path.exists() or last == map_sheet.TURNS, last
+
+
+def test_it_is_small_georeferenced_and_named(ground, tmp_path):
+    path = map_sheet.write_map_sheet(plain(), tmp_path / "map.pdf", "ru", ground)
+    assert path.stat().st_size < 700_000
+    told = gdal.Open(str(path))
+    assert told.GetSpatialRef().GetAuthorityCode(None) == "32644"
+    info = subprocess.run(["pdfinfo", str(path)], check=True, capture_output=True, text=True).stdout
+    assert "=Қарабұлақ" in info and "Kaznedra for QGIS" in info and "1191 x 842 pts (A3)" in info
 
 
 def test_drawing_leaves_the_workspace_as_it_was(ground, tmp_path):

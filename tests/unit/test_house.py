@@ -42,7 +42,7 @@ MAY_KNOW = {
     "sources": (FOR_ALL, {"requests", "urllib3", "sqlite3"}),
     "workspace": (FOR_ALL | {"subsoil", "sources"}, {"osgeo", "numpy", "sqlite3"}),
     "mapping": (FOR_ALL | WITH_QT | {"subsoil"}, {"qgis", "shapely", "pyproj", "numpy"}),
-    "documents": (FOR_ALL | WITH_QT | {"subsoil", "workspace", "mapping"}, {"qgis", "jinja2", "shapely"}),
+    "documents": (FOR_ALL | WITH_QT | {"subsoil", "workspace", "mapping"}, {"qgis", "osgeo", "jinja2", "shapely"}),
     "processing": (
         FOR_ALL | WITH_QT | {"subsoil", "sources", "workspace", "mapping", "documents"},
         OUTSIDE - {"PyQt5", "PyQt6"},
