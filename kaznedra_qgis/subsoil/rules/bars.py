@@ -185,3 +185,7 @@ class UnreadableRecords(Rule):
         if case.beyond:
             beyond = [block for block in case.blocks if block in case.beyond]
             yield self.finding(State.UNKNOWN, beyond, words.say(words.BEYOND, blocks=len(beyond)))
+
+    def all_clear(self, case: Case, blocks: list[Block]) -> Worded:
+        """That nothing was left unread."""
+        return words.say(words.ALL_READABLE, blocks=len(blocks))

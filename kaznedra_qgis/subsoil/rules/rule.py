@@ -42,7 +42,7 @@ class Rule:
         if not rest:
             return
         if unsound:
-            told = say(words.UNKNOWN_THEMES, blocks=len(rest), themes=_themes_told(unsound))
+            told = say(words.UNKNOWN_THEMES, rule=self.title, blocks=len(rest), themes=_themes_told(unsound))
             yield self.finding(State.UNKNOWN, rest, told, [each.evidence() for each in unsound])
             return
         doubtful = case.doubtful(*self.themes)
@@ -53,7 +53,7 @@ class Rule:
 
     def all_clear(self, case: Case, blocks: list[Block]) -> Worded:
         """What is said where nothing is in the way."""
-        return say(words.CLEAR, blocks=len(blocks))
+        return say(words.CLEAR, rule=self.title, blocks=len(blocks))
 
     def finding(
         self,

@@ -24,15 +24,16 @@ def say(text: Worded, **facts: Union[str, int, float, Worded]) -> dict[str, str]
 
 
 NOTHING_MORE = worded("", "", "")
-CLEAR = worded(
-    "Nothing of this kind meets the blocks: {blocks}.",
-    "Ничего подобного на блоках нет: {blocks}.",
-    "Бұл блоктарда мұндай ештеңе жоқ: {blocks}.",
+CLEAR = worded("{rule}: none; blocks: {blocks}.", "{rule}: нет; блоков: {blocks}.", "{rule}: жоқ; блоктар: {blocks}.")
+ALL_READABLE = worded(
+    "All records at the blocks can be read; blocks: {blocks}.",
+    "Все записи на этих блоках читаются; блоков: {blocks}.",
+    "Бұл блоктардағы барлық жазба оқылады; блоктар: {blocks}.",
 )
 UNKNOWN_THEMES = worded(
-    "Cannot be told of the blocks ({blocks}): {themes}.",
-    "По блокам ({blocks}) ответа нет: {themes}.",
-    "Блоктар бойынша ({blocks}) айту мүмкін емес: {themes}.",
+    "{rule}: cannot be told; {themes}; blocks: {blocks}.",
+    "{rule}: ответа нет; {themes}; блоков: {blocks}.",
+    "{rule}: айту мүмкін емес; {themes}; блоктар: {blocks}.",
 )
 BEYOND = worded(
     "Nothing was looked up there; blocks: {blocks}.",

@@ -374,3 +374,11 @@ def test_what_takes_consent_tells_which_attachment_is_needed(area, needed):
     assert {name for name, applies in circumstances_of(findings).items() if applies} == needed
     unsound = check_all(ProposedBlocks(ROW), around(states={area.theme: CoverageState.STALE}))
     assert set(circumstances_of(unsound).values()) == {None}
+
+
+@pytest.mark.parametrize("states", [{}, {"licences": CoverageState.STALE}])
+def test_every_finding_that_met_nothing_says_what_it_is_about(states):
+    findings = check_all(ProposedBlocks(ROW), around(states=states))
+    for language in LANGUAGES:
+        told = [finding.message[language] for finding in findings]
+        assert len(told) == len(RULES) and len(set(told)) == len(told)
