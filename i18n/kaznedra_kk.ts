@@ -120,8 +120,8 @@
             <translation>&amp;Экспорттау</translation>
         </message>
         <message>
-            <source>&amp;Export the application …</source>
-            <translation>Өтінішті &amp;экспорттау …</translation>
+            <source>&amp;Export the application…</source>
+            <translation>Өтінішті &amp;экспорттау…</translation>
         </message>
         <message>
             <source>&amp;File</source>
@@ -146,10 +146,6 @@
         <message>
             <source>&amp;Kazakh</source>
             <translation>&amp;Қазақша</translation>
-        </message>
-        <message>
-            <source>&amp;Keep</source>
-            <translation>&amp;Сақтау</translation>
         </message>
         <message>
             <source>&amp;Keep…</source>
@@ -258,6 +254,10 @@
         <message>
             <source>&amp;SK-42 to WGS 84</source>
             <translation>&amp;СК-42-ден WGS 84-ке</translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>&amp;Сақтау</translation>
         </message>
         <message>
             <source>&amp;Settings…</source>
@@ -568,6 +568,14 @@
             <translation>Т&amp;ұтас блок ретінде сұрау</translation>
         </message>
         <message>
+            <source>Ask in part: {count}</source>
+            <translation>Ішінара: {count}</translation>
+        </message>
+        <message>
+            <source>Ask only for what would be granted</source>
+            <translation>Тек берілетінін ғана сұрау</translation>
+        </message>
+        <message>
             <source>Ask the platform whether it has it. It can be sent again once the platform says that it has it not.</source>
             <translation>Платформадан ол бар-жоғын сұраңыз. Платформа жоқ деп жауап бергенде ғана қайта жіберуге болады.</translation>
         </message>
@@ -600,6 +608,10 @@
             <translation>Сұралуда…</translation>
         </message>
         <message>
+            <source>Asks what the platform has of the application; sends nothing</source>
+            <translation>Платформада өтініштің қандай деректері бар екенін сұрайды; ештеңе жібермейді</translation>
+        </message>
+        <message>
             <source>Astana</source>
             <translation>Астана</translation>
         </message>
@@ -626,6 +638,10 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
         <message>
             <source>Attachments</source>
             <translation>Қосымшалар</translation>
+        </message>
+        <message>
+            <source>Attachments missing or not in order: {count}; Papers says which.</source>
+            <translation>Жоқ немесе дұрыс емес қосымшалар: {count}; қайсысы екені «Құжаттар» қойындысында.</translation>
         </message>
         <message>
             <source>Attempts</source>
@@ -936,8 +952,8 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
             <translation>Жаңа ғана тексерілді: белгісіз. </translation>
         </message>
         <message>
-            <source>Checking on the newest data …</source>
-            <translation>Ең жаңа деректер бойынша тексеру …</translation>
+            <source>Checking on the newest data…</source>
+            <translation>Ең жаңа деректер бойынша тексеру…</translation>
         </message>
         <message>
             <source>Checking…</source>
@@ -1970,10 +1986,6 @@ Applicant: name or id of a profile on this computer; left out, the draft's own.<
             <translation>Қабаттар</translation>
         </message>
         <message>
-            <source>Leave out what would not be granted</source>
-            <translation>Берілмейтінін алып тастау</translation>
-        </message>
-        <message>
             <source>Leave the theme out of the sync, or choose a source profile that names its collection.</source>
             <translation>Тақырыпты синхрондаудан алып тастаңыз немесе оның жинағы көрсетілген дереккөз профилін таңдаңыз.</translation>
         </message>
@@ -2322,6 +2334,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Бұл жұмыс деректер жинағына әлі ештеңе алынбаған. Дереккөз таңдаңыз.</translation>
         </message>
         <message>
+            <source>Nothing was sent yet that the platform could be asked about.</source>
+            <translation>Әлі ештеңе жіберілмеген, платформадан сұрайтын нәрсе жоқ.</translation>
+        </message>
+        <message>
             <source>Nothing was sent.</source>
             <translation>Ештеңе жіберілген жоқ.</translation>
         </message>
@@ -2416,6 +2432,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
         <message>
             <source>Open Details to see why, or ask whoever installed QGIS.</source>
             <translation>Себебі «Толығырақ» ішінде; немесе QGIS орнатқан адамға хабарласыңыз.</translation>
+        </message>
+        <message>
+            <source>Open a draft first.</source>
+            <translation>Алдымен жобаны ашыңыз.</translation>
         </message>
         <message>
             <source>Open a workspace</source>
@@ -2898,6 +2918,10 @@ Dry run: nothing is removed; the report tells what would be.</source>
             <translation>&amp;Кодтар мен геометрия сәйкес емес жерлерді көрсету</translation>
         </message>
         <message>
+            <source>Shows exactly what would be sent, and asks before it sends</source>
+            <translation>Нақты не жіберілетінін көрсетеді және жіберер алдында сұрайды</translation>
+        </message>
+        <message>
             <source>Sign-in</source>
             <translation>Кіру</translation>
         </message>
@@ -3130,8 +3154,8 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>Тәжікстан</translation>
         </message>
         <message>
-            <source>Take the blocks that would not be granted out of the draft; it can be undone</source>
-            <translation>Берілмейтін блоктарды жобадан алып тастау; мұны болдырмауға болады</translation>
+            <source>Take the blocks that would not be granted out of the draft, and ask for those as partial of which a part would be granted; it can be undone</source>
+            <translation>Берілмейтін блоктарды жобадан алып тастау, ал ішінара берілетіндерін толық емес ретінде сұрау; мұны болдырмауға болады</translation>
         </message>
         <message>
             <source>Take the draft out of the &amp;archive</source>
@@ -3240,6 +3264,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
         <message>
             <source>The demo data is not in this copy of the plugin.</source>
             <translation>Модульдің бұл көшірмесінде демо деректер жоқ.</translation>
+        </message>
+        <message>
+            <source>The draft was sent already. To file another application, duplicate it.</source>
+            <translation>Жоба жіберіліп қойған. Басқа өтініш беру үшін оның көшірмесін жасаңыз.</translation>
         </message>
         <message>
             <source>The extension gives blocks up: at most {kept} of {blocks} stay, and its years are of those.</source>
@@ -3734,7 +3762,7 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>Бү&amp;гін</translation>
         </message>
         <message>
-            <source>Together</source>
+            <source>Total</source>
             <translation>Барлығы</translation>
         </message>
         <message>

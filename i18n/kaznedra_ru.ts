@@ -120,8 +120,8 @@
             <translation>&amp;Экспорт</translation>
         </message>
         <message>
-            <source>&amp;Export the application …</source>
-            <translation>&amp;Экспорт заявления …</translation>
+            <source>&amp;Export the application…</source>
+            <translation>&amp;Экспорт заявления…</translation>
         </message>
         <message>
             <source>&amp;File</source>
@@ -146,10 +146,6 @@
         <message>
             <source>&amp;Kazakh</source>
             <translation>&amp;Казахский</translation>
-        </message>
-        <message>
-            <source>&amp;Keep</source>
-            <translation>&amp;Сохранить</translation>
         </message>
         <message>
             <source>&amp;Keep…</source>
@@ -258,6 +254,10 @@
         <message>
             <source>&amp;SK-42 to WGS 84</source>
             <translation>&amp;СК-42 в WGS 84</translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>&amp;Сохранить</translation>
         </message>
         <message>
             <source>&amp;Settings…</source>
@@ -568,6 +568,14 @@
             <translation>Запросить как &amp;целый блок</translation>
         </message>
         <message>
+            <source>Ask in part: {count}</source>
+            <translation>Частично: {count}</translation>
+        </message>
+        <message>
+            <source>Ask only for what would be granted</source>
+            <translation>Просить только то, что будет выдано</translation>
+        </message>
+        <message>
             <source>Ask the platform whether it has it. It can be sent again once the platform says that it has it not.</source>
             <translation>Спросите платформу, есть ли оно у неё. Отправить его снова можно, когда платформа ответит, что его нет.</translation>
         </message>
@@ -600,6 +608,10 @@
             <translation>Идёт запрос…</translation>
         </message>
         <message>
+            <source>Asks what the platform has of the application; sends nothing</source>
+            <translation>Спрашивает, что из заявления есть у платформы; ничего не отправляет</translation>
+        </message>
+        <message>
             <source>Astana</source>
             <translation>Астана</translation>
         </message>
@@ -626,6 +638,10 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
         <message>
             <source>Attachments</source>
             <translation>Приложения</translation>
+        </message>
+        <message>
+            <source>Attachments missing or not in order: {count}; Papers says which.</source>
+            <translation>Приложений нет или они не в порядке: {count}; какие — на вкладке «Документы».</translation>
         </message>
         <message>
             <source>Attempts</source>
@@ -936,8 +952,8 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
             <translation>Проверено только что: неизвестно. </translation>
         </message>
         <message>
-            <source>Checking on the newest data …</source>
-            <translation>Проверка по новейшим данным …</translation>
+            <source>Checking on the newest data…</source>
+            <translation>Проверка по новейшим данным…</translation>
         </message>
         <message>
             <source>Checking…</source>
@@ -1970,10 +1986,6 @@ Applicant: name or id of a profile on this computer; left out, the draft's own.<
             <translation>Слои</translation>
         </message>
         <message>
-            <source>Leave out what would not be granted</source>
-            <translation>Убрать то, что не будет выдано</translation>
-        </message>
-        <message>
             <source>Leave the theme out of the sync, or choose a source profile that names its collection.</source>
             <translation>Исключите тему из синхронизации или выберите профиль источника, где названа её коллекция.</translation>
         </message>
@@ -2322,6 +2334,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>В этот рабочий набор данных ещё ничего не получено. Выберите источник.</translation>
         </message>
         <message>
+            <source>Nothing was sent yet that the platform could be asked about.</source>
+            <translation>Ещё ничего не отправлено, спрашивать платформу не о чем.</translation>
+        </message>
+        <message>
             <source>Nothing was sent.</source>
             <translation>Ничего не отправлено.</translation>
         </message>
@@ -2416,6 +2432,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
         <message>
             <source>Open Details to see why, or ask whoever installed QGIS.</source>
             <translation>Причина указана в подробностях; или обратитесь к тому, кто устанавливал QGIS.</translation>
+        </message>
+        <message>
+            <source>Open a draft first.</source>
+            <translation>Сначала откройте черновик.</translation>
         </message>
         <message>
             <source>Open a workspace</source>
@@ -2898,6 +2918,10 @@ Dry run: nothing is removed; the report tells what would be.</source>
             <translation>Показать, где &amp;коды и геометрия расходятся</translation>
         </message>
         <message>
+            <source>Shows exactly what would be sent, and asks before it sends</source>
+            <translation>Показывает в точности, что будет отправлено, и спрашивает перед отправкой</translation>
+        </message>
+        <message>
             <source>Sign-in</source>
             <translation>Вход</translation>
         </message>
@@ -3130,8 +3154,8 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>Таджикистан</translation>
         </message>
         <message>
-            <source>Take the blocks that would not be granted out of the draft; it can be undone</source>
-            <translation>Убрать из черновика блоки, которые не будут выданы; это можно отменить</translation>
+            <source>Take the blocks that would not be granted out of the draft, and ask for those as partial of which a part would be granted; it can be undone</source>
+            <translation>Убрать из черновика блоки, которые не будут выданы, и запросить как неполные те, что будут выданы частично; это можно отменить</translation>
         </message>
         <message>
             <source>Take the draft out of the &amp;archive</source>
@@ -3240,6 +3264,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
         <message>
             <source>The demo data is not in this copy of the plugin.</source>
             <translation>В этой копии модуля нет демонстрационных данных.</translation>
+        </message>
+        <message>
+            <source>The draft was sent already. To file another application, duplicate it.</source>
+            <translation>Черновик уже отправлен. Чтобы подать другое заявление, создайте его копию.</translation>
         </message>
         <message>
             <source>The extension gives blocks up: at most {kept} of {blocks} stay, and its years are of those.</source>
@@ -3734,7 +3762,7 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>С&amp;егодня</translation>
         </message>
         <message>
-            <source>Together</source>
+            <source>Total</source>
             <translation>Всего</translation>
         </message>
         <message>

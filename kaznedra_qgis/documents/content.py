@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
-from typing import Any
+from typing import Any, Optional
 
 from ..subsoil.application_check import Difference
 from ..subsoil.blocks import Block, bounds
@@ -54,6 +54,8 @@ class ApplicationContent:
     costs: Mapping[str, Any] = field(default_factory=dict)
     """The user's own day of issue and MCI: {"start": "2026-12-01", "mci": {"2027": "4700"}}"""
     report: Mapping[str, Any] = field(default_factory=dict)
+    circumstances: Mapping[str, Optional[bool]] = field(default_factory=dict)
+    """Which attachments the ground and the applicant ask for, as `subsoil.attachments.check_attachments` takes it"""
     checked_before: str = ""
     """When the draft was last checked before this, RFC 3339 in UTC; empty where it was not"""
     differences: Sequence[Difference] = ()

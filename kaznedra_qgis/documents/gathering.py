@@ -12,6 +12,7 @@ from ..errors import Code, KaznedraError
 from ..settings import Settings
 from ..subsoil.applicants import from_json, to_json
 from ..subsoil.application_check import check, differences
+from ..subsoil.attachments import circumstances_of
 from ..subsoil.rules import ProposedBlocks
 from ..workspace.drafts import Draft, drafts_of
 from ..workspace.history import as_of
@@ -63,7 +64,14 @@ def checked(
     told = before if isinstance(before, Mapping) else {}
     summary = told.get("summary")
     changed = differences(summary, found.summary()) if isinstance(summary, Mapping) else ()
-    return replace(content, report=found.report(), checked_before=str(told.get("at") or ""), differences=changed)
+    asked_for = {**circumstances_of(found.findings), "representative": bool(content.applicant.get("representative"))}
+    return replace(
+        content,
+        report=found.report(),
+        circumstances=asked_for,
+        checked_before=str(told.get("at") or ""),
+        differences=changed,
+    )
 
 
 def find_draft(workspace: Workspace, told: str) -> Draft:

@@ -126,7 +126,8 @@ def _attachments(content: ApplicationContent, wording: Wording) -> dict[str, Any
     rows = []
     for needed in requirements(content.rule_pack):
         given = attached.get(needed.id, Attachment())
-        if needed.when == "always" or given.files or given.needed:
+        is_needed = needed.when == "always" or content.circumstances.get(needed.when)
+        if is_needed or given.files or given.needed:
             rows.append([str(len(rows) + 1), *_attachment(needed, given, content, wording)])
     return {"heads": wording.heads(("number", "document", "file", "date", "certified")), "rows": rows}
 

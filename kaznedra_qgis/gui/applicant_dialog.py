@@ -42,6 +42,7 @@ class ApplicantDialog(QDialog):
         self._make_kinds()
         self._make_fields()
         self._lay_out()
+        self._order_stops()
         self._show(applicant)
         for field in self.texts.values():
             field.textChanged.connect(lambda _text: self._check())
@@ -50,6 +51,7 @@ class ApplicantDialog(QDialog):
         self.represented.toggled.connect(lambda _on: self._check())
         self.entity.toggled.connect(lambda _on: self._turn())
         self._turn()
+        self.texts[f"name.{IN_LANGUAGES[0]}"].setFocus()
         self.resize(self.fontMetrics().averageCharWidth() * 104, self.sizeHint().height())
 
     def applicant(self) -> Any:
@@ -155,7 +157,7 @@ class ApplicantDialog(QDialog):
         note.setWordWrap(True)
         buttons = QDialogButtonBox.StandardButton
         self.box = QDialogButtonBox(buttons.Ok | buttons.Cancel, self)
-        self.box.button(buttons.Ok).setText(QCoreApplication.translate("Kaznedra", "&Keep"))
+        self.box.button(buttons.Ok).setText(QCoreApplication.translate("Kaznedra", "&Save"))
         self.box.button(buttons.Ok).setObjectName("kaznedraApplicantKeep")
         self.box.button(buttons.Cancel).setText(QCoreApplication.translate("Kaznedra", "&Cancel"))
         self.box.accepted.connect(self.accept)
@@ -169,6 +171,26 @@ class ApplicantDialog(QDialog):
         layout.addWidget(self.told)
         layout.addWidget(note)
         layout.addWidget(self.box)
+
+    def _order_stops(self) -> None:
+        """Let Tab go through the fields as they are read."""
+        fields = [f"name.{language}" for language in IN_LANGUAGES]
+        entity = ("bin", "registration", "seat.kk", "seat.ru")
+        individual = ("iin", "citizenship", "document", "residence.kk", "residence.ru", "phone", "email")
+        representative = ("representative.name", "representative.iin", "representative.authority")
+        stops = [
+            self.entity,
+            self.individual,
+            *(self.texts[name] for name in (*fields, *entity)),
+            *self.managers.stops,
+            *self.controlling.stops,
+            *(self.texts[name] for name in individual),
+            self.represented,
+            *(self.texts[name] for name in representative),
+            *self.box.buttons(),
+        ]
+        for before, after in zip(stops, stops[1:]):
+            self.setTabOrder(before, after)
 
     def _names(self) -> QWidget:
         """Name in three languages, one beside the other."""

@@ -110,8 +110,8 @@ class ApplicationsRoom(QObject):
 
     def _standing(self, block: Block) -> tuple[str, str]:
         """A word and its reasons, for the list."""
-        first, *rest = standing_words.lines(self._stands(block))
-        return first, "\n".join(rest)
+        standing = self._stands(block)
+        return standing_words.brief(standing), "\n".join(standing_words.lines(standing)[1:])
 
     def _stands(self, block: Block) -> Any:
         return self.ground.standing(block)

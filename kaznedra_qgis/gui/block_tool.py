@@ -70,12 +70,14 @@ class BlockTool(QgsMapTool):
         super().activate()
         self._item, self._label = HoverItem(self._grid), HoverLabel(self._grid.canvas.viewport())
         self._grid.canvas.installEventFilter(self)
+        self._grid.canvas.extentsChanged.connect(self.refresh)
         self._grid.canvas.setFocus()
 
     def deactivate(self) -> None:
         """Give mouse and keys back."""
         self._break_off()
         self._grid.canvas.removeEventFilter(self)
+        self._grid.canvas.extentsChanged.disconnect(self.refresh)
         if self._item is not None:
             self._grid.canvas.scene().removeItem(self._item)
             self._item = None
@@ -143,13 +145,16 @@ class BlockTool(QgsMapTool):
     def _click(self, block: Optional[Block]) -> None:
         if block is None or self.choice is None:
             return
-        if self._grid.pixels(block) < SMALLEST:
-            self.told.emit(QCoreApplication.translate("Kaznedra", "Zoom in until single blocks can be seen."))
+        if self._is_too_small(block):
+            self.told.emit(_zoom_in())
             return
         was_chosen = block in self.choice.blocks
         self.choice.toggle(block)
         self._clicked = None if was_chosen else block
         self._show_label()
+
+    def _is_too_small(self, block: Block) -> bool:
+        return self._grid.pixels(block) < SMALLEST
 
     def _take_rectangle(self, one: Block, other: Block) -> None:
         west, south, east, north = _sides(one, other)
@@ -195,7 +200,9 @@ class BlockTool(QgsMapTool):
     # the keys
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take arrows, Space, Enter, Esc and undo before the canvas and the window's shortcuts do."""
+        """Take arrows, Space, Enter, Esc and undo before the window's shortcuts; see the mouse leave."""
+        if event.type() == QEvent.Type.Leave and self._pressed is None:
+            self._set_block(None)
         if event.type() == QEvent.Type.ShortcutOverride and self._means(event) is not None:
             event.accept()
             return True
@@ -274,9 +281,12 @@ class BlockTool(QgsMapTool):
         if self._label is None:
             return
         if changed:
-            self._label.tell("" if self.block is None else self._describe(self.block))
+            self._label.tell("" if self.block is None else self._told(self.block))
         if where is not None:
             self._label.put(where)
+
+    def _told(self, block: Block) -> str:
+        return _zoom_in() if self._is_too_small(block) else str(self._describe(block))
 
     def _show_drag(self, where: QPoint) -> None:
         if self._drag is Gesture.LASSO:
@@ -290,6 +300,10 @@ class BlockTool(QgsMapTool):
             )
             self._label.tell(told)
             self._label.put(where)
+
+
+def _zoom_in() -> str:
+    return QCoreApplication.translate("Kaznedra", "Zoom in until single blocks can be seen.")
 
 
 def _is_ctrl_y(event: QKeyEvent) -> bool:

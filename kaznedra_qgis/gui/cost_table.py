@@ -53,7 +53,7 @@ class CostTable(QTableWidget):
             begins = QCoreApplication.translate("Kaznedra", "Begins on {day}").format(day=words.day(year.begins))
             self.item(row, 0).setToolTip(words.tip(begins))
             sums = [(mci + one, _sum(kzt, other)) for (mci, kzt), (one, other) in zip(sums, amounts)]
-        self._fill(len(found.years), QCoreApplication.translate("Kaznedra", "Together"), sums, True)
+        self._fill(len(found.years), QCoreApplication.translate("Kaznedra", "Total"), sums, True)
         self.resizeRowsToContents()
         self._fit()
         self.updateGeometry()
@@ -109,7 +109,7 @@ class CostTable(QTableWidget):
             QCoreApplication.translate("Kaznedra", "Year"),
             QCoreApplication.translate("Kaznedra", "Expenditure"),
             QCoreApplication.translate("Kaznedra", "Rent"),
-            QCoreApplication.translate("Kaznedra", "Together"),
+            QCoreApplication.translate("Kaznedra", "Total"),
         )
         self.setHorizontalHeaderLabels(titles)
         for column, name in enumerate(("expenditure", "rent"), 1):

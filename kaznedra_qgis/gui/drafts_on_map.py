@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection
 from typing import Any, Optional
 
-from qgis.core import QgsCoordinateTransform, QgsCsException, QgsGeometry, QgsRectangle
+from qgis.core import QgsCoordinateTransform, QgsCsException, QgsGeometry, QgsProject, QgsRectangle
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..subsoil.blocks import Block, bounds
@@ -74,7 +74,10 @@ class DraftsOnMap(QObject):
         return bool(self._canvas.mapTool() is self.tool)
 
     def take_up(self, gesture: Gesture = Gesture.RECTANGLE) -> None:
-        """Choose blocks with the mouse, a drag drawing a rectangle or a lasso."""
+        """Choose blocks with the mouse, a drag drawing a rectangle or a lasso; the block grid comes with it."""
+        from ..mapping.grid_layer import add_block_grid
+
+        add_block_grid(QgsProject.instance())
         self.tool.gesture = gesture
         if not self.is_choosing:
             self._before = self._canvas.mapTool()

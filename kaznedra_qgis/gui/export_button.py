@@ -46,7 +46,7 @@ class ExportButton(QPushButton):
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
-        self.setText(QCoreApplication.translate("Kaznedra", "&Export the application …"))
+        self.setText(QCoreApplication.translate("Kaznedra", "&Export the application…"))
         self.setToolTip(
             tip(
                 QCoreApplication.translate(

@@ -62,7 +62,7 @@ class ExportDialog(QDialog):
 
     def _make_widgets(self) -> None:
         self.setWindowTitle(QCoreApplication.translate("Kaznedra", "Export an application"))
-        self.told = QLabel(QCoreApplication.translate("Kaznedra", "Checking on the newest data …"), self)
+        self.told = QLabel(QCoreApplication.translate("Kaznedra", "Checking on the newest data…"), self)
         self.told.setObjectName("kaznedraExportTold")
         self.told.setWordWrap(True)
         self.folder = self._folder_widget("kaznedraExportFolder")

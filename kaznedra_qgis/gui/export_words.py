@@ -28,7 +28,7 @@ def check_told(content: Any) -> str:
     if not content.blocks:
         lines.append(QCoreApplication.translate("Kaznedra", "There are no blocks in this draft: nothing to export."))
         return "<br/>".join(lines)
-    lines += [escape(line) for line in (*_result(content), *_changes(content), *_lacks(content))]
+    lines += [escape(line) for line in (*_result(content), *_changes(content), *_lacks(content), *_papers(content))]
     return "<br/>".join(lines)
 
 
@@ -85,6 +85,23 @@ def _lacks(content: Any) -> list[str]:
         return []
     told = QCoreApplication.translate("Kaznedra", "Not filled in yet: {what}. The papers say so in red.")
     return [told.format(what=", ".join(missing))]
+
+
+def _papers(content: Any) -> list[str]:
+    """How many attachments are missing, expired or not certified."""
+    from ..subsoil.attachments import check_attachments, from_json
+
+    try:
+        attached = from_json(content.attachments)
+    except ValueError:
+        attached = {}
+    day = content.made.astimezone().date()
+    checks = check_attachments(
+        content.rule_pack, attached, content.circumstances, day, lambda path: Path(path).is_file()
+    )
+    count = sum(each.state.value != "clear" for each in checks)
+    told = QCoreApplication.translate("Kaznedra", "Attachments missing or not in order: {count}; Papers says which.")
+    return [told.format(count=words.count(count))] if count else []
 
 
 def suggested_folder(home: Path, content: Any) -> Path:

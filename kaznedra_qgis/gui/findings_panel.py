@@ -31,6 +31,8 @@ from .state_words import STATE_ICONS, state_word
 MARGIN = 2
 """Pixels around a text"""
 WRAPPED = int(Qt.TextFlag.TextWordWrap)
+MOST_CODES = 6
+"""Blocks of a finding that are named in its tooltip; of more their number is told"""
 FINDING = Qt.ItemDataRole.UserRole
 STATE = Qt.ItemDataRole.UserRole + 1
 
@@ -184,19 +186,24 @@ class FindingsPanel(QWidget):
     def _add(self, group: QTreeWidgetItem, finding: Any) -> None:
         language = i18n.language()
         message = finding.message.get(language) or finding.message.get("en", "")
-        item = QTreeWidgetItem(group, [message])
+        codes = self._checks.report.codes(finding.blocks)
+        item = QTreeWidgetItem(group, [f"{codes[0]}: {message}" if len(codes) == 1 else message])
         item.setData(0, FINDING, finding)
-        item.setToolTip(0, words.tip(_tip(finding, language)))
+        item.setToolTip(0, words.tip(_tip(finding, codes, language)))
 
     def _show_outcome(self) -> None:
         report = self._checks.report
-        dropped = report.outcome.suggested_drop if report is not None else ()
+        dropped, partial = _suggestion(report)
         self.outcome.setText(_outcome(report.outcome) if report is not None else "")
         self.outcome.setVisible(report is not None)
-        text = QCoreApplication.translate("Kaznedra", "&Leave out: {count}")
-        self.drop.setText(text.format(count=words.count(len(dropped))))
-        self.drop.setVisible(bool(dropped))
-        self.drop.setEnabled(bool(dropped) and not self._checks.is_running)
+        steps = (
+            (QCoreApplication.translate("Kaznedra", "&Leave out: {count}"), dropped),
+            (QCoreApplication.translate("Kaznedra", "Ask in part: {count}"), partial),
+        )
+        told = [text.format(count=words.count(len(found))) for text, found in steps if found]
+        self.drop.setText("\n".join(told))
+        self.drop.setVisible(bool(told))
+        self.drop.setEnabled(not self._checks.is_running)
 
     # what is done
 
@@ -208,8 +215,9 @@ class FindingsPanel(QWidget):
     def _leave_out(self) -> None:
         report, choice = self._checks.report, self._desk.choice
         if report is not None and choice is not None:
-            text = QCoreApplication.translate("Kaznedra", "Leave out what would not be granted")
-            choice.remove(report.outcome.suggested_drop, text)
+            dropped, partial = _suggestion(report)
+            text = QCoreApplication.translate("Kaznedra", "Ask only for what would be granted")
+            choice.replace(choice.blocks.difference(dropped), text, choice.partial.union(partial))
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
@@ -221,12 +229,22 @@ class FindingsPanel(QWidget):
         self.drop.setToolTip(
             words.tip(
                 QCoreApplication.translate(
-                    "Kaznedra", "Take the blocks that would not be granted out of the draft; it can be undone"
+                    "Kaznedra",
+                    "Take the blocks that would not be granted out of the draft, and ask for those as partial of which "
+                    "a part would be granted; it can be undone",
                 )
             )
         )
         self._fill()
         self.show_findings()
+
+
+def _suggestion(report: Any) -> tuple[list, list]:
+    """The blocks to leave out, and those to ask for as partial that are asked for as whole."""
+    if report is None:
+        return [], []
+    partial = [block for block in report.outcome.partial if block not in report.application.partial]
+    return list(report.outcome.suggested_drop), partial
 
 
 def _outcome(outcome: Any) -> str:
@@ -240,12 +258,14 @@ def _outcome(outcome: Any) -> str:
     return " · ".join(text.format(count=words.count(len(found))) for text, found in told if found)
 
 
-def _tip(finding: Any, language: str) -> str:
+def _tip(finding: Any, codes: list[str], language: str) -> str:
     """Article, blocks and what the finding rests on, a line each."""
     article = QCoreApplication.translate("Kaznedra", "Code on Subsoil, article {article}").format(
         article=finding.article
     )
-    blocks = QCoreApplication.translate("Kaznedra", "Blocks: {count}").format(count=words.count(len(finding.blocks)))
+    blocks = QCoreApplication.translate("Kaznedra", "Blocks: {count}").format(count=words.count(len(codes)))
+    if len(codes) <= MOST_CODES:
+        blocks = "\n".join(codes)
     return "\n".join((article, blocks, *_grounds(finding.evidence, language)))
 
 

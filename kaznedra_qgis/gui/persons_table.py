@@ -33,6 +33,7 @@ class PersonsTable(QWidget):
         self.table.setHorizontalHeaderLabels([field_title("full_name"), field_title("number"), role])
         self.table.setAccessibleName(title)
         self.table.verticalHeader().hide()
+        self.table.setTabKeyNavigation(False)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
@@ -54,6 +55,8 @@ class PersonsTable(QWidget):
         row.addStretch(1)
         row.addWidget(add)
         row.addWidget(remove)
+        self.stops = (add, remove, self.table)
+        """In the order in which Tab goes through them"""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)

@@ -111,7 +111,7 @@ class SourceDialog(QDialog):
         self.buttons.setObjectName("kaznedraSourceButtons")
         ok = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
         ok.setText(
-            QCoreApplication.translate("Kaznedra", "&Keep")
+            QCoreApplication.translate("Kaznedra", "&Save")
             if self._before
             else QCoreApplication.translate("Kaznedra", "&Add")
         )

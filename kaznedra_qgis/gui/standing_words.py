@@ -29,6 +29,17 @@ def word(standing: Any) -> str:
     return told.get(standing.kind.value, standing.kind.value)
 
 
+def brief(standing: Any) -> str:
+    """The word and, where an area makes it so, the first of them: 'taken: 1234-EL, Holder'."""
+    if standing is None or not standing.areas:
+        return word(standing)
+    return f"{word(standing)}: {_name(standing.areas[0])}"
+
+
+def _name(area: Any) -> str:
+    return str(area.name().get(i18n.language()) or area.feature_id)
+
+
 def lines(standing: Any) -> list[str]:
     """The word, by what it is so, and which themes are not known, a line each."""
     if standing is None:
@@ -45,7 +56,7 @@ def _area(area: Any) -> str:
     from ..mapping.words import code_words
 
     values = area.attributes
-    name = area.name().get(i18n.language()) or area.feature_id
+    name = _name(area)
     detail = "category" if area.theme == "restricted_areas" else "kind"
     kind = code_words(area.theme, detail).get(str(values.get(detail) or ""), "")
     filed = _filed(values) if area.theme == "licence_applications" else ""

@@ -127,6 +127,8 @@ class SubmissionPane(QWidget):
         may_be_sent = one is None or one.is_closed or one.state.value in ("queued", "not_filed")
         self.submit.setEnabled(bool(self._draft) and may_be_sent and is_idle)
         self.ask.setEnabled(one is not None and one.state.value in ("sending", "uncertain", "filed") and is_idle)
+        self.submit.setToolTip(words.tip(_why_not_submit(bool(self._draft), may_be_sent)))
+        self.ask.setToolTip(words.tip(_what_is_asked(one)))
         self.drop.setVisible(one is not None and one.state.value in ("queued", "not_filed"))
         self.drop.setEnabled(is_idle)
 
@@ -277,6 +279,22 @@ def _meaning(one: Any) -> str:
         )
     told = [explain(from_stored(one.error), brief=True).happened] if one.error else []
     return "\n".join([*told, submission_words.state_meaning(one.state.value), *warnings(one)])
+
+
+def _why_not_submit(is_open: bool, may_be_sent: bool) -> str:
+    if not is_open:
+        return QCoreApplication.translate("Kaznedra", "Open a draft first.")
+    if not may_be_sent:
+        return QCoreApplication.translate(
+            "Kaznedra", "The draft was sent already. To file another application, duplicate it."
+        )
+    return QCoreApplication.translate("Kaznedra", "Shows exactly what would be sent, and asks before it sends")
+
+
+def _what_is_asked(one: Any) -> str:
+    if one is None or one.state.value in ("queued", "not_filed", "dropped"):
+        return QCoreApplication.translate("Kaznedra", "Nothing was sent yet that the platform could be asked about.")
+    return QCoreApplication.translate("Kaznedra", "Asks what the platform has of the application; sends nothing")
 
 
 def _receipt_text(one: Any, name: str) -> str:

@@ -2,7 +2,8 @@
 
 Starts the demo platform, opens the QGIS desktop with the plugin and its source preset, lets the dock's own Sync pull
 the themes into a workspace and shows them over a base map. Without a display it does so under Xvfb, saves a picture of
-the window to build/run/kaznedra.png and ends; with one the window stays open. Exit code 0 where every step went well.
+the window to build/run/kaznedra.png and ends; with one the window stays open, and what is filed at the platform is
+accepted there half a minute later. Exit code 0 where every step went well.
 
 RUN_LANG=en|ru|kk chooses the language (else that of LANG), RUN_HEADLESS=1 does without the display that is there.
 """
@@ -20,12 +21,15 @@ from pathlib import Path
 from typing import Any
 
 from tests.desktop import LOCALES, PLUGIN, ROOT, desktop, make_profile, screen, unattended
+from tests.servers.filed import decide, filed
 from tests.servers.platform import PlatformFailed, platform
 
 FOLDER = ROOT / "build" / "run"
 DATA = ROOT / "resources" / "demo" / "kaznedra_demo.gpkg"
 ERRORS = FOLDER / "errors.txt"
 START_S, WORK_S = 90.0, 300.0
+REVIEW_S = 30.0
+"""After which the platform accepts an application"""
 SIZE = 1920, 1080
 """Of the virtual screen, and so of the picture, in pixels"""
 SOURCE = "kaznedra-platform"
@@ -81,6 +85,18 @@ def tell(report: dict[str, Any]) -> None:
             print(f"{name}: {report[name]}")
 
 
+def attend(process: "subprocess.Popen[bytes]", data: Path) -> None:
+    """Be the platform's office until QGIS is closed: what was filed is accepted after a while."""
+    came: dict[str, float] = {}
+    while process.poll() is None:
+        time.sleep(1)
+        for application in filed(data):
+            key = str(application["client_key"])
+            due = came.setdefault(key, time.monotonic() + REVIEW_S)
+            if application["status"] == "submitted" and time.monotonic() > due:
+                decide(data, key, status="accepted")
+
+
 def run(stack: ExitStack) -> None:
     """All steps; what was started ends with `stack`. Raises RunFailed, PlatformFailed."""
     speaks = language()
@@ -124,7 +140,7 @@ def run(stack: ExitStack) -> None:
         raise RunFailed(report["failed"])
     if watched:
         print("run: QGIS stays open; close it, or press Ctrl-C here, to end the demo platform", flush=True)
-        process.wait()
+        attend(process, served.data)
 
 
 def main() -> int:

@@ -16,7 +16,7 @@ from qgis.core import (
     QgsVectorFileWriter,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QPoint, Qt
+from qgis.PyQt.QtCore import QEvent, QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
     QApplication,
@@ -542,6 +542,21 @@ def known(desk, demo_data):
     MIDDLE = was
 
 
+def test_the_tool_brings_its_grid_and_says_when_the_map_is_too_small(ground):
+    from kaznedra_qgis.mapping.grid_layer import grid_of
+
+    assert grid_of(QgsProject.instance()) is not None
+    ground.look(minutes=3000)
+    ground.hover()
+    assert ground.hovered == "Zoom in until single blocks can be seen."
+    ground.look()
+    assert "not read yet" in ground.hovered or "unknown" in ground.hovered
+    ground.hover()
+    assert ground.hovered.startswith(code())
+    QApplication.sendEvent(ground.canvas, QEvent(QEvent.Type.Leave))
+    assert not ground.hovered
+
+
 def checked(ground):
     """The report on the open draft, once it is the last word."""
     return wait_for(lambda: not ground.room.checks.is_running and ground.room.checks.report)
@@ -584,6 +599,35 @@ def test_findings_stand_by_the_blocks_and_the_suggestion_is_one_step(known):
     assert again.digest() == report.digest()
     (draft,) = drafts_of(Workspace(ground.desk.workspace))
     assert draft.details["checked"]["result"] == "conflict" and draft.details["checked"]["snapshots"]
+
+
+def test_the_suggestion_asks_in_part_for_what_is_granted_in_part(known):
+    ground, licence = known
+    west, south = MIDDLE.lon / 60, MIDDLE.lat / 60
+    cut = f"MULTIPOLYGON ((({west} {south - 1}, {west + 0.4 / 60} {south - 1}, {west + 0.4 / 60} {south + 1}, "
+    geometry = QgsGeometry.fromWkt(f"{cut}{west} {south + 1}, {west} {south - 1})))")
+    layer = QgsVectorLayer(f"{ground.desk.workspace}|layername=licences", "licences", "ogr")
+    place = layer.fields().indexOf
+    assert layer.dataProvider().changeGeometryValues({licence.id(): geometry})
+    changed = {place("kind"): "production", place("blocks"): None, place("minerals"): "Cu"}
+    assert layer.dataProvider().changeAttributeValues({licence.id(): changed})
+    ground.desk.reload()
+    ground.drag(ground.at(0, 0), ground.at(1, 1))
+    report = checked(ground)
+    assert MIDDLE in report.outcome.partial and not report.outcome.suggested_drop
+    tree = widget("kaznedraFindings", QTreeWidget)
+    conflicts = tree.topLevelItem(0)
+    assert any(conflicts.child(row).text(0).startswith(f"{code()}: Partial") for row in range(conflicts.childCount()))
+    count = len(report.outcome.partial)
+    assert widget("kaznedraLeaveOut").text() == f"Ask in part: {count}"
+    click(widget("kaznedraLeaveOut"))
+    (draft,) = drafts_of(Workspace(ground.desk.workspace))
+    assert draft.partial == set(report.outcome.partial) and len(draft.blocks) == 4
+    assert not checked(ground).outcome.suggested_drop
+    assert not widget("kaznedraLeaveOut").isVisible()
+    ground.press(Qt.Key.Key_Z, CONTROL)
+    (draft,) = drafts_of(Workspace(ground.desk.workspace))
+    assert not draft.partial
 
 
 def test_what_changed_on_the_ground_since_the_check_is_told(known):
