@@ -77,7 +77,9 @@ class DraftsOnMap(QObject):
         """Choose blocks with the mouse, a drag drawing a rectangle or a lasso; the block grid comes with it."""
         from ..mapping.grid_layer import add_block_grid
 
-        add_block_grid(QgsProject.instance())
+        # the first layer of a project would take the view to all of itself
+        if QgsProject.instance().count():
+            add_block_grid(QgsProject.instance())
         self.tool.gesture = gesture
         if not self.is_choosing:
             self._before = self._canvas.mapTool()

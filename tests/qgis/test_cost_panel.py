@@ -60,7 +60,7 @@ def test_the_table_shows_each_year_in_mci_and_tenge_and_the_sums(panel):
     panel.show_draft(5, SETTINGS)
     assert cells(panel)[0] == ["1\n01.2026", "1 800 MCI\n7 785 000 ₸", "75 MCI\n324 375 ₸", "1 875 MCI\n8 109 375 ₸"]
     assert cells(panel)[1][1] == "1 800 MCI\nunknown"
-    assert cells(panel)[6] == ["Together", "12 300 MCI\nunknown", "615 MCI\nunknown", "12 915 MCI\nunknown"]
+    assert cells(panel)[6] == ["Total", "12 300 MCI\nunknown", "615 MCI\nunknown", "12 915 MCI\nunknown"]
     assert "2027, 2028, 2029, 2030, 2031" in panel.notes.text()
     assert "+5\u202f100 MCI" in panel.cliffs.text() and "Blocks 5 → 4" in panel.cliffs.text()
     assert "kz-2026" in panel.basis.text() and "№ 125-VI, article 192(2)" in panel.basis.text()

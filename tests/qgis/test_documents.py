@@ -144,6 +144,17 @@ def test_works_and_attachments_are_named_in_their_language(exported):
     assert "20.11.2026, 30.11.2026 дейін жарамды" in text
 
 
+def test_what_the_ground_asks_for_is_among_the_attachments(qgis_app, tmp_path):
+    from kaznedra_qgis.subsoil.attachments import requirements
+    from kaznedra_qgis.subsoil.rulepack import newest_rule_pack
+
+    consent = next(each for each in requirements(newest_rule_pack()) if each.when == "production_overlap")
+    for needed in (True, False):
+        made = export(application(circumstances={"production_overlap": needed}), tmp_path / f"{needed}", ["en"])
+        told = " ".join(text_of(made.folder / "application.en.pdf").split())
+        assert (consent.title["en"] in told) is needed
+
+
 def test_minerals_are_named_as_on_the_map(qgis_app, tmp_path):
     from kaznedra_qgis.mapping.minerals import solid_minerals
 

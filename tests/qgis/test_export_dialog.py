@@ -63,6 +63,7 @@ def test_it_says_what_the_check_of_now_says(dialog):
     told = dialog.told.text()
     assert "Қара/бұлақ &lt;b&gt;: 3 blocks" in told and "unknown" in told and "Otherwise than" in told
     assert "Not filled in yet: applicant, minerals" in told and "plan of works" not in told
+    assert "Attachments missing or not in order: " in told
     assert Path(dialog.folder.filePath()).name.startswith("Қара бұлақ b ")
 
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QDate, QMimeData, QPointF, Qt, QTimer, QUrl
+from qgis.PyQt.QtCore import QDate, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QDialogButtonBox, QLabel, QMessageBox
@@ -123,6 +123,23 @@ def test_a_new_company_is_written_and_kept(form, profiles):
 )
 def test_the_dialog_loses_nothing(dialog, applicant):
     assert dialog(applicant).applicant() == applicant
+
+
+@pytest.mark.parametrize("is_person", [False, True])
+def test_tab_goes_through_the_fields_as_they_are_read(dialog, is_person):
+    opened = dialog()
+    if is_person:
+        opened.individual.setChecked(True)
+    QApplication.processEvents()
+    first = each = opened.texts["name.kk"]
+    assert opened.focusWidget() is first
+    stops = []
+    while not stops or each is not first:
+        stops.append(each)
+        each = each.nextInFocusChain()
+    fields = [field for field in stops if field in opened.texts.values() and field.isVisible()]
+    places = {field: field.mapTo(opened, QPoint()) for field in fields}
+    assert fields == sorted(fields, key=lambda field: (places[field].y(), places[field].x())) and len(fields) > 10
 
 
 def test_persons_are_added_by_hand_and_wrong_numbers_are_told(dialog):
