@@ -24,7 +24,7 @@ from qgis.PyQt.QtGui import QColor, QFont
 from ..mapping import base_map
 from ..mapping.labels import font_family
 from ..subsoil.catalogue import Catalogue, dms
-from ..subsoil.codes import format_grouped
+from ..subsoil.codes import PARTIAL_MARKS, format_grouped
 from . import map_sheet
 from .content import ApplicationContent
 from .sheet_layers import Drawn, corner_name
@@ -160,7 +160,8 @@ def _legend(layout: QgsPrintLayout, place: QRectF, drawn: Drawn, main: QgsLayout
 
 def _codes(content: ApplicationContent, wording: Wording) -> str:
     """The codes of the blocks, as far as there is room for them."""
-    codes = format_grouped(content.blocks, content.scheme, content.partial)
+    mark = PARTIAL_MARKS[wording.language]
+    codes = format_grouped(content.blocks, content.scheme, content.partial, mark=mark)
     if len(codes) * _LETTER_MM <= _MOST_CODE_LINES * map_sheet.SIDE_MM.width():
         return codes
     return wording.say("map_codes_long", count=len(content.blocks))

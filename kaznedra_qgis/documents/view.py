@@ -9,7 +9,7 @@ from typing import Any, Optional
 from ..subsoil.attachments import Attachment, Requirement, from_json, requirements
 from ..subsoil.blocks import Block, area_km2, components, total_area_km2
 from ..subsoil.catalogue import Catalogue, Conversion, dms
-from ..subsoil.codes import format_code, format_grouped
+from ..subsoil.codes import PARTIAL_MARKS, format_code, format_grouped
 from ..subsoil.plan import units, work_types
 from . import findings_view, templates
 from .content import ApplicationContent
@@ -47,7 +47,7 @@ def context(
         "columns": {**COLUMNS_CM, **findings_view.COLUMNS_CM},
         "footer": wording.say("footer", name=content.name, made=made, version=version),
         "applicant": _applicant(content.applicant, wording),
-        "grouped": format_grouped(blocks, content.scheme, content.partial),
+        "grouped": format_grouped(blocks, content.scheme, content.partial, mark=PARTIAL_MARKS[language]),
         "block_facts": _block_facts(content, wording),
         "minerals": [wording.named("mineral", wording.text(each)) for each in content.minerals],
         "work_types": [_titled(work_types(), wording.text(each), wording) for each in content.work_types],

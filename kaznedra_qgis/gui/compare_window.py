@@ -19,8 +19,9 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from .. import i18n
 from ..subsoil.blocks import Block, components, total_area_km2
-from ..subsoil.codes import format_code
+from ..subsoil.codes import PARTIAL_MARKS, format_code
 from ..workspace.drafts import Draft
 from . import draft_costs, words
 from .draft_desk import DraftDesk
@@ -124,7 +125,7 @@ class CompareWindow(QDialog):
         view.clear()
         scheme = self._map.grid.scheme
         for block in sorted(blocks, key=scheme.sort_key):
-            view.addItem(format_code(block, scheme, block in partial))
+            view.addItem(format_code(block, scheme, block in partial, PARTIAL_MARKS[i18n.language()]))
             view.item(view.count() - 1).setData(Qt.ItemDataRole.UserRole, tuple(block))
 
     def _show_figures(self, told: list[dict[str, str]], drafts: list[Optional[Draft]]) -> None:

@@ -14,7 +14,10 @@ from .problems import Problem, Reason
 
 __all__ = ["Problem", "ReadBlock", "Reading", "Reason", "format_code", "format_codes", "format_grouped", "read_codes"]
 
-PARTIAL_MARK = "(частично)"
+PARTIAL_MARKS = {"ru": "(частично)", "kk": "(ішінара)", "en": "(partly)"}
+"""What is written behind the code of a partial block, by language"""
+PARTIAL_MARK = PARTIAL_MARKS["ru"]
+"""That of data, which is the same whatever language is spoken"""
 
 
 class ReadBlock(NamedTuple):
@@ -84,9 +87,9 @@ def _add(reading: Reading, read: ReadBlock, first: dict[Block, ReadBlock], schem
         reading.problems.append(Problem(read.text, read.start, read.end, reason, (code, f"{code} {PARTIAL_MARK}")))
 
 
-def format_code(block: Block, scheme: NumberingScheme, partial: bool = False) -> str:
+def format_code(block: Block, scheme: NumberingScheme, partial: bool = False, mark: str = PARTIAL_MARK) -> str:
     """The canonical code of one block, such as M-44-77-(10е-5а-11) or M-44-77-(10е-5а-11) (частично)."""
-    return f"{scheme.code(block)} {PARTIAL_MARK}" if partial else scheme.code(block)
+    return f"{scheme.code(block)} {mark}" if partial else scheme.code(block)
 
 
 def format_codes(
@@ -104,18 +107,19 @@ def format_grouped(
     scheme: NumberingScheme,
     partial: Collection[Block] = frozenset(),
     separator: str = "; ",
+    mark: str = PARTIAL_MARK,
 ) -> str:
     """The compact form: M-44-77-(10е-5а-6-9,11), (10е-5б-1); M-44-78-(10а-5а-1). KaznedraError(OUTSIDE_COUNTRY).
 
     The prefix stands once per sheet and once per subsection, three and more numbers in a row as a range, partial
-    blocks by themselves with their mark: (10е-5а-6-9,10 (частично),11).
+    blocks by themselves with their mark (one of PARTIAL_MARKS): (10е-5а-6-9,10 (частично),11).
     """
     placed = [(scheme.place(block), block in partial) for block in _ordered(blocks, scheme)]
     sheets = []
     for sheet, on_sheet in groupby(placed, key=lambda row: row[0].sheet):
         groups = []
         for (section, subsection), rows in groupby(on_sheet, key=lambda row: row[0][1:3]):
-            numbers = ",".join(_runs((place.number, mark) for place, mark in rows))
+            numbers = ",".join(_runs(((place.number, is_partial) for place, is_partial in rows), mark))
             groups.append(f"(10{section}-5{subsection}-{numbers})")
         sheets.append(f"{sheet}-{', '.join(groups)}")
     return separator.join(sheets)
@@ -125,7 +129,7 @@ def _ordered(blocks: Iterable[Block], scheme: NumberingScheme) -> list[Block]:
     return sorted(set(blocks), key=scheme.sort_key)
 
 
-def _runs(numbers: Iterable[tuple[int, bool]]) -> Iterator[str]:
+def _runs(numbers: Iterable[tuple[int, bool]], mark: str) -> Iterator[str]:
     """Single numbers and ranges of three and more, in order."""
     run: list[int] = []
     for number, partial in numbers:
@@ -133,7 +137,7 @@ def _runs(numbers: Iterable[tuple[int, bool]]) -> Iterator[str]:
             yield from _run(run)
             run = []
         if partial:
-            yield f"{number} {PARTIAL_MARK}"
+            yield f"{number} {mark}"
         else:
             run.append(number)
     yield from _run(run)

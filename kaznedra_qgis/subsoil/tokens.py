@@ -56,7 +56,7 @@ class Token(NamedTuple):
 
 
 _MARK = (
-    r"(?:частичн\w*|част(?!\w)\.?|неполн\w*|не\ полн\w*|ішінара|толық\ емес|partial(?:ly)?|part(?!\w)\.?)"
+    r"(?:частичн\w*|част(?!\w)\.?|неполн\w*|не\ полн\w*|ішінара|толық\ емес|partial(?:ly)?|partly|part(?!\w)\.?)"
     r"(?:\s+(?:блок|block)\w*)?"
 )
 _TOKENS = re.compile(

@@ -5,7 +5,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kaznedra_qgis.subsoil.blocks import Block
-from kaznedra_qgis.subsoil.codes import Reading, Reason, format_code, format_codes, format_grouped, read_codes
+from kaznedra_qgis.subsoil.codes import (
+    PARTIAL_MARKS,
+    Reading,
+    Reason,
+    format_code,
+    format_codes,
+    format_grouped,
+    read_codes,
+)
 from kaznedra_qgis.subsoil.numbering import default_scheme
 from kaznedra_qgis.subsoil.tokens import SEPARATORS
 
@@ -85,6 +93,7 @@ def grouped(reading: Reading) -> str:
         ("M-44-77-(10е-5а-11) – неполный блок", f"{A}11 (частично))"),
         ("M-44-77-(10е-5а-11)\n(ішінара)\nM-44-77-(10е-5а-12)", f"{A}11 (частично),12)"),
         ("M-44-77-(10е-5а-11 (partial), 12)", f"{A}11 (частично),12)"),
+        ("M-44-77-(10е-5а-11 (partly), 12)", f"{A}11 (частично),12)"),
         ("M-44-77-(10е-5а-11, част. 12, 13)", f"{A}11,12 (частично),13)"),
         ("частичный блок M-44-77-(10е-5а-11); M-44-77-(10е-5а-12)", f"{A}11 (частично),12)"),
         ("M-44-77-(10е-5а-11) неполный (частичный)", f"{A}11 (частично))"),
@@ -235,6 +244,17 @@ def same(text: str, blocks: set, partial: set) -> bool:
         and not reading.problems
         and not reading.doubles
     )
+
+
+@pytest.mark.parametrize("mark", PARTIAL_MARKS.values())
+def test_the_mark_of_each_language_is_read_back(mark: str) -> None:
+    blocks = read(f"{A}6-12); M-44-78-(10а-5а-1)").blocks
+    partial = {blocks[1].block, blocks[-1].block}
+    written = format_grouped((found.block for found in blocks), SCHEME, partial, mark=mark)
+    assert written.count(mark) == 2
+    reading = read(written)
+    assert reading.partial == partial and not reading.problems
+    assert [found.block for found in reading.blocks] == [found.block for found in blocks]
 
 
 @given(block_sets, st.data())
