@@ -107,12 +107,16 @@ def test_a_block_cut_in_two_may_belong_to_two_plots():
     assert alone == ROW[:1]
 
 
+TENTHS_OF_SECONDS = some.integers(-300, 900).map(lambda tenths: tenths / 600)
+"""Minutes around a block"""
+
+
 def box_in_minutes(west, south, east, north):
     return Polygon([(west, south), (east, south), (east, north), (west, north)])
 
 
 @settings(max_examples=60, deadline=None)
-@given(some.lists(some.tuples(some.floats(-0.5, 1.5), some.floats(-0.5, 1.5)), min_size=3, max_size=7, unique=True))
+@given(some.lists(some.tuples(TENTHS_OF_SECONDS, TENTHS_OF_SECONDS), min_size=3, max_size=7, unique=True))
 def test_what_is_left_and_what_is_cut_make_the_block(corners):
     shape = Polygon(corners).convex_hull
     if shape.geom_type != "Polygon" or shape.area < 0.01:
