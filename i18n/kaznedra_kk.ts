@@ -548,6 +548,10 @@
             <translation>QGIS тіліндей</translation>
         </message>
         <message>
+            <source>As if issued on {date}, by the rule pack {pack}.</source>
+            <translation>{date} күні берілсе, {pack} ережелер жинағы бойынша.</translation>
+        </message>
+        <message>
             <source>As it is &amp;sent</source>
             <translation>&amp;Жіберілетін мәтін</translation>
         </message>
@@ -2410,6 +2414,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Бұл тақырып туралы сол сәтте ештеңе белгісіз.</translation>
         </message>
         <message>
+            <source>Once at issue, besides: signature bonus {bonus}.</source>
+            <translation>Бұдан бөлек, берілген кезде бір рет: қол қою бонусы {bonus}.</translation>
+        </message>
+        <message>
             <source>Only in the first: {count}</source>
             <translation>Тек біріншісінде: {count}</translation>
         </message>
@@ -4012,6 +4020,14 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>Year</source>
             <translation>Жыл</translation>
+        </message>
+        <message>
+            <source>Year 1, MCI</source>
+            <translation>1-жыл, АЕК</translation>
+        </message>
+        <message>
+            <source>Year 1, ₸</source>
+            <translation>1-жыл, ₸</translation>
         </message>
         <message>
             <source>Year of discovery</source>

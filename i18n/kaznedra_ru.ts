@@ -548,6 +548,10 @@
             <translation>Как в QGIS</translation>
         </message>
         <message>
+            <source>As if issued on {date}, by the rule pack {pack}.</source>
+            <translation>При выдаче {date}, по пакету правил {pack}.</translation>
+        </message>
+        <message>
             <source>As it is &amp;sent</source>
             <translation>&amp;Текст отправки</translation>
         </message>
@@ -2410,6 +2414,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Об этой теме на тот момент ничего не известно.</translation>
         </message>
         <message>
+            <source>Once at issue, besides: signature bonus {bonus}.</source>
+            <translation>Кроме того, единовременно при выдаче: подписной бонус {bonus}.</translation>
+        </message>
+        <message>
             <source>Only in the first: {count}</source>
             <translation>Только в первом: {count}</translation>
         </message>
@@ -4012,6 +4020,14 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>Year</source>
             <translation>Год</translation>
+        </message>
+        <message>
+            <source>Year 1, MCI</source>
+            <translation>1-й год, МРП</translation>
+        </message>
+        <message>
+            <source>Year 1, ₸</source>
+            <translation>1-й год, ₸</translation>
         </message>
         <message>
             <source>Year of discovery</source>

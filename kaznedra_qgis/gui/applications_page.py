@@ -3,65 +3,17 @@
 from dataclasses import replace
 from typing import Optional
 
-from qgis.PyQt.QtCore import QCoreApplication, QPoint, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QColor, QKeyEvent, QKeySequence, QResizeEvent
-from qgis.PyQt.QtWidgets import (
-    QAction,
-    QColorDialog,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QMenu,
-    QSplitter,
-    QToolButton,
-    QTreeView,
-    QVBoxLayout,
-    QWidget,
-)
+from qgis.PyQt.QtCore import QCoreApplication, QPoint, Qt
+from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtWidgets import QColorDialog, QHBoxLayout, QLabel, QMenu, QSplitter, QVBoxLayout, QWidget
 
-from . import words
+from .draft_costs import year_one
 from .draft_desk import DraftDesk
 from .draft_model import Column, DraftModel
+from .draft_tree import DraftTree
 from .drafts_on_map import DraftsOnMap
-from .icons import icon
+from .named_actions import NamedActions
 from .open_draft import OpenDraft
-
-NARROW = 55
-"""Letters"""
-
-
-class DraftTree(QTreeView):
-    """View of a DraftModel."""
-
-    delete_wanted = pyqtSignal()
-
-    def __init__(self, model: DraftModel, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("kaznedraDrafts")
-        self.setModel(model)
-        self.setRootIsDecorated(False)
-        self.setUniformRowHeights(True)
-        self.setAllColumnsShowFocus(True)
-        self.setEditTriggers(QTreeView.EditTrigger.EditKeyPressed | QTreeView.EditTrigger.SelectedClicked)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        header = self.header()
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
-        for column in (Column.BLOCKS, Column.CHECK):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where it is narrow, names need the room of the words."""
-        super().resizeEvent(event)
-        self.model().show_short(self.viewport().width() < self.fontMetrics().averageCharWidth() * NARROW)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Delete asks for the draft to be deleted."""
-        if event.matches(QKeySequence.StandardKey.Delete):
-            self.delete_wanted.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class ApplicationsPage(QWidget):
@@ -97,27 +49,14 @@ class ApplicationsPage(QWidget):
             "zoom": ("", lambda: self._with_current(self._map.zoom)),
             "show_archived": ("", self._show_archived),
         }
-        self.actions_by_name: dict[str, QAction] = {}
-        for name, (picture, slot) in made.items():
-            action = QAction(self)
-            action.setObjectName(f"kaznedraDraft_{name}")
-            if picture:
-                action.setIcon(icon(picture))
-            action.triggered.connect(lambda _checked=False, slot=slot: slot())
-            self.actions_by_name[name] = action
+        self.actions_by_name = NamedActions(self, "kaznedraDraft", made)
         self.actions_by_name["show_archived"].setCheckable(True)
 
     def _lay_out(self) -> None:
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(2)
         for name in ("new", "duplicate", "compare", "archive", "delete"):
-            button = QToolButton(self)
-            button.setObjectName(f"kaznedraDraftButton_{name}")
-            button.setDefaultAction(self.actions_by_name[name])
-            button.setAutoRaise(True)
-            if name == "new":
-                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            self.buttons.addWidget(button)
+            self.buttons.addWidget(self.actions_by_name.button(name, name == "new"))
         self.buttons.addStretch(1)
         upper = QWidget(self)
         above = QVBoxLayout(upper)
@@ -158,16 +97,16 @@ class ApplicationsPage(QWidget):
             for draft in self._desk.all
             if self._shows_archived or not draft.archived or draft.id == self._desk.open_id
         ]
-        self.model.show(listed, self._desk.hidden, self._desk.open_id)
+        costs = {draft.id: year_one(len(draft.blocks), draft.details.get("costs")) for draft in listed}
+        self.model.show(listed, self._desk.hidden, self._desk.open_id, costs)
         row = self.model.row_of(self._desk.open_id)
         if row >= 0 and self.tree.currentIndex().row() != row:
             self.tree.setCurrentIndex(self.model.index(row, Column.NAME))
         self.empty.setVisible(not listed)
         self.tree.setVisible(bool(listed))
         self.open_draft.setVisible(self._desk.choice is not None)
-        for name in ("duplicate", "archive", "delete", "rename", "colour", "zoom"):
-            self.actions_by_name[name].setEnabled(row >= 0)
-        self.actions_by_name["compare"].setEnabled(len(self._desk.all) > 1 and row >= 0)
+        self.actions_by_name.enable("duplicate", "archive", "delete", "rename", "colour", "zoom", possible=row >= 0)
+        self.actions_by_name.enable("compare", possible=len(self._desk.all) > 1 and row >= 0)
         self._say_archive()
 
     def _open(self, index) -> None:
@@ -240,9 +179,7 @@ class ApplicationsPage(QWidget):
             "zoom": QCoreApplication.translate("Kaznedra", "&Zoom to the draft"),
             "show_archived": QCoreApplication.translate("Kaznedra", "&Show archived drafts"),
         }
-        for name, text in texts.items():
-            self.actions_by_name[name].setText(text)
-            self.actions_by_name[name].setToolTip(words.tip(text.replace("&", "")))
+        self.actions_by_name.say(texts)
         self.tree.setAccessibleName(QCoreApplication.translate("Kaznedra", "Drafts"))
         self.empty.setText(
             QCoreApplication.translate(
@@ -259,6 +196,4 @@ class ApplicationsPage(QWidget):
         draft = self._desk.draft
         away = QCoreApplication.translate("Kaznedra", "&Archive the draft")
         back = QCoreApplication.translate("Kaznedra", "Take the draft out of the &archive")
-        text = back if draft is not None and draft.archived else away
-        self.actions_by_name["archive"].setText(text)
-        self.actions_by_name["archive"].setToolTip(words.tip(text.replace("&", "")))
+        self.actions_by_name.say({"archive": back if draft is not None and draft.archived else away})

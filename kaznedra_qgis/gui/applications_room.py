@@ -43,7 +43,9 @@ class ApplicationsRoom(QObject):
         self.open_draft.add_findings(self.findings)
         self.findings.zoomed.connect(self._point_out)
         self.submission = SubmissionPane(settings, self._save, self.open_draft)
-        self.open_draft.add_section(self.submission, lambda: QCoreApplication.translate("Kaznedra", "Submission"))
+        self.open_draft.add_section(
+            self.submission, "section_submission", lambda: QCoreApplication.translate("Kaznedra", "Submission")
+        )
         self.export = ExportButton(settings, self._save, self.sections.papers)
         self.sections.papers.layout().addWidget(self.export)
         self.desk.opened.connect(self._follow_submission)

@@ -4,12 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 from typing import Any, Optional
 
 from qgis.PyQt.QtCore import QCoreApplication
 
 from .. import cost_words
 from ..errors import KaznedraError
+from ..messages import explain
+from . import words
 
 
 @dataclass(frozen=True)
@@ -62,10 +65,54 @@ def reckon(blocks: int, settings: CostSettings) -> Any:
     return costs(blocks, settings.start, settings.years, newest_rule_pack(), settings.mci)
 
 
+@dataclass(frozen=True)
+class YearOne:
+    """What the first year of a licence costs: its minimum expenditure and land rent. Amounts None where not known."""
+
+    mci: Optional[Decimal] = None
+    tenge: Optional[Decimal] = None
+    told: str = ""
+    """What it is made of and rests on, or why there is none"""
+
+
+def year_one(blocks: int, detail: Any) -> YearOne:
+    """The first year of a draft of so many blocks; nothing for none."""
+    if not blocks:
+        return YearOne()
+    settings = read_settings(detail)
+    try:
+        found = _of_year_one(blocks, settings.start, tuple(sorted(settings.mci.items())))
+    except KaznedraError as error:
+        return YearOne(told=explain(error).plain())
+    year = found.years[0]
+    return YearOne(year.total_mci, year.total_kzt, _told(found))
+
+
+@lru_cache(maxsize=256)
+def _of_year_one(blocks: int, start: date, mci: tuple[tuple[int, Decimal], ...]) -> Any:
+    return reckon(blocks, CostSettings(start, 1, dict(mci)))
+
+
+def _told(found: Any) -> str:
+    (year,) = found.years
+    rows = [
+        (QCoreApplication.translate("Kaznedra", "Cost of year 1"), year.total_mci),
+        (cost_words.title("expenditure"), year.expenditure_mci),
+        (cost_words.title("rent"), year.rent_mci),
+    ]
+    told = [f"{title}: {cost_words.in_mci(amount)}" for title, amount in rows]
+    if year.total_kzt is not None:
+        told[0] = f"{told[0]}, {cost_words.in_tenge(year.total_kzt)}"
+    bonus = QCoreApplication.translate("Kaznedra", "Once at issue, besides: signature bonus {bonus}.")
+    issued = QCoreApplication.translate("Kaznedra", "As if issued on {date}, by the rule pack {pack}.")
+    told.append(bonus.format(bonus=cost_words.in_mci(found.bonus_mci)))
+    told.append(issued.format(date=words.day(found.start), pack=found.pack.id))
+    return "\n".join([*told, *cost_words.assumptions(found)])
+
+
 def figures(blocks: int, detail: Any) -> dict[str, str]:
     """What a draft of so many blocks costs, in words for a comparison: title to figure, '–' where there is none."""
     settings = read_settings(detail)
-    found: Any = None
     try:
         found = reckon(blocks, settings) if blocks else None
     except KaznedraError:

@@ -22,12 +22,14 @@ class DraftSections(QObject):
         self.costs = CostPanel(open_draft)
         self.works = WorksForm(open_draft)
         self.papers = PapersForm(None, open_draft)
-        open_draft.add_section(self.costs, lambda: QCoreApplication.translate("Kaznedra", "Costs"))
+        open_draft.add_section(self.costs, "section_costs", lambda: QCoreApplication.translate("Kaznedra", "Costs"))
         open_draft.add_section(
-            Scrolled(self.works, open_draft), lambda: QCoreApplication.translate("Kaznedra", "Works")
+            Scrolled(self.works, open_draft), "section_works", lambda: QCoreApplication.translate("Kaznedra", "Works")
         )
         open_draft.add_section(
-            Scrolled(self.papers, open_draft), lambda: QCoreApplication.translate("Kaznedra", "Papers")
+            Scrolled(self.papers, open_draft),
+            "section_papers",
+            lambda: QCoreApplication.translate("Kaznedra", "Papers"),
         )
         self.costs.costs_changed.connect(self.works.show_costs)
         for name, form in (

@@ -1,83 +1,24 @@
 """The draft that is worked on: how blocks are chosen, which they are, and what is known of them."""
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple, Optional
+from typing import Optional
 
-from qgis.PyQt.QtCore import (
-    QCoreApplication,
-    QItemSelection,
-    QItemSelectionModel,
-    QModelIndex,
-    QPoint,
-    QSize,
-    Qt,
-    pyqtSignal,
-)
-from qgis.PyQt.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from qgis.PyQt.QtWidgets import (
-    QAbstractItemView,
-    QAction,
-    QHBoxLayout,
-    QHeaderView,
-    QMenu,
-    QSplitter,
-    QTabWidget,
-    QToolButton,
-    QTreeView,
-    QVBoxLayout,
-    QWidget,
-)
+from qgis.PyQt.QtCore import QCoreApplication, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QGuiApplication
+from qgis.PyQt.QtWidgets import QHBoxLayout, QMenu, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from ..subsoil.blocks import Block
 from . import words
 from .block_model import BlockModel
 from .block_tool import Gesture
+from .block_tree import BlockTree
 from .block_words import summary
 from .draft_desk import DraftDesk
 from .drafts_on_map import DraftsOnMap
 from .elided_label import ElidedLabel
 from .icons import icon
-
-
-class BlockTree(QTreeView):
-    """View of a BlockModel."""
-
-    copy_wanted = pyqtSignal()
-    remove_wanted = pyqtSignal()
-
-    def __init__(self, model: BlockModel, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("kaznedraBlocks")
-        self.setModel(model)
-        self.setRootIsDecorated(False)
-        self.setUniformRowHeights(True)
-        self.setAllColumnsShowFocus(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        header = self.header()
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
-        header.setStretchLastSection(True)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+C copies codes, Delete removes blocks."""
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy_wanted.emit()
-        elif event.matches(QKeySequence.StandardKey.Delete):
-            self.remove_wanted.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def minimumSizeHint(self) -> QSize:
-        """Room for the header and three rows."""
-        return QSize(super().minimumSizeHint().width(), self.fontMetrics().height() * 6)
-
-
-class Section(NamedTuple):
-    """A tab beside Blocks: a widget and its title in the language in force."""
-
-    widget: QWidget
-    title: Callable[[], str]
+from .named_actions import NamedActions
+from .section_tabs import SectionTabs
 
 
 class OpenDraft(QWidget):
@@ -94,7 +35,6 @@ class OpenDraft(QWidget):
         super().__init__(parent)
         self.setObjectName("kaznedraOpenDraft")
         self._desk, self._map = desk, on_map
-        self._sections: list[Section] = []
         self.model = BlockModel(on_map.grid.scheme, standing, self)
         self.tree = BlockTree(self.model, self)
         self.summary = ElidedLabel(self)
@@ -120,33 +60,17 @@ class OpenDraft(QWidget):
             "partial": ("", lambda: self._mark(True)),
             "whole": ("", lambda: self._mark(False)),
         }
-        self.actions_by_name: dict[str, QAction] = {}
-        for name, (picture, slot) in made.items():
-            action = QAction(self)
-            action.setObjectName(f"kaznedraBlocks_{name}")
-            if picture:
-                action.setIcon(icon(picture))
-            action.triggered.connect(lambda _checked=False, slot=slot: slot())
-            self.actions_by_name[name] = action
+        self.actions_by_name = NamedActions(self, "kaznedraBlocks", made)
         for name in ("choose", "lasso"):
             self.actions_by_name[name].setCheckable(True)
-
-    def _button(self, name: str, with_text: bool = False) -> QToolButton:
-        button = QToolButton(self)
-        button.setObjectName(f"kaznedraBlocksButton_{name}")
-        button.setAutoRaise(True)
-        if name in self.actions_by_name:
-            button.setDefaultAction(self.actions_by_name[name])
-        if with_text:
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        return button
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(2)
-        row.addWidget(self._button("choose", True))
-        row.addWidget(self._button("lasso"))
-        self.add = self._button("add", True)
+        button = self.actions_by_name.button
+        row.addWidget(button("choose", True))
+        row.addWidget(button("lasso"))
+        self.add = button("add", True)
         self.add.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.add.setIcon(icon("add"))
         self.more = QMenu(self)
@@ -155,15 +79,14 @@ class OpenDraft(QWidget):
         self.add.setMenu(self.more)
         row.addWidget(self.add)
         for name in ("undo", "redo", "copy"):
-            row.addWidget(self._button(name))
+            row.addWidget(button(name))
         row.addStretch(1)
         self.ground = QSplitter(Qt.Orientation.Vertical, self)
         self.ground.setChildrenCollapsible(False)
         self.ground.addWidget(self.tree)
-        self.tabs = QTabWidget(self)
+        self.tabs = SectionTabs(self)
         self.tabs.setObjectName("kaznedraDraftTabs")
-        self.tabs.setDocumentMode(True)
-        self.tabs.addTab(self.ground, "")
+        self.add_section(self.ground, "section_blocks", lambda: QCoreApplication.translate("Kaznedra", "Blocks"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
@@ -188,10 +111,9 @@ class OpenDraft(QWidget):
         self.ground.setStretchFactor(0, 1)
         self.ground.setStretchFactor(1, 2)
 
-    def add_section(self, widget: QWidget, title: Callable[[], str]) -> None:
-        """Put a tab beside the blocks."""
-        self._sections.append(Section(widget, title))
-        self.tabs.addTab(widget, title())
+    def add_section(self, widget: QWidget, picture: str, title: Callable[[], str]) -> None:
+        """Put a tab beside the others; `picture` names its icon, `title` is asked for in the language in force."""
+        self.tabs.add(widget, picture, title)
 
     # what is shown
 
@@ -290,16 +212,12 @@ class OpenDraft(QWidget):
             "partial": QCoreApplication.translate("Kaznedra", "Ask for it as a &partial block"),
             "whole": QCoreApplication.translate("Kaznedra", "Ask for it as a &whole block"),
         }
-        for name, text in texts.items():
-            self.actions_by_name[name].setText(text)
-            self.actions_by_name[name].setToolTip(words.tip(text.replace("&", "").rstrip("…")))
+        self.actions_by_name.say(texts)
         self.actions_by_name["choose"].setToolTip(words.tip(_how_to_choose()))
         self.add.setText(QCoreApplication.translate("Kaznedra", "Add"))
         self.add.setToolTip(words.tip(QCoreApplication.translate("Kaznedra", "Other ways to choose blocks")))
         self.tree.setAccessibleName(QCoreApplication.translate("Kaznedra", "Blocks of the draft"))
-        self.tabs.setTabText(0, QCoreApplication.translate("Kaznedra", "Blocks"))
-        for place, section in enumerate(self._sections, 1):
-            self.tabs.setTabText(place, section.title())
+        self.tabs.retranslate()
         self.show_blocks()
 
     def _say_undo(self) -> None:

@@ -1,10 +1,16 @@
 """The tabs of a draft in the dock: filled in by mouse and keys, kept in the workspace with the draft."""
 
-from qgis.PyQt.QtCore import Qt
+from decimal import Decimal
+
+import pytest
+from qgis.PyQt.QtCore import QDate, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QTabWidget, QToolButton
+from qgis.utils import iface, plugins
 
 from kaznedra_qgis.applicant_profiles import ApplicantProfiles
+from kaznedra_qgis.cost_words import amount
+from kaznedra_qgis.gui.draft_model import Column
 from kaznedra_qgis.gui.scrolled import Scrolled
 from kaznedra_qgis.subsoil.applicants import Individual
 from kaznedra_qgis.workspace import Workspace
@@ -86,3 +92,54 @@ def test_what_the_ground_does_not_tell_stays_unknown_in_the_papers(ground):  # n
     papers = turn_to(3)
     reasons = {check.requirement.id: check.reason.value for check in papers.attachments.checks()}
     assert reasons["socio_economic_agreement"] == reasons["hydrocarbon_consent"] == "need_unknown"
+
+
+@pytest.mark.parametrize("width", [320, 400, 520])
+@pytest.mark.parametrize("language", ["en", "ru", "kk"])
+def test_all_tabs_are_in_view_without_arrows(ground, language, width):  # noqa: F811
+    plugin = plugins["kaznedra_qgis"]
+    plugin.settings.language = language
+    plugin._settings_changed()
+    iface.mainWindow().resizeDocks([plugin.dock], [width], Qt.Orientation.Horizontal)
+    turn()
+    tabs = widget("kaznedraDraftTabs", QTabWidget)
+    bar = tabs.tabBar()
+    for place in range(bar.count()):
+        turn_to(place)
+        turn()
+        assert all(bar.rect().contains(bar.tabRect(other)) for other in range(bar.count()))
+        assert not [button for button in bar.findChildren(QToolButton) if button.isVisible()]
+        assert tabs.tabToolTip(place) == tabs.titles[place] == bar.tabText(place)
+    shown = {bar.tabText(place) for place in range(bar.count())}
+    assert shown == ({"", tabs.titles[-1]} if tabs.is_short else set(tabs.titles))
+
+
+def test_the_list_tells_the_cost_of_the_first_year(ground):  # noqa: F811
+    model = widget("kaznedraDrafts").model()
+
+    def cells():
+        return [model.index(0, column).data() for column in (Column.BLOCKS, Column.MCI, Column.TENGE)]
+
+    assert cells() == ["0", "", ""]
+    ground.click()
+    ground.click(1)
+    turn()
+    costs = turn_to(1)
+    first = costs.costs.years[0]
+    assert cells()[:2] == ["2", amount(first.total_mci)]
+    costs.start.setDate(QDate(2026, 1, 1))
+    turn()
+    first = costs.costs.years[0]
+    assert cells() == ["2", amount(first.total_mci), amount(Decimal(round(first.total_kzt)))]
+    assert amount(first.expenditure_mci) in model.index(0, Column.MCI).data(Qt.ItemDataRole.ToolTipRole)
+    costs.start.setDate(QDate(2040, 1, 1))
+    turn()
+    assert cells()[2] == "unknown"
+    assert "2040" in model.index(0, Column.TENGE).data(Qt.ItemDataRole.ToolTipRole)
+    turn_to(0)
+    ground.drag(ground.at(-4, -4), ground.at(4, 4))
+    ground.look(minutes=40)
+    ground.drag(ground.at(-8, -8), ground.at(8, 8))
+    turn()
+    assert cells() == ["289", "–", "–"]
+    assert "200" in model.index(0, Column.MCI).data(Qt.ItemDataRole.ToolTipRole)
