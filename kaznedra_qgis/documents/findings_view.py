@@ -10,8 +10,10 @@ from ..subsoil.codes import format_grouped
 from .content import ApplicationContent
 from .wording import DASH, Wording
 
-COLUMNS_CM = {"findings": (1.7, 6.0, 4.0, 5.3), "costs": (1.4, 3.9, 3.9, 3.9, 3.9)}
+COLUMNS_CM = {"findings": (1.8, 5.5, 5.2, 4.5), "costs": (1.4, 3.9, 3.9, 3.9, 3.9)}
 STATES = ("conflict", "unknown", "clear")
+_MAY_BREAK = "\u200b"
+"""Where a line of numbers may end, so that none is broken itself; readers of codes pass it over"""
 _FATES = ("whole", "partial", "uncertain", "refused", "isolated", "suggested_drop")
 
 
@@ -84,7 +86,7 @@ def _finding(finding: Mapping[str, Any], content: ApplicationContent, wording: W
     return [
         str(finding.get("article") or DASH),
         wording.text(finding.get("message")),
-        _codes(finding.get("blocks") or (), content, wording) or DASH,
+        _codes(finding.get("blocks") or (), content, wording).replace(",", f",{_MAY_BREAK}") or DASH,
         "; ".join(filter(None, evidence)) or DASH,
     ]
 

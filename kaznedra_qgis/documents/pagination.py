@@ -159,14 +159,16 @@ def _of_table(document: Any, table: Any) -> Iterator[Piece]:
         for row in range(table.rows())
     ]
     spans = [(min(top for top, _ in lines), max(bottom for _, bottom in lines)) for lines in rows]
-    edge, rule = (form.cellPadding() + form.border() / 2) * dots, form.border() * dots / 2 + 1 + OVERLAP
+    rule = form.border() * dots / 2
+    edge = form.cellPadding() * dots + rule
     between = [(above[1] + below[0]) / 2 for above, below in zip(spans, spans[1:])]
     places = [spans[0][0] - edge, *between, spans[-1][1] + edge]
+    tops, bottoms = [place - rule - 1 - OVERLAP for place in places], [place + rule - 1 + OVERLAP for place in places]
     heads = form.headerRowCount()
-    head = (places[0] - rule, places[heads] + rule) if 0 < heads < len(rows) else None
+    head = (tops[0], tops[heads] + 2 * OVERLAP) if 0 < heads < len(rows) else None
     for number, lines in enumerate(rows):
-        top, bottom, is_head = places[number] - rule, places[number + 1] + rule, number < heads
-        yield Piece(top, bottom, None if is_head else head, lines, keeps_with_next=is_head)
+        is_head = number < heads
+        yield Piece(tops[number], bottoms[number + 1], None if is_head else head, lines, keeps_with_next=is_head)
 
 
 def _of_cell(document: Any, cell: Any) -> list[Span]:
