@@ -27,7 +27,7 @@ from qgis.PyQt.QtGui import QColor, QFont
 
 from .. import i18n
 from ..compat import KILOMETRES, LAYOUT_MILLIMETRES, POINTS
-from ..mapping import base_map
+from ..mapping import base_map, layers
 from ..mapping.grid_levels import Window
 from ..mapping.labels import font_family
 from ..subsoil.blocks import bounds
@@ -45,7 +45,7 @@ MAP_MM = QRectF(17, 25, 268, 248)
 SIDE_MM = QRectF(297, 25, 113, 262)
 _STEPS = (1, 2, 5, 10, 15, 30, 60, 120, 300)
 _MOST_LINES = 9
-TURNS = 11
+TURNS = 12
 """In how many turns a sheet is drawn"""
 
 
@@ -77,9 +77,10 @@ def draw_map_sheet(
         with i18n.speaking(language):
             sheet_layers.add_ground(drawn, content, catalogue, wording)
         yield None
-        with i18n.speaking(language):
-            sheet_layers.add_themes(drawn, content, workspace, language)
-        yield None
+        for themes in (layers.ORDER[:3], layers.ORDER[3:]):
+            with i18n.speaking(language):
+                sheet_layers.add_themes(drawn, content, workspace, language, themes)
+            yield None
         with i18n.speaking(language):
             layout, main = lay_out(content, catalogue, drawn, wording)
         try:

@@ -1,6 +1,6 @@
 """What a map sheet shows: the blocks applied for over the data of the workspace, in a project of its own."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Optional
@@ -82,12 +82,15 @@ def add_ground(drawn: Drawn, content: ApplicationContent, catalogue: Catalogue, 
     project.addMapLayers([*drawn.own, grid, drawn.place], False)
 
 
-def add_themes(drawn: Drawn, content: ApplicationContent, workspace: Optional[Path], language: str) -> None:
-    """Add the rights and areas of a workspace of which the application knows a snapshot."""
+def add_themes(
+    drawn: Drawn, content: ApplicationContent, workspace: Optional[Path], language: str, themes: Sequence[str]
+) -> None:
+    """Add those of the themes, below what is there, of which the application knows a snapshot in the workspace."""
     if workspace is not None:
-        known = {rest.theme for rest in content.sources if rest.snapshot}
-        drawn.themes = layers.open_for_print(workspace, known, language)
-        drawn.project.addMapLayers(drawn.themes, False)
+        known = {rest.theme for rest in content.sources if rest.snapshot} & set(themes)
+        opened = layers.open_for_print(workspace, known, language)
+        drawn.project.addMapLayers(opened, False)
+        drawn.themes += opened
 
 
 def map_crs(content: ApplicationContent) -> QgsCoordinateReferenceSystem:

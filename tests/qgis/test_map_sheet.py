@@ -15,6 +15,7 @@ from kaznedra_qgis.documents.content import Rest
 from kaznedra_qgis.documents.gathering import rests_on
 from kaznedra_qgis.documents.wording import Wording
 from kaznedra_qgis.subsoil.blocks import Block
+from kaznedra_qgis.themes import THEMES
 from kaznedra_qgis.workspace import Workspace
 from tests.qgis import mapped
 from tests.qgis.application import SOUTH, WEST, application, pages_of, text_of
@@ -42,7 +43,7 @@ def laid_out(content, workspace=None, language="en"):
     catalogue = content.catalogue
     drawn = sheet_layers.Drawn(QgsProject())
     sheet_layers.add_ground(drawn, content, catalogue, wording)
-    sheet_layers.add_themes(drawn, content, workspace, language)
+    sheet_layers.add_themes(drawn, content, workspace, language, THEMES)
     return drawn, *map_sheet.lay_out(content, catalogue, drawn, wording)
 
 
