@@ -4,18 +4,18 @@ from pathlib import Path
 from typing import Any, Optional
 
 from qgis.core import Qgis
-from qgis.PyQt.QtCore import QCoreApplication, QPoint, Qt, QTimer
+from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer
 from qgis.PyQt.QtGui import QShowEvent
-from qgis.PyQt.QtWidgets import QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from ..connecting import is_address, unlock_authentication
+from ..connecting import unlock_authentication
 from ..errors import Code, KaznedraError
 from ..messages import explain
 from ..settings import Settings
-from . import memory, submission_news, words
+from . import memory, source_words, submission_news, words
 from .actions import Actions
 from .as_of import AsOf
-from .condition import Condition, Standing, kept, word, worst
+from .condition import Condition, word
 from .disagreements import Disagreements
 from .history_desk import HistoryDesk
 from .map_link import MapLink
@@ -26,7 +26,8 @@ from .source_desk import SourceDesk
 from .source_row import SourceRow
 from .state_task import SourceState, StateTask
 from .sync_task import Progress, SyncTask
-from .theme_model import GRID, Row, ThemeModel
+from .theme_menu import ThemeMenu
+from .theme_model import GRID, ThemeModel
 
 PATIENCE_MS = 10_000
 """How long unloading waits for a sync to stop"""
@@ -44,6 +45,7 @@ class Panel(QStackedWidget):
         self.map = MapLink(iface, self)
         self.as_of = AsOf(self.map, self)
         self.disagreements = Disagreements(self)
+        self.theme_menu = ThemeMenu(iface, self.map, self.notices, self)
         self.state: Optional[SourceState] = None
         self._sync: Optional[SyncTask] = None
         self._reading: Optional[StateTask] = None
@@ -93,7 +95,9 @@ class Panel(QStackedWidget):
         self.source_row.themes_chosen.connect(self._remember_themes)
         self.progress.cancelled.connect(self.cancel_sync)
         self.themes.switched.connect(self._switch)
-        self.list.menu_wanted.connect(self._show_menu)
+        self.list.menu_wanted.connect(lambda row, where: self.theme_menu.show(row, where, self._sync is not None))
+        self.theme_menu.sync_wanted.connect(lambda theme, accept: self.start_sync((theme,), accept))
+        self.theme_menu.disagreements_wanted.connect(self._show_disagreements)
         self.map.changed.connect(self._show_visible)
         self.map.changed.connect(self.as_of.follow_project)
         for asking in (self.as_of_row, self.pages.history):
@@ -228,36 +232,13 @@ class Panel(QStackedWidget):
         if self.state is None:
             return
         if self._sync is None:
-            self.source_row.show_state(*self._source_state())
-        shown = self.state.standings.values()
-        pulled = [standing.pulled for standing in shown if standing.pulled]
+            self.source_row.show_state(*source_words.source_state(self.state))
         path = self.state.workspace
         kept_in = QCoreApplication.translate("Kaznedra", "Workspace: {path}").format(path=path) if path else ""
         self.snapshot.setToolTip(words.tip(kept_in))
-        if not pulled:
-            self.snapshot.setText(QCoreApplication.translate("Kaznedra", "Nothing pulled yet. Press Sync."))
-            return
-        features = words.count(sum(standing.count or 0 for standing in shown))
-        told = QCoreApplication.translate("Kaznedra", "Features: {features}").format(features=features)
-        latest = f"{words.exact(max(pulled))}  ·  {_whole_word(list(shown))}  ·  {told}"
-        self.snapshot.setText(self.as_of.sentence(max(pulled)) if self.as_of.past else latest)
-
-    def _source_state(self) -> tuple[str, str, str]:
-        """Icon, word and reason; only what the last pull told, for nothing is asked without the user."""
-        moment = words.instant(self.state.answered)
-        address = self.state.source.address
-        if moment is None or self.state.reachable is None:
-            return "never", QCoreApplication.translate("Kaznedra", "not asked yet"), address
-        if self.state.reachable:
-            said = (
-                QCoreApplication.translate("Kaznedra", "answered: {age}")
-                if is_address(address)
-                else QCoreApplication.translate("Kaznedra", "read: {age}")
-            )
-            return "complete", said.format(age=words.age(moment)), f"{address}\n{words.exact(moment)}"
-        failed = next((shown for shown in self.state.standings.values() if shown.stored), None)
-        said = QCoreApplication.translate("Kaznedra", "did not answer: {age}").format(age=words.age(moment))
-        return "failed", said, failed.tip if failed else address
+        pulled = [standing.pulled for standing in self.state.standings.values() if standing.pulled]
+        is_past = bool(pulled and self.as_of.past)
+        self.snapshot.setText(self.as_of.sentence(max(pulled)) if is_past else source_words.latest_pull(self.state))
 
     def _show_visible(self) -> None:
         self.themes.show_visible(self.map.visible([row.name for row in self.themes.rows()]))
@@ -330,15 +311,8 @@ class Panel(QStackedWidget):
 
     def _kept_of(self, themes: tuple[str, ...]) -> str:
         """What the map shows of themes, as it stood before the sync."""
-        shown = [self.state.standings[theme] for theme in themes if theme in self.state.standings] if self.state else []
-        if len(shown) == 1:
-            return kept(shown[0].pulled, shown[0].count, shown[0].whole)
-        pulled = [standing.pulled for standing in shown if standing.pulled]
-        if not pulled:
-            return kept(None, None, False)
-        return QCoreApplication.translate("Kaznedra", "The map shows what was pulled before, last on {date}.").format(
-            date=words.exact(max(pulled))
-        )
+        known = self.state.standings if self.state else {}
+        return source_words.still_shown(known[theme] for theme in themes if theme in known)
 
     def _show_on_map(self, themes: list[str], workspace: Optional[Path] = None) -> None:
         path = workspace or (self.state.workspace if self.state else None)
@@ -352,38 +326,6 @@ class Panel(QStackedWidget):
         source = self._settings.source
         if source is not None and self.state is not None:
             memory.remember_left_out(source.id, set(self.state.standings) - set(self.source_row.ticked_themes()))
-
-    def _show_menu(self, row: Row, where: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        layer = self.map.layer(row.name)
-        if layer is not None and row.name != GRID:
-            menu.addAction(QCoreApplication.translate("Kaznedra", "&Zoom to the layer"), lambda: self.map.zoom(layer))
-            menu.addAction(
-                QCoreApplication.translate("Kaznedra", "Open the attribute &table"),
-                lambda: self._iface.showAttributeTable(layer),
-            )
-        if row.standing is not None:
-            sync = menu.addAction(
-                QCoreApplication.translate("Kaznedra", "&Sync only this theme"), lambda: self.start_sync((row.name,))
-            )
-            sync.setEnabled(self._sync is None)
-            if row.standing.may_be_accepted and self._sync is None:
-                menu.addAction(
-                    QCoreApplication.translate("Kaznedra", "Pull again and &accept what the source changed"),
-                    lambda: self.start_sync((row.name,), accept=True),
-                )
-            if row.standing.codes and row.standing.codes.disagree and self.state is not None:
-                menu.addAction(
-                    QCoreApplication.translate("Kaznedra", "Show where &codes and geometry disagree"),
-                    lambda: self._show_disagreements(row.name),
-                )
-            menu.addAction(
-                QCoreApplication.translate("Kaznedra", "&Why this state?"),
-                lambda: self.notices.show_text(row.standing.tip),
-            )
-        if menu.actions():
-            menu.popup(where)
 
     def _show_disagreements(self, theme: str) -> None:
         if self.state is not None and self.state.workspace is not None:
@@ -400,9 +342,3 @@ class Panel(QStackedWidget):
         if self._first_start is not None:
             self._first_start.retranslate()
         self._show_summary()
-
-
-def _whole_word(shown: list[Standing]) -> str:
-    """The state of all themes together: where one failed or is partial, the whole is partial."""
-    condition = worst(shown)
-    return word(Condition.PARTIAL if condition is Condition.FAILED else condition)
