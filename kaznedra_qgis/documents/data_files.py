@@ -50,8 +50,8 @@ def write_vectors(content: ApplicationContent, folder: Path) -> list[Path]:
         _write(table, package, "GPKG", datum)
     _write(blocks, folder / "blocks.shp", "ESRI Shapefile", datum)
     turned = _turned(blocks, content.way_to(WGS_84))
-    for suffix, driver in ((".geojson", "GeoJSON"), (".kml", _kml())):
-        _write(turned, folder / f"blocks{suffix}", driver, WGS_84)
+    _write(turned, folder / "blocks.geojson", "GeoJSON", WGS_84)
+    _write(_named(turned), folder / "blocks.kml", _kml(), WGS_84)
     return [package, *(path for path in sorted(folder.glob("blocks.*")) if path.suffix not in (".csv", ".xlsx"))]
 
 
@@ -167,6 +167,11 @@ def _turned(table: Table, way: Operation) -> Table:
     if not way.steps:
         return table
     return table._replace(rows=[[*values, transform(way.convert, shape)] for *values, shape in table.rows])
+
+
+def _named(table: Table) -> Table:
+    """The table with what its first column says as the name under which globes show a feature."""
+    return table._replace(columns=[("Name", "text"), *table.columns], rows=[[row[0], *row] for row in table.rows])
 
 
 def fields(columns: Sequence[tuple[str, str]]) -> Any:
