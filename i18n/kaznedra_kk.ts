@@ -2306,6 +2306,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Ештеңе істеу қажет емес. Дереккөз профиліндегі кішірек бет өлшемі де соны білдіреді.</translation>
         </message>
         <message>
+            <source>Nothing needs to be done: all features are there.</source>
+            <translation>Ештеңе істеу қажет емес: барлық объектілер алынды.</translation>
+        </message>
+        <message>
             <source>Nothing needs to be done: no larger pages are asked for.</source>
             <translation>Ештеңе істеу қажет емес: одан үлкен беттер сұралмайды.</translation>
         </message>
@@ -3620,6 +3624,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
         <message>
             <source>The text does not name the datum of its metres.</source>
             <translation>Мәтінде метрлер берілген координаттар жүйесі аталмаған.</translation>
+        </message>
+        <message>
+            <source>The total that the source tells is an estimate; its list ends with the last feature that came</source>
+            <translation>Дереккөз айтатын жалпы сан – бағалау; оның тізімі келген соңғы объектімен аяқталады</translation>
         </message>
         <message>
             <source>The transformation between the datums cannot be had here</source>

@@ -2306,6 +2306,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Ничего делать не нужно. То же задаёт меньший размер страницы в профиле источника.</translation>
         </message>
         <message>
+            <source>Nothing needs to be done: all features are there.</source>
+            <translation>Делать ничего не нужно: все объекты получены.</translation>
+        </message>
+        <message>
             <source>Nothing needs to be done: no larger pages are asked for.</source>
             <translation>Ничего делать не нужно: страницы большего размера не запрашиваются.</translation>
         </message>
@@ -3620,6 +3624,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
         <message>
             <source>The text does not name the datum of its metres.</source>
             <translation>В тексте не названа система координат, в которой даны метры.</translation>
+        </message>
+        <message>
+            <source>The total that the source tells is an estimate; its list ends with the last feature that came</source>
+            <translation>Общее число, которое сообщает источник, – оценка; его список кончается последним из полученных объектов</translation>
         </message>
         <message>
             <source>The transformation between the datums cannot be had here</source>

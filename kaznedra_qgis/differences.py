@@ -78,6 +78,12 @@ WORDS: dict[Code, Callable[[], tuple[str, str]]] = {
             "Kaznedra", "Nothing needs to be done. A smaller page size in the source profile says the same."
         ),
     ),
+    Code.TOTAL_ESTIMATED: lambda: (
+        QCoreApplication.translate(
+            "Kaznedra", "The total that the source tells is an estimate; its list ends with the last feature that came"
+        ),
+        QCoreApplication.translate("Kaznedra", "Nothing needs to be done: all features are there."),
+    ),
     Code.API_CHANGED: lambda: (
         QCoreApplication.translate("Kaznedra", "The platform is of another version than before"),
         QCoreApplication.translate("Kaznedra", "Nothing needs to be done as long as pulls are complete."),

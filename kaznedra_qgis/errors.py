@@ -57,6 +57,7 @@ class Code(str, Enum):
     # what is worth knowing of a pull all the same
     RESUMED = "resumed"
     MOVED_ON = "moved_on"
+    TOTAL_ESTIMATED = "total_estimated"
     # the workspace
     NOT_A_WORKSPACE = "not_a_workspace"
     READ_ONLY = "read_only"

@@ -13,6 +13,7 @@ from ..errors import Code, KaznedraError
 from .addresses import shown, with_parameters
 from .changes import AskedChanges
 from .crs import is_longitude_latitude
+from .ends import are_all
 from .envelope import read_json
 from .fan import fan, side_by_side
 from .http import GEOJSON, Client
@@ -36,6 +37,8 @@ _LONGEST_TITLE = 200
 _MOST_CRS = 50
 """Kept of a list that can have thousands"""
 _MANY = 50_000
+_BACKWARDS = "sortdesc"
+"""QGIS Server's parameter"""
 _HOPELESS = frozenset(
     {Code.CANCELLED, Code.UNREACHABLE, Code.CERTIFICATE, Code.PROXY, Code.CREDENTIALS_UNUSABLE, Code.REDIRECT_LOOP}
 )
@@ -155,6 +158,29 @@ class Platform:
     def _counted(self, offer: Offer) -> Optional[int]:
         """The theme's number of features now; None where the server does not tell."""
         return self._walk(offer, self._client, anew=True).first(1).page.matched
+
+    def has_just(self, offer: Offer, features: int, told: int) -> bool:
+        """True where looking at both ends of the theme shows that so many features are all, though others are told.
+
+        Only a server that sorts both ways, as QGIS Server, shows that. Raises CANCELLED; no other failure is proof.
+        """
+        key = self._sort_attribute(offer)
+        names = items_parameters(self._home.description if self._home else None, offer.collection)
+        if not key or _BACKWARDS not in names:
+            return False
+        possible = {"properties": key, "skipGeometry": "true"}
+        least = {name: value for name, value in possible.items() if name in names}
+
+        def look(offset: int, limit: int, backwards: bool) -> int:
+            order = {"sortby": key, _BACKWARDS: str(backwards).lower()}
+            return self._walk(offer, self._client, anew=True).ask({**least, **order}).piece(offset, limit).count
+
+        try:
+            return are_all(features, told, look)
+        except KaznedraError as error:
+            if error.code is Code.CANCELLED:
+                raise
+            return False
 
     def keep_pages(self, theme: str, kept: Optional[KeptPages]) -> None:
         """From now on take and keep the theme's pages there; None: neither."""

@@ -158,6 +158,14 @@ class Conditional(Source, Protocol):
 
 
 @runtime_checkable
+class Countable(Source, Protocol):
+    """A source that can show how many features a theme has where the total that it tells is an estimate."""
+
+    def has_just(self, offer: Offer, features: int, told: int) -> bool:
+        """True where it is shown that so many features are all, though another total is told. Raises CANCELLED."""
+
+
+@runtime_checkable
 class Resumable(Source, Protocol):
     """A source whose pages are worth keeping where a pull is interrupted."""
 

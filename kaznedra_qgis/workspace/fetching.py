@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Optional
 
 from ..errors import Code, KaznedraError
-from ..sources.source import Contract, Offer, Page, Source, Watch, Way
+from ..sources.source import Contract, Countable, Offer, Page, Source, Watch, Way
 from ..themes import THEMES
 from . import agreements, snapshots
 from .digests import Known
@@ -90,7 +90,7 @@ def _fetch_ways(source: Source, offer: Offer, snapshot: Snapshot, folder: Path, 
             if not tried:
                 tried.append((replace(snapshot_now, expected=offer.expected, message=snapshots.stored(error)), staging))
             continue
-        snapshot_now = _staged(snapshot_now, staging)
+        snapshot_now = _counted(source, offer, way, _staged(snapshot_now, staging), staging)
         if _is_whole(snapshot_now, staging, way):
             return snapshot_now, [staging]
         tried.append((snapshot_now, staging))
@@ -133,6 +133,22 @@ def _is_whole(snapshot: Snapshot, staging: Staging, way: Way) -> bool:
     if way is not Way.SPLIT and arrived.received != arrived.distinct:
         return False
     return snapshot.expected in (None, arrived.distinct) and snapshot.message is None
+
+
+def _counted(source: Source, offer: Offer, way: Way, snapshot: Snapshot, staging: Staging) -> Snapshot:
+    """The snapshot with another total than the source told, where it shows that all came that it has.
+
+    Its total is an estimate then, as PostGIS makes it (QGIS's `estimatedmetadata`): a notice says so. Box by box
+    only, which is how large themes come: the next way would take much longer than looking. Raises CANCELLED.
+    """
+    arrived, told = staging.make_ready(), snapshot.expected
+    if way is not Way.SPLIT or told in (None, arrived.distinct) or snapshot.message or arrived.without_id:
+        return snapshot
+    assert told is not None  # nosec B101
+    if not isinstance(source, Countable) or not source.has_just(offer, arrived.distinct, told):
+        return snapshot
+    error = KaznedraError(Code.TOTAL_ESTIMATED, theme=offer.theme, expected=told, distinct=arrived.distinct)
+    return replace(snapshot, expected=arrived.distinct, notices=(*snapshot.notices, snapshots.noted(error)))
 
 
 def _together(first: Snapshot, stagings: list[Staging]) -> Snapshot:

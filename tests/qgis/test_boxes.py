@@ -1,12 +1,15 @@
 """Large collections come box by box first; what boxes cannot give still comes, or is said to be missing."""
 
 import pytest
+from osgeo import ogr
 
 from kaznedra_qgis.errors import Code
+from kaznedra_qgis.messages import explain_stored
 from kaznedra_qgis.workspace import Workspace
 from kaznedra_qgis.workspace.snapshots import State
 from tests.qgis.pulling import current, pull
 from tests.servers.faulty import Platform
+from tests.servers.platform import platform
 
 
 @pytest.fixture
@@ -84,3 +87,28 @@ def test_a_feature_that_no_way_brings_makes_the_pull_partial(crowd, workspace, m
     snapshot = pull(workspace, crowd.url)["licences"]
     assert (snapshot.state, snapshot.distinct, snapshot.expected) == (State.PARTIAL, 300, 301)
     assert snapshot.message and snapshot.message["code"] in (Code.COUNT_DIFFERS.value, Code.DUPLICATES.value)
+
+
+def test_a_total_that_is_no_count_any_more_is_seen_through(demo_data, workspace, monkeypatch):
+    """QGIS Server tells its first count until it is started anew, PostGIS may tell it an estimate."""
+    monkeypatch.setattr("kaznedra_qgis.sources.oapif._MANY", 200)
+    with platform(demo_data) as served:
+        before = pull(workspace, served.address, page_size=100)["licences"]
+        assert (before.state, before.notices) == (State.COMPLETE, ())
+        data = ogr.Open(str(served.data), update=1)
+        layer = data.GetLayerByName("licences")
+        gone = [each.GetFID() for each in layer][5:12]
+        for number in gone:
+            layer.DeleteFeature(number)
+        del layer, data
+        after = pull(workspace, served.address, page_size=100)["licences"]
+    assert (after.state, after.distinct, after.expected, after.gone) == (
+        State.COMPLETE,
+        before.distinct - len(gone),
+        before.distinct - len(gone),
+        len(gone),
+    )
+    (notice,) = after.notices
+    assert notice["code"] == Code.TOTAL_ESTIMATED.value
+    assert (notice["facts"]["expected"], notice["facts"]["distinct"]) == (before.distinct, after.distinct)
+    assert explain_stored(notice).happened.startswith("The total that the source tells is an estimate")
