@@ -1,5 +1,6 @@
 """Blocks, plots and corners as files for other programs: GeoJSON, GeoPackage, KML, Shapefile, CSV, XLSX."""
 
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -13,10 +14,10 @@ from ..subsoil.transformations import WGS_84, Operation
 from .content import ApplicationContent
 from .view import plots
 
-_STARTS = "=+-@\t\r\n＝＋－＠"
+_STARTS = "=+\\-@＝＋－＠"
 """What makes a spreadsheet take a text for a formula, the wide forms of East Asian keyboards among them"""
-
-
+_FORMULA = re.compile(f"(^|[;,])([ \u00a0]*)(?=[{_STARTS}])")
+_CONTROL = re.compile("[\x00-\x1f\x7f\x85\u2028\u2029]")
 SPREADSHEETS = ("CSV", "XLSX")
 
 
@@ -29,8 +30,12 @@ class Table(NamedTuple):
 
 
 def neutral(text: str) -> str:
-    """A text that no spreadsheet takes for a formula: an apostrophe before what begins with = + - @ or a tab."""
-    return f"'{text}" if text.lstrip(" \u00a0")[:1] in tuple(_STARTS) else text
+    """A text of one line in which no spreadsheet finds a formula: an apostrophe stands before any = + - @ at its start.
+
+    The start is also what follows a comma or semicolon: a spreadsheet that splits a file's lines at the other of the
+    two, as those of Kazakhstan do with commas, heeds no quotes within a line.
+    """
+    return _FORMULA.sub(r"\1'\2", _CONTROL.sub(" ", text))
 
 
 def tables(content: ApplicationContent) -> list[Table]:
@@ -48,7 +53,8 @@ def write_vectors(content: ApplicationContent, folder: Path) -> list[Path]:
     package = folder / "plot.gpkg"
     for table in made:
         _write(table, package, "GPKG", datum)
-    _write(blocks, folder / "blocks.shp", "ESRI Shapefile", datum)
+    # the table of a Shapefile is one that spreadsheets open, too
+    _write(_neutral(blocks), folder / "blocks.shp", "ESRI Shapefile", datum)
     turned = _turned(blocks, content.way_to(WGS_84))
     _write(turned, folder / "blocks.geojson", "GeoJSON", WGS_84)
     _write(_named(turned), folder / "blocks.kml", _kml(), WGS_84)
@@ -59,7 +65,7 @@ def write_sheets(content: ApplicationContent, folder: Path) -> list[Path]:
     """Write the block list and the corner catalogue as CSV and, where GDAL can, as XLSX. KaznedraError READ_ONLY."""
     made = []
     for table in (_blocks(content), _corners(content)):
-        plain = Table(table.name, table.columns, [[*map(_cell, row[:-1]), None] for row in table.rows])
+        plain = _neutral(table._replace(rows=[[*row[:-1], None] for row in table.rows]))
         for suffix, driver in ((".csv", "CSV"), (".xlsx", "XLSX")):
             if not _can_write(driver):
                 continue
@@ -69,8 +75,9 @@ def write_sheets(content: ApplicationContent, folder: Path) -> list[Path]:
     return made
 
 
-def _cell(value: Any) -> Any:
-    return neutral(value) if isinstance(value, str) else value
+def _neutral(table: Table) -> Table:
+    rows = [[neutral(value) if isinstance(value, str) else value for value in row] for row in table.rows]
+    return table._replace(rows=rows)
 
 
 def _blocks(content: ApplicationContent) -> Table:

@@ -2,11 +2,13 @@
 
 import hashlib
 import json
+import lzma
 import zipfile
+import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from ..errors import Code, KaznedraError
@@ -14,6 +16,10 @@ from ..errors import Code, KaznedraError
 FORMAT = 1
 MANIFEST = "manifest.json"
 _CHUNK = 1 << 20
+_MOST = 64 << 20
+"""Bytes of a manifest: more than that is none of ours"""
+_BROKEN = (OSError, zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, RuntimeError)
+"""What reading a part raises; RuntimeError where it is enciphered, or packed in a way that Python does not know"""
 
 
 class Flaw(str, Enum):
@@ -80,13 +86,36 @@ def verify_pack(path: Path) -> list[PackProblem]:
     """
     try:
         with zipfile.ZipFile(path) as archive:
-            manifest = json.loads(archive.read(MANIFEST))
+            manifest = _manifest(archive)
             if manifest["format"] > FORMAT:
                 return [PackProblem(Flaw.NEWER_FORMAT, detail=str(manifest["format"]))]
-            listed = {row["name"]: (row["bytes"], row["sha256"]) for row in manifest["parts"]}
+            listed = {_name(row["name"]): (_size(row["bytes"]), row["sha256"]) for row in manifest["parts"]}
             return [*_strangers(archive, listed), *_changed(archive, listed)]
-    except (OSError, zipfile.BadZipFile, ValueError, KeyError, TypeError) as wrong:
+    except (*_BROKEN, ValueError, KeyError, TypeError) as wrong:
         return [PackProblem(Flaw.NOT_A_PACK, detail=str(wrong))]
+
+
+def _manifest(archive: zipfile.ZipFile) -> Any:
+    with archive.open(MANIFEST) as stream:
+        told = stream.read(_MOST + 1)
+    if len(told) > _MOST:
+        raise ValueError(f"{MANIFEST} is too long")
+    return json.loads(told)
+
+
+def _size(told: Any) -> int:
+    if not isinstance(told, int):
+        raise ValueError(f"a size is {told}")
+    return told
+
+
+def _name(told: Any) -> str:
+    """The name of a part, which stays in the folder that it is unpacked to."""
+    name = told if isinstance(told, str) else ""
+    path = PurePosixPath(name.replace("\\", "/"))
+    if not path.parts or path.is_absolute() or ".." in path.parts or ":" in path.parts[0]:
+        raise ValueError(f"a part is called {told}")
+    return name
 
 
 def _strangers(archive: zipfile.ZipFile, listed: Mapping[str, Any]) -> list[PackProblem]:
@@ -110,7 +139,7 @@ def _changed(archive: zipfile.ZipFile, listed: Mapping[str, tuple[int, str]]) ->
                         break
         except KeyError:
             problems.append(PackProblem(Flaw.MISSING, name))
-        except (zipfile.BadZipFile, zipfile.zlib.error, EOFError, OSError) as wrong:
+        except _BROKEN as wrong:
             problems.append(PackProblem(Flaw.DAMAGED, name, str(wrong)))
         else:
             if (count, digest.hexdigest()) != (size, expected):

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Any, Optional
 
+from ..errors import Code, KaznedraError
+
 NARROW = "\u202f"
 DASH = "–"
 
@@ -16,9 +18,16 @@ class Wording:
         self.words = words
 
     def say(self, key: str, **values: object) -> str:
-        """A phrase filled in; a key that has no words is shown as it is."""
+        """A phrase filled in; a key that has no words is shown as it is. KaznedraError(BAD_TEMPLATE)."""
         phrase = self.words.get(key)
-        return phrase.format(**values) if isinstance(phrase, str) else key.partition("_")[2] or key
+        if not isinstance(phrase, str):
+            return key.partition("_")[2] or key
+        try:
+            return phrase.format(**values)
+        except (LookupError, ValueError, TypeError, AttributeError) as wrong:
+            raise KaznedraError(
+                Code.BAD_TEMPLATE, path=f"words.{self.language}.json: {key}", detail=str(wrong)
+            ) from wrong
 
     def named(self, kind: str, value: str) -> str:
         """What a value of a code list is called; one that is not known as it is."""

@@ -5,7 +5,7 @@ import json
 import shutil
 import xml.etree.ElementTree as ET
 from dataclasses import replace
-from zipfile import ZIP_STORED, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 import pytest
 from osgeo import ogr
@@ -219,7 +219,7 @@ def test_shapes_are_where_they_should_be(exported):
 
 
 def test_a_spreadsheet_meets_no_formula(exported):
-    for name in ("blocks.csv", "blocks.xlsx"):
+    for name in ("blocks.csv", "blocks.xlsx", "blocks.shp"):
         dataset = ogr.Open(str(exported.folder / name))
         rows = [feature.items() for feature in dataset.GetLayer(0)]
         assert {row["draft"] for row in rows} == {"'=Қарабұлақ"}
@@ -228,12 +228,21 @@ def test_a_spreadsheet_meets_no_formula(exported):
     assert (row["wgs84_lat_dms"], row["sk42_lat_dms"]) == ("49°51′00.00″", "49°50′58.29″")
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@sum", " =1", "\t=1", "\r=1", "＝1", "\n@x"])
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@sum", " =1", "\t=1", "\r=1", "＝1", "\n@x", "\0=1", "\u2028=1"])
 def test_what_could_be_a_formula_is_neutral(text):
-    assert neutral(text) == f"'{text}"
+    sign = text.lstrip("\0\t\r\n\u2028 ")
+    assert neutral(text) == f"'{' ' * (len(text) - len(sign))}{sign}"
 
 
-@pytest.mark.parametrize("text", ["", "M-44-77", "а=б", "1-2", "'=1"])
+@pytest.mark.parametrize("text", ["a;=1;b", "a, @b", "a\n;\t+b", 'a";=1', "a,=1", "a\n=1"])
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+def test_a_line_split_otherwise_than_meant_has_no_formula(text, separator):
+    line = f'1,2,"{neutral(text)}"'
+    cells = [cell for row in line.splitlines() for cell in row.split(separator)]
+    assert not [cell for cell in cells if cell.strip(' "')[:1] in ("=", "+", "-", "@")]
+
+
+@pytest.mark.parametrize("text", ["", "M-44-77", "а=б", "1-2", "'=1", "M-44-77-(10е-5а-1,2); M-44-78"])
 def test_other_cells_are_left_alone(text):
     assert neutral(text) == text
 
@@ -278,6 +287,91 @@ def test_a_pack_that_was_touched_is_found_out(exported, tmp_path):
     path.write_bytes(exported.pack.read_bytes()[:-400])
     assert verify_pack(path)[0].flaw is Flaw.NOT_A_PACK
     assert verify_pack(tmp_path / "nothing.zip")[0].flaw is Flaw.NOT_A_PACK
+
+
+NAMES = [
+    'a\x0b<b>&"]]>;=1+1;x',
+    "x\n=cmd|'/C calc'!A0",
+    "a\x00\x1b\uffff\ud800",
+    "../../etc/passwd",
+    "${name} {{ 7*7 }} $[name]",
+]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_whatever_a_draft_is_called_its_files_are_whole(qgis_app, tmp_path, name):
+    made = export(application(name=name), tmp_path / "made", ["kk"])
+    assert {path.parent for path in made.parts} == {tmp_path / "made"} and not verify_pack(made.pack)
+    assert [path.name for path in tmp_path.iterdir()] == ["made"]
+    for path in made.parts:
+        if path.suffix == ".kml":
+            ET.parse(path)
+        elif path.suffix in (".odt", ".xlsx"):
+            with ZipFile(path) as opened:
+                for part in opened.namelist():
+                    if part.endswith((".xml", ".rels")):
+                        ET.fromstring(opened.read(part))
+    with (made.folder / "blocks.csv").open(encoding="utf-8", newline="") as stream:
+        rows = stream.read().splitlines()
+    assert len(rows) == 17 and not [row for row in rows if row[:1] in "=+-@"]
+
+
+def crafted(path, manifest, **parts):
+    with ZipFile(path, "w", ZIP_DEFLATED) as opened:
+        opened.writestr(pack.MANIFEST, manifest)
+        for name, content in parts.items():
+            opened.writestr(name, content)
+    return path
+
+
+def listing(name, size=1):
+    return json.dumps({"format": 1, "parts": [{"name": name, "bytes": size, "sha256": "0" * 64}]})
+
+
+@pytest.mark.parametrize(
+    "manifest",
+    [
+        "[" * 100_000,
+        "[]",
+        "null",
+        '{"format": "1", "parts": []}',
+        '{"format": 1, "parts": [{"name": ["a"], "bytes": 1, "sha256": ""}]}',
+        '{"format": 1, "parts": {"a": 1}}',
+        *map(listing, ["../evil", "/etc/passwd", "C:\\evil", "..\\evil", "a/../../evil", "", "."]),
+        listing("part.bin", 1e999),
+        " " * (65 << 20),
+    ],
+    ids=range(15),
+)
+def test_a_pack_made_to_harm_is_no_pack(tmp_path, manifest):
+    path = crafted(tmp_path / "pack.zip", manifest)
+    assert [problem.flaw for problem in verify_pack(path)] == [Flaw.NOT_A_PACK]
+
+
+def test_a_pack_that_cannot_be_unpacked_is_said_to_be_damaged(tmp_path):
+    path = crafted(tmp_path / "pack.zip", listing("part.bin"), **{"part.bin": b"x" * 100})
+    whole = path.read_bytes()
+    local, central = whole.index(b"part.bin") - 30, whole.rindex(b"part.bin") - 46
+    for flags, method in ((1, 8), (0, 97)):
+        content = bytearray(whole)
+        content[local + 6], content[local + 8] = flags, method
+        content[central + 8], content[central + 10] = flags, method
+        path.write_bytes(content)
+        assert [(problem.flaw, problem.part) for problem in verify_pack(path)] == [(Flaw.DAMAGED, "part.bin")]
+    content = bytearray(whole)
+    content[45:55] = b"\xff" * 10
+    path.write_bytes(content)
+    assert [problem.flaw for problem in verify_pack(path)] == [Flaw.NOT_A_PACK]
+
+
+@pytest.mark.parametrize("phrase", ["{nothing}", "{", "{name.nothing}", "{made:%q}", "{0}"])
+def test_a_users_own_words_that_cannot_be_filled_in_are_named(qgis_app, tmp_path, phrase):
+    own = tmp_path / "own"
+    own.mkdir()
+    (own / "words.ru.json").write_text(json.dumps({"footer": phrase}), encoding="utf-8")
+    with pytest.raises(KaznedraError) as caught:
+        export(application(), tmp_path / "made", ["ru"], own)
+    assert caught.value.code is Code.BAD_TEMPLATE and "words.ru.json: footer" in caught.value.facts["path"]
 
 
 def test_a_damaged_part_is_named(exported, tmp_path):
