@@ -588,6 +588,10 @@
             <translation>Платформа операторынан рұқсат сұраңыз немесе тақырыпты синхрондаудан алып тастаңыз.</translation>
         </message>
         <message>
+            <source>Ask the platform's operator, and name the key, before you file it any other way.</source>
+            <translation>Өтінішті басқа жолмен бермес бұрын платформа операторынан кілтті атап сұраңыз.</translation>
+        </message>
+        <message>
             <source>Ask the platform's operator, and name the number of the receipt.</source>
             <translation>Платформа операторына хабарласып, түбіртек нөмірін айтыңыз.</translation>
         </message>
@@ -1828,6 +1832,10 @@ Applicant: name or id of a profile on this computer; left out, the draft's own.<
         <message>
             <source>It is not needed</source>
             <translation>Бұл керек емес</translation>
+        </message>
+        <message>
+            <source>It is not sent as long as that is not known.</source>
+            <translation>Бұл белгілі болмайынша өтініш жіберілмейді.</translation>
         </message>
         <message>
             <source>It was left as it is.</source>
@@ -3444,6 +3452,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
         <message>
             <source>The platform no longer shows the application</source>
             <translation>Платформа өтінішті енді көрсетпейді</translation>
+        </message>
+        <message>
+            <source>The platform's answer does not tell whether it has the application</source>
+            <translation>Платформаның жауабы өтініштің онда бар-жоғын көрсетпейді</translation>
         </message>
         <message>
             <source>The plugin is not started. Your data is as it was.</source>

@@ -588,6 +588,10 @@
             <translation>Попросите доступ у оператора платформы или исключите тему из синхронизации.</translation>
         </message>
         <message>
+            <source>Ask the platform's operator, and name the key, before you file it any other way.</source>
+            <translation>Спросите оператора платформы, назвав ключ, прежде чем подавать заявление иным путём.</translation>
+        </message>
+        <message>
             <source>Ask the platform's operator, and name the number of the receipt.</source>
             <translation>Обратитесь к оператору платформы и назовите номер квитанции.</translation>
         </message>
@@ -1828,6 +1832,10 @@ Applicant: name or id of a profile on this computer; left out, the draft's own.<
         <message>
             <source>It is not needed</source>
             <translation>Это не нужно</translation>
+        </message>
+        <message>
+            <source>It is not sent as long as that is not known.</source>
+            <translation>Пока это неизвестно, заявление не отправляется.</translation>
         </message>
         <message>
             <source>It was left as it is.</source>
@@ -3444,6 +3452,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
         <message>
             <source>The platform no longer shows the application</source>
             <translation>Платформа больше не показывает заявление</translation>
+        </message>
+        <message>
+            <source>The platform's answer does not tell whether it has the application</source>
+            <translation>По ответу платформы нельзя сказать, есть ли у неё заявление</translation>
         </message>
         <message>
             <source>The plugin is not started. Your data is as it was.</source>

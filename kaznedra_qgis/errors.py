@@ -81,6 +81,7 @@ class Code(str, Enum):
     SUBMISSION_UNDER_WAY = "submission_under_way"
     ALREADY_FILED = "already_filed"
     SUBMISSION_VANISHED = "submission_vanished"
+    SUBMISSION_UNPROVEN = "submission_unproven"
     # the rule packs
     BAD_RULE_PACK = "bad_rule_pack"
     NO_RULE_PACK = "no_rule_pack"

@@ -40,6 +40,12 @@ WORDS: dict[Code, Callable[[], tuple[str, str]]] = {
         QCoreApplication.translate("Kaznedra", "The platform no longer shows the application"),
         QCoreApplication.translate("Kaznedra", "Ask the platform's operator, and name the number of the receipt."),
     ),
+    Code.SUBMISSION_UNPROVEN: lambda: (
+        QCoreApplication.translate("Kaznedra", "The platform's answer does not tell whether it has the application"),
+        QCoreApplication.translate(
+            "Kaznedra", "Ask the platform's operator, and name the key, before you file it any other way."
+        ),
+    ),
 }
 
 
@@ -47,6 +53,8 @@ def meaning(code: Code, facts: Mapping) -> str:
     """What an error means for an application on its way."""
     if code is Code.SUBMISSION_VANISHED:
         return QCoreApplication.translate("Kaznedra", "The receipt is kept on this computer.")
+    if code is Code.SUBMISSION_UNPROVEN:
+        return QCoreApplication.translate("Kaznedra", "It is not sent as long as that is not known.")
     if facts.get("taken") == "unknown":
         return QCoreApplication.translate("Kaznedra", "It is not known whether the platform has the application.")
     if facts.get("taken") == "no":

@@ -45,9 +45,15 @@ def shown(url: str) -> str:
             f"{quote(name)}={quote(value, safe=',:/') if is_harmless(name) else '…'}"
             for name, value in parse_qsl(parts.query, keep_blank_values=True)
         )
-        return urlunsplit((parts.scheme, parts.netloc.rpartition("@")[2], parts.path, query, ""))
+        told = urlunsplit((parts.scheme, parts.netloc.rpartition("@")[2], parts.path, query, ""))
     except ValueError:
         return "…"
+    return encodable(told)
+
+
+def encodable(text: str) -> str:
+    """The text with a question mark for each half of a letter (lone surrogate), which JSON can hold and no file can."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def with_parameters(url: str, parameters: dict[str, str], override: bool = True) -> str:

@@ -125,6 +125,7 @@ class Client:
         self._jitter = jitter
         self._pace = Pace(clock)
         self._known_etag = ""
+        self._is_fresh = False
 
     def slow_to(self, requests_per_second: float) -> None:
         """Start at most so many requests a second from now on; 0 means as many as come."""
@@ -140,6 +141,12 @@ class Client:
         """The same client, that asks for what is no longer of this ETag; an answer of status 304 has no body."""
         twin = copy.copy(self)
         twin._known_etag = etag
+        return twin
+
+    def fresh(self) -> "Client":
+        """The same client, that lets no cache on the way answer for the server."""
+        twin = copy.copy(self)
+        twin._is_fresh = True
         return twin
 
     def once(self) -> "Client":
@@ -266,6 +273,8 @@ class Client:
         headers = {"Accept": accept, "Accept-Encoding": "gzip", "User-Agent": user_agent()}
         if self._known_etag:
             headers["If-None-Match"] = self._known_etag
+        if self._is_fresh:
+            headers |= {"Cache-Control": "no-cache", "Pragma": "no-cache"}
         bounds = self._bounds()
         if origin(url) == self._home:
             return self.session.get(url, headers=headers, **bounds)

@@ -12,7 +12,7 @@ from typing import Any, Optional
 
 from ..errors import Code, KaznedraError
 from ..themes import APPLICATIONS, BY_PLATFORM
-from .addresses import linked, origin, shown, with_parameters
+from .addresses import encodable, linked, origin, shown, with_parameters
 from .envelope import read_json
 from .http import GEOJSON, Client
 from .limits import Limits
@@ -22,6 +22,8 @@ from .profile import SERVER, AttributeMap, SourceProfile, ThemeProfile
 
 KEY = "client_key"
 MEDIA_TYPE = "application/geo+json"
+_TAKEN = (201, 202)
+"""Statuses by which a platform says that it has taken it; a sign-in page of the network has 200"""
 _PAGE = 100
 _MOST_PAGES = 1000
 _KEPT_CHARACTERS = 2000
@@ -54,6 +56,32 @@ class Record:
     """Attributes that are not as they were sent"""
     copies: int = 1
     """How many applications of this key the platform has; more than one is the platform's fault"""
+
+
+class _Seen:
+    """What a platform shows when it is asked for a key that stands in the attribute `name`."""
+
+    def __init__(self, name: str, key: str) -> None:
+        self.name, self._key = name, key.lower()
+        self.ours: dict[str, Mapping[str, Any]] = {}
+        """Applications of that key, by their ids"""
+        self.ids: set[str] = set()
+        """Of all that came"""
+        self.shows_keys = False
+        """Whether the attribute was there in anything that came"""
+
+    def add(self, features: list[Mapping[str, Any]]) -> bool:
+        """Look at a page; False where it brought nothing that had not come before."""
+        before = len(self.ids)
+        for one in features:
+            number = str(one.get("id") or json.dumps(one, sort_keys=True))
+            self.ids.add(number)
+            properties = _properties(one)
+            self.shows_keys |= self.name in properties
+            # databases write a UUID in other letters, or in braces
+            if str(properties.get(self.name)).strip("{}").lower() == self._key:
+                self.ours[number] = one
+        return len(self.ids) > before
 
 
 def takes_applications(profile: SourceProfile) -> bool:
@@ -101,50 +129,61 @@ class Counter:
 
     def __init__(self, platform: Platform) -> None:
         self.profile = platform.profile
+        self.address = shown(platform.profile.address)
         self._mapped = submission_profile(platform.profile)
         self._platform = platform
-        self._client: Client = platform.client
+        self._client: Client = platform.client.fresh()
         self.limits: Limits = platform.client.limits
 
     def find(self, key: str, sent: bytes = b"") -> Optional[Record]:
         """The application of that key, compared with what was `sent`; None where the platform surely has none.
 
-        Raises whatever leaves that open: the client's errors, FOREIGN_LINK, NOT_FEATURES, COUNT_DIFFERS, ENDLESS_PAGES.
+        Raises whatever leaves that open: the client's errors, FOREIGN_LINK, NOT_FEATURES, COUNT_DIFFERS, ENDLESS_PAGES,
+        SUBMISSION_UNPROVEN.
         """
-        name = self._mapped.source_of(KEY)
-        following: Optional[str] = with_parameters(self._items(), {name: key, "limit": str(_PAGE)})
-        found: list[Mapping[str, Any]] = []
-        seen = 0
-        for _ in range(_MOST_PAGES):
-            answer = self._client.get(following or "", accept=GEOJSON)
-            if origin(answer.url) != origin(following or ""):
+        seen = _Seen(self._mapped.source_of(KEY), key)
+        try:
+            self._look(key, seen)
+        except KaznedraError:
+            # what was seen is there, whatever else was not seen
+            if not seen.ours:
+                raise
+        return self._record(list(seen.ours.values()), sent) if seen.ours else None
+
+    def _look(self, key: str, seen: _Seen) -> None:
+        """See all that the platform gives of a key. Raises where more may be there than was seen."""
+        following = with_parameters(self._items(), {self._mapped.source_of(KEY): key, "limit": str(_PAGE)})
+        for number in range(1, _MOST_PAGES + 1):
+            answer = self._client.get(following, accept=GEOJSON)
+            if origin(answer.url) != origin(following):
                 # what another server says of the key proves nothing
-                raise KaznedraError(Code.FOREIGN_LINK, address=shown(following or ""), link=shown(answer.url))
+                raise KaznedraError(Code.FOREIGN_LINK, address=shown(following), link=shown(answer.url))
             page = read_json(answer.body)
             features = page.get("features") if isinstance(page, dict) else None
             if not isinstance(features, list) or not all(isinstance(one, dict) for one in features):
                 raise KaznedraError(Code.NOT_FEATURES, address=shown(answer.url))
-            seen += len(features)
-            # a server that does not know the parameter gives everything
-            found += [one for one in features if _properties(one).get(name) == key]
-            links = hrefs(page, ("next",)) if features else []
-            following = next((url for href in links if (url := linked(answer.url, href))), None)
-            if following is None:
-                _check_count(page.get("numberMatched"), seen, answer.url)
-                return self._record(found, sent) if found else None
-        raise KaznedraError(Code.ENDLESS_PAGES, address=shown(following or ""))
+            is_news = seen.add(features)
+            links = hrefs(page, ("next",))
+            if not links or not is_news:
+                is_end = number > 1 if is_news else not features and (number > 1 or not links)
+                _check_all_came(page.get("numberMatched"), is_end, seen, answer.url)
+                return
+            found = next((url for href in links if (url := linked(answer.url, href))), None)
+            if found is None:
+                raise KaznedraError(Code.FOREIGN_LINK, address=shown(answer.url), link=shown(links[0]))
+            following = found
+        raise KaznedraError(Code.ENDLESS_PAGES, address=shown(following))
 
-    def file(self, body: bytes) -> str:
-        """Send an application, once. Returns the address that the platform gave it, empty where it gave none.
+    def file(self, body: bytes) -> bool:
+        """Send an application, once. Returns whether the platform says that it has taken it.
 
-        That it was taken is for `find` to tell. Raises as Client.post does, with the fact `taken`.
+        That it is there is for `find` to tell. Raises as Client.post does, with the fact `taken`.
         """
         try:
             items = self._items()
         except KaznedraError as error:
             raise KaznedraError(error.code, **{**error.facts, "taken": "no"}) from error
-        answer = self._client.post(items, body, MEDIA_TYPE)
-        return shown(answer.headers.get("Location", ""))[:_KEPT_CHARACTERS]
+        return self._client.post(items, body, MEDIA_TYPE).status in _TAKEN
 
     def _items(self) -> str:
         try:
@@ -162,7 +201,7 @@ class Counter:
             for name, place in self._mapped.attributes.items()
             if place.source in properties
         }
-        feature_id = str(one.get("id", ""))[:_KEPT_CHARACTERS]
+        feature_id = encodable(str(one.get("id", ""))[:_KEPT_CHARACTERS])
         return Record(feature_id, attributes, self._differing(properties, sent), len(found))
 
     def _differing(self, kept: Mapping[str, Any], sent: bytes) -> tuple[str, ...]:
@@ -183,9 +222,15 @@ def _properties(told: Mapping[str, Any]) -> Mapping[str, Any]:
     return properties if isinstance(properties, dict) else {}
 
 
-def _check_count(matched: object, seen: int, url: str) -> None:
-    if isinstance(matched, int) and seen < matched:
-        raise KaznedraError(Code.COUNT_DIFFERS, address=shown(url), expected=matched, received=seen)
+def _check_all_came(matched: object, is_end: bool, seen: _Seen, url: str) -> None:
+    """Raise where more may be there: `matched` is how many the platform promised, `is_end` whether its links ended."""
+    came = len(seen.ids)
+    if isinstance(matched, int) and came < matched:
+        raise KaznedraError(Code.COUNT_DIFFERS, address=shown(url), expected=matched, received=came)
+    if not isinstance(matched, int) and not is_end:
+        raise KaznedraError(Code.SUBMISSION_UNPROVEN, address=shown(url), received=came)
+    if came and not seen.shows_keys:
+        raise KaznedraError(Code.SUBMISSION_UNPROVEN, address=shown(url), attribute=seen.name)
 
 
 def _there(value: Any, place: AttributeMap) -> Any:
@@ -196,4 +241,6 @@ def _there(value: Any, place: AttributeMap) -> Any:
 def _here(value: Any, place: AttributeMap) -> Any:
     """A value of the platform's as we write it; no text without end."""
     value = place.values.get(str(value), value)
-    return value[:_KEPT_CHARACTERS] if isinstance(value, str) else value
+    if isinstance(value, (dict, list)):
+        value = json.dumps(value, ensure_ascii=False)
+    return encodable(value[:_KEPT_CHARACTERS]) if isinstance(value, str) else value

@@ -19,6 +19,7 @@ from ..subsoil.numbering import default_scheme
 from ..themes import LANGUAGES
 from .drafts import Draft
 from .submissions import (
+    ALWAYS,
     CLOSED,
     IN_THE_DARK,
     MAY_BE_SENT,
@@ -92,7 +93,8 @@ def enqueue(workspace: "Workspace", prepared: Prepared, word: str) -> Submission
         if last is None:
             begin(connection, wanted)
         else:
-            step(connection, last, State.QUEUED, of=(*MAY_BE_SENT, State.DROPPED), digest=prepared.word)
+            columns = {"digest": prepared.word, "address": place.address}
+            step(connection, last, State.QUEUED, of=(*MAY_BE_SENT, State.DROPPED), **columns)
         return read(connection, prepared.source, key=place.key)[0]
 
 
@@ -157,7 +159,7 @@ def drop(workspace: "Workspace", submission: Submission) -> None:
 
 def _send(workspace: "Workspace", submission: Submission, place: Counter, body: bytes) -> Submission:
     try:
-        place.file(body)
+        is_taken = place.file(body)
     except KaznedraError as error:
         if error.facts.get("taken") == "no":
             return _ended(workspace, submission, State.NOT_FILED, error)
@@ -167,13 +169,17 @@ def _send(workspace: "Workspace", submission: Submission, place: Counter, body: 
     known = _looked_up(workspace, _current(workspace, submission), place)
     if known.state is not State.SENDING:
         return known
-    return _ended(workspace, known, State.UNCERTAIN, restored(known.error))
+    open_until = ALWAYS if is_taken else moment(SETTLE_S)
+    return _ended(workspace, known, State.UNCERTAIN, restored(known.error), open_until)
 
 
-def _ended(workspace: "Workspace", submission: Submission, state: State, error: Optional[KaznedraError]) -> Submission:
+def _ended(
+    workspace: "Workspace", submission: Submission, state: State, error: Optional[KaznedraError], open_until: str = ""
+) -> Submission:
     """The end of a sending, unless somebody else found out more meanwhile."""
+    until = open_until or moment(SETTLE_S)
     with workspace.writing() as connection:
-        step(connection, submission, state, of=(State.SENDING,), error=error, open_until=moment(SETTLE_S))
+        step(connection, submission, state, of=(State.SENDING,), error=error, open_until=until)
         return _again(connection, submission)
 
 
@@ -188,14 +194,18 @@ def _looked_up(workspace: "Workspace", submission: Submission, place: Counter) -
         if record is not None:
             step(connection, submission, State.FILED, record=_kept(record))
         else:
-            _not_there(connection, _again(connection, submission))
+            _not_there(connection, _again(connection, submission), place.address)
         return _again(connection, submission)
 
 
-def _not_there(connection: Any, submission: Submission) -> None:
-    """The platform has it not: believed only of what can no longer arrive."""
-    if submission.state is State.FILED:
+def _not_there(connection: Any, submission: Submission, address: str) -> None:
+    """The platform at `address` has it not: believed only of where it was sent, and of what can no longer arrive."""
+    is_there = submission.address == address
+    if submission.state is State.FILED and is_there:
         step(connection, submission, State.FILED, error=KaznedraError(Code.SUBMISSION_VANISHED))
+    elif submission.state not in MAY_BE_SENT and (not is_there or submission.open_until == ALWAYS):
+        unproven = KaznedraError(Code.SUBMISSION_UNPROVEN, address=submission.address)
+        step(connection, submission, submission.state, of=(*IN_THE_DARK, State.FILED), error=unproven)
     elif submission.state in IN_THE_DARK and moment() >= submission.open_until:
         step(connection, submission, State.NOT_FILED, of=IN_THE_DARK)
     elif submission.state in MAY_BE_SENT:

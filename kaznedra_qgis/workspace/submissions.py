@@ -73,6 +73,7 @@ class State(str, Enum):
 
 CLOSED = ("refused", "withdrawn", "annulled")
 """Statuses of the platform after which the draft may be filed anew, under another key"""
+ALWAYS = "9999-12-31T23:59:59Z"
 MAY_BE_SENT = (State.QUEUED, State.NOT_FILED)
 IN_THE_DARK = (State.SENDING, State.UNCERTAIN)
 
@@ -94,7 +95,7 @@ class Submission:
     """Of what the user gave the word for"""
     content: str = ""
     open_until: str = ""
-    """Until then what was sent may still arrive"""
+    """Until then what was sent may still arrive; ALWAYS where the platform said that it has taken it"""
     record: Mapping[str, Any] = field(default_factory=dict)
     """What the platform has: feature_id, attributes, differs, copies, seen_at; empty before it was seen there"""
     error: Optional[Mapping[str, Any]] = None
@@ -170,7 +171,7 @@ def step(
 ) -> bool:
     """Take a submission on to a state, if it is still in one `of` these; False, and nothing changed, where it is not.
 
-    `columns`: content, open_until, digest, record (JSON).
+    `columns`: content, address, open_until, digest, record (JSON).
     """
     now = moment()
     told = json.dumps(stored(error), ensure_ascii=False)

@@ -187,7 +187,7 @@ class Platform(Server):
             handler.reply(200, b"<html><body>Sign in</body></html>", Content_Type="text/html")
         else:
             page = self._page(collection, query, limit, offset, number)
-            body = json.dumps(page, ensure_ascii=False, indent=faults.indent).encode()
+            body = json.dumps(page, ensure_ascii=False, indent=faults.indent).encode("utf-8", "backslashreplace")
             etag = f'"{hashlib.sha256(json.dumps(page["features"]).encode()).hexdigest()[:16]}"'
             tagged = {"ETag": etag} if faults.etags else {}
             if faults.etags and handler.headers.get("If-None-Match") == etag:

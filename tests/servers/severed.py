@@ -22,6 +22,12 @@ class Fault(str, Enum):
     """the server got it; no answer ever comes"""
     LATE = "late"
     """the connection is cut, and the server gets it only when `deliver` is called"""
+    DIED = "died"
+    """the server got it; the connection is cut, and nobody listens from then on"""
+    SWALLOWED = "swallowed"
+    """the server says 201 Created, and keeps nothing that it shows"""
+    BAD_GATEWAY = "bad_gateway"
+    """the server got it; its answer is lost behind a gateway, which says 502"""
     SIGN_IN = "sign_in"
     """the server never gets it; a page of the network asks to sign in, with status 200"""
 
@@ -55,6 +61,8 @@ class Relay(Server):
         self.go_on.wait(60)
         if self.fault is Fault.SIGN_IN:
             handler.reply(200, b"<!DOCTYPE html><title>Sign in</title>", Content_Type="text/html")
+        elif self.fault is Fault.SWALLOWED:
+            handler.reply(201, b"", Location=f"{self.url}{handler.path}/1")
         elif self.fault in (Fault.LOST, Fault.LATE):
             self._late.append((handler.path, headers, handler.content))
             handler.drop()
@@ -72,6 +80,12 @@ class Relay(Server):
         self.go_on.wait(60)
         if self.fault is Fault.CUT:
             handler.drop()
+        elif self.fault is Fault.DIED:
+            self._http.shutdown()
+            self._http.server_close()
+            handler.drop()
+        elif self.fault is Fault.BAD_GATEWAY:
+            handler.reply(502, b"<html>Bad gateway</html>", Content_Type="text/html")
         elif self.fault is Fault.SILENT:
             handler.hang()
         elif self.fault is Fault.CUT_IN_BODY:

@@ -117,8 +117,16 @@ def test_an_application_is_found_by_its_key(registry, heeds):
 
 
 def test_more_than_one_of_a_key_is_told(registry):
-    registry["applications"].features.append(dict(registry["applications"].features[3]))
+    registry["applications"].features.append({**registry["applications"].features[3], "id": "again"})
     assert at(registry).find("k-3").copies == 2
+
+
+@pytest.mark.parametrize("written", ["{}", "{{{}}}"])
+def test_a_key_may_be_written_as_databases_write_it(registry, written):
+    key = "0b0f6ad4-6c2e-5d0c-9f4e-0a3c5b7d9e11"
+    registry["applications"].features[201]["properties"]["client_key"] = written.format(key.upper())
+    registry.heeds = False
+    assert at(registry).find(key).feature_id == "201"
 
 
 @pytest.mark.parametrize(
@@ -128,6 +136,13 @@ def test_more_than_one_of_a_key_is_told(registry):
         ({"status": 400}, Code.REFUSED),
         ({"no_next": True}, Code.COUNT_DIFFERS),
         ({"endless": True}, Code.ENDLESS_PAGES),
+        ({"repeat": True}, Code.COUNT_DIFFERS),
+        ({"repeat": True, "no_matched": True}, Code.SUBMISSION_UNPROVEN),
+        ({"same_next": True}, Code.COUNT_DIFFERS),
+        ({"no_next": True, "no_matched": True}, Code.SUBMISSION_UNPROVEN),
+        ({"no_next": True, "no_matched": True, "clamp": 10}, Code.SUBMISSION_UNPROVEN),
+        ({"next_elsewhere": "http://127.0.0.1:9/api", "no_matched": True}, Code.FOREIGN_LINK),
+        ({"next_elsewhere": "http://127.0.0.1:9/\ud800"}, Code.FOREIGN_LINK),
     ],
 )
 def test_what_leaves_it_open_is_no_proof_that_it_is_not_there(registry, fault, code, monkeypatch):
@@ -140,6 +155,47 @@ def test_what_leaves_it_open_is_no_proof_that_it_is_not_there(registry, fault, c
     with pytest.raises(KaznedraError) as open_question:
         at(registry).find("k-1000")
     assert open_question.value.code is code
+    str(open_question.value.facts).encode()
+    # what was seen on the first page is there all the same
+    if "status" not in fault and not fault.get("endless"):
+        assert at(registry).find("k-7").feature_id == "7"
+
+
+@pytest.mark.parametrize("links", [{}, {"empty_last": True}, {"no_matched": True}])
+def test_where_all_was_seen_it_is_not_there(registry, links):
+    registry.heeds = False
+    for name, value in links.items():
+        setattr(registry["applications"].faults, name, value)
+    assert at(registry).find("k-1000") is None
+
+
+def test_a_platform_that_does_not_show_the_keys_proves_nothing(registry):
+    for one in registry["applications"].features:
+        del one["properties"]["client_key"]
+    registry.heeds = False
+    with pytest.raises(KaznedraError) as open_question:
+        at(registry).find("k-7")
+    assert (open_question.value.code, open_question.value.facts["attribute"]) == (
+        Code.SUBMISSION_UNPROVEN,
+        "client_key",
+    )
+
+
+def test_an_empty_page_that_leads_on_proves_nothing(registry):
+    registry["applications"].features.clear()
+    faults = registry["applications"].faults
+    faults.repeat = faults.no_matched = True
+    with pytest.raises(KaznedraError) as open_question:
+        at(registry).find("k-7")
+    assert open_question.value.code is Code.SUBMISSION_UNPROVEN
+
+
+def test_what_a_platform_tells_is_kept_within_bounds(registry):
+    told = registry["applications"].features[7]["properties"]
+    told.update(status={"nested": ["x" * 9000]}, receipt_number="R-\ud800-1", remark="y" * 9000)
+    found = at(registry).find("k-7")
+    assert found.attributes["receipt_number"] == "R-?-1"
+    assert {len(found.attributes[name]) for name in ("status", "remark")} == {2000}
 
 
 def test_another_server_proves_nothing(registry):
