@@ -593,7 +593,7 @@
         </message>
         <message>
             <source>Ask the platform's operator, and name the number of the receipt.</source>
-            <translation>Платформа операторына хабарласып, түбіртек нөмірін айтыңыз.</translation>
+            <translation>Платформа операторына хабарласып, қолхат нөмірін айтыңыз.</translation>
         </message>
         <message>
             <source>Ask the platform's operator. If the source is right, pull again and accept what it changed.</source>
@@ -2403,7 +2403,7 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
         </message>
         <message>
             <source>Number of the receipt</source>
-            <translation>Түбіртек нөмірі</translation>
+            <translation>Қолхат нөмірі</translation>
         </message>
         <message>
             <source>Numbers of map sheets</source>
@@ -2535,7 +2535,7 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
         </message>
         <message>
             <source>Person</source>
-            <translation>Т. А. Ә., тұлға</translation>
+            <translation>Тұлға</translation>
         </message>
         <message>
             <source>Pieces that could not be read</source>
@@ -2707,7 +2707,7 @@ Datum: as the text names it; degrees without one are taken to be WGS 84, of metr
         </message>
         <message>
             <source>Receipt:</source>
-            <translation>Түбіртек:</translation>
+            <translation>Қолхат:</translation>
         </message>
         <message>
             <source>Received:</source>
@@ -3475,7 +3475,7 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
         </message>
         <message>
             <source>The receipt is kept on this computer.</source>
-            <translation>Түбіртек осы компьютерде сақталған.</translation>
+            <translation>Қолхат осы компьютерде сақталған.</translation>
         </message>
         <message>
             <source>The rules have not been checked for these blocks: the outcome is unknown.</source>
@@ -4187,7 +4187,7 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         </message>
         <message>
             <source>application,submit,file,send,receipt,status</source>
-            <translation>өтініш,тапсыру,беру,жіберу,түбіртек,мәртебе</translation>
+            <translation>өтініш,тапсыру,беру,жіберу,қолхат,мәртебе</translation>
         </message>
         <message>
             <source>applied for</source>
@@ -4527,7 +4527,7 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         </message>
         <message>
             <source>missing</source>
-            <translation>жоқ</translation>
+            <translation>қоса берілмеген</translation>
         </message>
         <message>
             <source>molybdenum</source>
@@ -4811,11 +4811,11 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         </message>
         <message>
             <source>receipt {value}</source>
-            <translation>түбіртек {value}</translation>
+            <translation>қолхат {value}</translation>
         </message>
         <message>
             <source>receipt: {value}</source>
-            <translation>түбіртек: {value}</translation>
+            <translation>қолхат: {value}</translation>
         </message>
         <message>
             <source>received: {value}</source>

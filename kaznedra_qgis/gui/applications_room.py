@@ -21,6 +21,7 @@ from .findings_panel import FindingsPanel
 from .ground import Ground
 from .map_drop import MapDrop
 from .open_draft import OpenDraft
+from .scrolled import Scrolled
 from .submission_pane import SubmissionPane
 from .ways_to_choose import WaysToChoose
 
@@ -44,10 +45,12 @@ class ApplicationsRoom(QObject):
         self.findings.zoomed.connect(self._point_out)
         self.submission = SubmissionPane(settings, self._save, self.open_draft)
         self.open_draft.add_section(
-            self.submission, "section_submission", lambda: QCoreApplication.translate("Kaznedra", "Submission")
+            Scrolled(self.submission, self.open_draft),
+            "section_submission",
+            lambda: QCoreApplication.translate("Kaznedra", "Submission"),
         )
-        self.export = ExportButton(settings, self._save, self.sections.papers)
-        self.sections.papers.layout().addWidget(self.export)
+        self.export = ExportButton(settings, self._save, self.sections.papers_page)
+        self.sections.papers_page.layout().addWidget(self.export)
         self.desk.opened.connect(self._follow_submission)
         self.ways = WaysToChoose(iface, self.desk, self.map, notices, self.open_draft)
         self.drop = MapDrop(iface.mapCanvas(), iface.mainWindow(), self._is_worked_on, self)

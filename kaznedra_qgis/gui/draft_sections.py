@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from qgis.PyQt.QtCore import QCoreApplication, QObject
+from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
 from .cost_panel import CostPanel
 from .draft_desk import DraftDesk
@@ -26,8 +27,13 @@ class DraftSections(QObject):
         open_draft.add_section(
             Scrolled(self.works, open_draft), "section_works", lambda: QCoreApplication.translate("Kaznedra", "Works")
         )
+        self.papers_page = QWidget(open_draft)
+        """The papers, scrolled, over what is always in view"""
+        layout = QVBoxLayout(self.papers_page)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(Scrolled(self.papers, self.papers_page), 1)
         open_draft.add_section(
-            Scrolled(self.papers, open_draft),
+            self.papers_page,
             "section_papers",
             lambda: QCoreApplication.translate("Kaznedra", "Papers"),
         )

@@ -26,6 +26,7 @@ from ..errors import Code, KaznedraError
 from ..messages import explain, from_stored
 from ..settings import NetworkLimits, SourceSetting
 from . import words
+from .applicant_words import language_title
 from .submission_tasks import SubmitTask
 
 
@@ -211,7 +212,7 @@ def _table(exact: str, parent: QWidget) -> QTableWidget:
     outline = QCoreApplication.translate("Kaznedra", "plots: {plots}, corners: {corners}").format(
         plots=words.count(len(told["geometry"]["coordinates"])), corners=words.count(corners)
     )
-    rows = [(_title(name), "–" if value is None else str(value)) for name, value in told["properties"].items()]
+    rows = [(_title(name), _value(name, value)) for name, value in told["properties"].items()]
     rows.append((QCoreApplication.translate("Kaznedra", "Outline"), outline))
     table = QTableWidget(len(rows), 2, parent)
     table.setObjectName("kaznedraSubmissionTable")
@@ -229,6 +230,16 @@ def _table(exact: str, parent: QWidget) -> QTableWidget:
     return table
 
 
+def _value(name: str, value: Any) -> str:
+    """A value for reading: a code by its word, too."""
+    from ..mapping.words import code_words
+
+    if value is None:
+        return "–"
+    word = code_words("licence_applications", name).get(str(value))
+    return f"{word} ({value})" if word else str(value)
+
+
 def _title(name: str) -> str:
     """What an attribute of an application is called; one that the contract does not know as it is."""
     from ..themes import LANGUAGES
@@ -244,7 +255,7 @@ def _title(name: str) -> str:
         "block_count": QCoreApplication.translate("Kaznedra", "Number of blocks"),
     }
     if stem in titles and language in LANGUAGES:
-        return f"{titles[stem]} ({language})"
+        return f"{titles[stem]}, {language_title(language)}"
     return titles.get(name, name)
 
 

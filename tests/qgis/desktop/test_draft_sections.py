@@ -25,7 +25,8 @@ def turn_to(place):
     QTest.mouseClick(tabs.tabBar(), Qt.MouseButton.LeftButton, pos=tabs.tabBar().tabRect(place).center())
     wait_for(lambda: tabs.currentIndex() == place)
     area = tabs.currentWidget()
-    return area.widget() if type(area) is Scrolled else area
+    scrolled = [each for each in (area, *area.children()) if type(each) is Scrolled]
+    return scrolled[0].widget() if scrolled else area
 
 
 def kept(ground, name):  # noqa: F811
@@ -143,3 +144,21 @@ def test_the_list_tells_the_cost_of_the_first_year(ground):  # noqa: F811
     turn()
     assert cells() == ["289", "–", "–"]
     assert "200" in model.index(0, Column.MCI).data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_in_a_low_dock_export_and_submission_are_in_view(ground):  # noqa: F811
+    ground.click()
+    assert ground.desk.panel.minimumSizeHint().height() < 560
+    dock = ground.desk.panel.window()
+    before = dock.size()
+    dock.resize(before.width(), 768)
+    try:
+        turn()
+        turn_to(3)
+        export = widget("kaznedraExportDraft")
+        assert export.isVisible() and export.visibleRegion().boundingRect().height() == export.height()
+        turn_to(4)
+        assert widget("kaznedraSubmissionState").isVisible()
+    finally:
+        dock.resize(before)
+        turn()
