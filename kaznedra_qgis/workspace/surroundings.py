@@ -11,7 +11,7 @@ from typing import Any, Optional
 from ..errors import Code, KaznedraError
 from ..freshness import DEFAULT_DAYS, age_in_days, is_stale
 from ..subsoil.agreement import Kind
-from ..subsoil.area_classes import AreaClasses
+from ..subsoil.area_classes import AreaClasses, day_of
 from ..subsoil.blocks import Block, bounds, outline
 from ..subsoil.codes import read_codes
 from ..subsoil.footprints import footprint
@@ -159,12 +159,10 @@ def _areas(connection: sqlite3.Connection, ground: Ground, box: tuple, classes: 
         box,
     )
     found = [_area(ground, row) for row in rows]
-    unplaced = 0
+    unplaced = sum(classes.of(area).counts for area in _not_in_degrees(connection, ground))
     for area in _without_geometry(connection, ground):
-        if not classes.of(area).counts:
-            continue
         if area.geometry is None:
-            unplaced += 1
+            unplaced += classes.of(area).counts or _ended_lately(area, classes)
         elif _meets(area.geometry.bounds, box):
             found.append(area)
     found += [area for area in _doubted(connection, ground, classes) if _meets(area.geometry.bounds, box)]
@@ -188,6 +186,24 @@ def _doubted(connection: sqlite3.Connection, ground: Ground, classes: AreaClasse
         missed = [block for block in listed if seen and not seen.share(block)]
         if missed:
             yield replace(area, geometry=outline(missed), doubt="codes")
+
+
+def _ended_lately(area: Area, classes: AreaClasses) -> bool:
+    """Whether a right ended within the time that the rules look back."""
+    if area.theme != "licences" or not classes.in_force(area).counts:
+        return False
+    ended = day_of(area.attributes.get("ended_on")) or day_of(area.attributes.get("changed_at"))
+    return ended is not None and ended >= classes.day - _LOOK_BACK
+
+
+def _not_in_degrees(connection: sqlite3.Connection, ground: Ground) -> Iterator[Area]:
+    """Features whose coordinates cannot be degrees: wherever they are, it is not where they say."""
+    beyond = " UNION ".join(
+        f'SELECT id FROM "rtree_{ground.theme}_geom" WHERE {side}'  # nosec B608
+        for side in ("maxx > 180.001", "minx < -180.001", "maxy > 90.001", "miny < -90.001")
+    )
+    query = f'SELECT * FROM "{ground.theme}" WHERE fid IN ({beyond}) AND {ground.condition}'  # nosec B608
+    return (_area(ground, row) for row in connection.execute(query).fetchall())
 
 
 def _meets(place: tuple, box: tuple) -> bool:
@@ -227,18 +243,26 @@ def _gone(connection: sqlite3.Connection, ground: Ground, box: tuple, day: date)
     snapshot = ground.snapshot
     if snapshot is None:
         return
-    rows = connection.execute(
-        f"""SELECT version.*, taken.finished AS finished FROM "rtree_licences_geom" AS place
-            {_BY_PLACE} "licences" AS version ON version.fid = place.id
-            JOIN snapshots AS taken ON taken.id = version.gone_at
-            WHERE place.maxx >= ? AND place.maxy >= ? AND place.minx <= ? AND place.miny <= ?
-            AND version.source = {literal(ground.source)} AND version.gone_at <= {int(snapshot.id)}
+    vanished = f"""JOIN snapshots AS taken ON taken.id = version.gone_at
+            WHERE version.source = {literal(ground.source)} AND version.gone_at <= {int(snapshot.id)}
             AND taken.finished >= '{(day - _LOOK_BACK).isoformat()}'
             AND NOT EXISTS (SELECT 1 FROM "licences" AS later WHERE later.source = version.source
                 AND later.feature_id = version.feature_id AND later.first_seen >= version.gone_at
-                AND later.first_seen <= {int(snapshot.id)})
+                AND later.first_seen <= {int(snapshot.id)})"""  # nosec B608
+    placed = connection.execute(
+        f"""SELECT version.*, taken.finished AS finished FROM "rtree_licences_geom" AS place
+            {_BY_PLACE} "licences" AS version ON version.fid = place.id {vanished}
+            AND place.maxx >= ? AND place.maxy >= ? AND place.minx <= ? AND place.miny <= ?
             ORDER BY version.fid""",  # nosec B608
         box,
     )
-    for row in rows:
+    for row in placed:
         yield _area(ground, row, gone_on=moment(row["finished"]).date())
+    listed = connection.execute(
+        f"""SELECT version.*, taken.finished AS finished FROM "licences" AS version {vanished}
+            AND version.geom IS NULL AND version.blocks <> '' ORDER BY version.fid"""  # nosec B608
+    )
+    for row in listed:
+        outlined = _outline_of(row["blocks"])
+        if outlined is not None and _meets(outlined.bounds, box):
+            yield _area(ground, row, outlined, moment(row["finished"]).date())

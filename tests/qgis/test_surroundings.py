@@ -112,6 +112,34 @@ def test_what_vanished_without_a_word_is_told(workspace):
     assert around(workspace, (), BOX, TODAY).gone == ()
 
 
+def test_an_ended_or_vanished_right_without_geometry_stands_where_its_codes_say(workspace):
+    codes = format_codes([HERE], default_scheme())
+    lately = (TODAY - timedelta(days=30)).isoformat()
+    ended = right("ended", geometry=None, blocks=codes, status="revoked", ended_on=lately)
+    pull(workspace, Pages([ended, right("gone", geometry=None, blocks=codes), right("far", FAR)]))
+    pull(workspace, Pages([ended, right("far", FAR)]))
+    found = around(workspace, (), BOX, TODAY)
+    assert [area.feature_id for area in found.of("licences")] == ["ended"]
+    assert [area.feature_id for area in found.gone] == ["gone"]
+    assert found.covered("licences")[0].state is CoverageState.COMPLETE
+    told = {f.rule: f.state for f in check_all([HERE], found) if f.rule in ("revoked", "relinquished")}
+    assert told == {"revoked": State.UNKNOWN, "relinquished": State.UNKNOWN}
+
+
+def test_a_right_without_any_place_that_ended_lately_leaves_its_theme_partial(workspace):
+    lately = (TODAY - timedelta(days=30)).isoformat()
+    pull(workspace, Pages([right("a", geometry=None, status="revoked", ended_on=lately), right("far", FAR)]))
+    assert around(workspace, (), BOX, TODAY).covered("licences")[0].state is CoverageState.PARTIAL
+    assert around(workspace, (), BOX, TODAY + timedelta(days=400)).covered("licences")[0].unplaced == 0
+
+
+def test_coordinates_that_are_no_degrees_leave_a_theme_partial(workspace):
+    metres = {"type": "Polygon", "coordinates": [[[5e5, 5e6], [5.1e5, 5e6], [5.1e5, 5.1e6], [5e5, 5e6]]]}
+    pull(workspace, Pages([right("metres", geometry=metres), right("far", FAR)]))
+    (covered,) = around(workspace, (), BOX, TODAY).covered("licences")
+    assert (covered.state, covered.unplaced) == (CoverageState.PARTIAL, 1)
+
+
 def test_each_source_has_its_coverage_and_may_be_asked_alone(workspace):
     pull(workspace, Pages([right("a", HERE)]))
     pull(workspace, Pages([right("b", HERE)], expected=2, mapped=replace(profile(), id="other")))
