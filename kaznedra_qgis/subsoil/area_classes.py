@@ -1,7 +1,7 @@
 """What an area is to the rules: its class by the rule pack, and how that class bars blocks from exploration."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Optional
 
@@ -12,7 +12,8 @@ ENDED = "ended"
 """Class of what bars nothing any more, or not yet"""
 UNREADABLE = "unreadable"
 """Class of an area whose attributes do not say what it is"""
-_ANY = "*"
+UNTOLD_APPLICATION = "untold_application"
+"""Class of a pending application that does not say what right it is for"""
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,8 @@ class Bar:
     """What lifts the bar: holder_consent, applicant_is_national_company; empty where nothing does"""
     article: str
     confidence: str
+    lifted_for_sure: bool = True
+    """Whether `unless` lifts it whatever the record leaves untold"""
 
     @property
     def certain(self) -> bool:
@@ -65,6 +68,7 @@ class AreaClasses:
         self._bars: dict[tuple[str, str], Bar] = {}
         for row in pack.data.get("exploration_bars", ()):
             bar = Bar(row["extent"], row.get("unless", ""), row["article"], row["confidence"])
+            bar = replace(bar, lifted_for_sure=row.get("lifted_for_sure", True))
             self._bars.setdefault((row["area"], row["extent"]), bar)
         self._buffers = {row["category"]: float(row["value"]) for row in pack.data.get("restricted_areas", ())}
 
@@ -83,8 +87,11 @@ class AreaClasses:
     def _classify(self, area: Area, values: Mapping[str, Any]) -> AreaClass:
         if not _in_time(values, self.day):
             return AreaClass(ENDED)
+        last = day_of(values.get("ended_on"))
         row = next((row for row in self._rows if row["theme"] == area.theme and _fits(row, values)), None)
         name = row["class"] if row else UNREADABLE
+        if name == ENDED and last and self.day < last:
+            return self._classify(area, {**values, "status": "active", "ended_on": None})
         if area.doubt and name != ENDED:
             return AreaClass(UNREADABLE)
         bars = (self._bars.get((name, "whole")), self._bars.get((name, "part")))
@@ -126,5 +133,7 @@ def _in_time(values: Mapping[str, Any], day: date) -> bool:
 def _fits(row: Mapping[str, Any], values: Mapping[str, Any]) -> bool:
     if any(str(values.get(name)) not in row[name] for name in ("kind", "status", "category") if name in row):
         return False
-    wanted = row.get("minerals")
-    return not wanted or bool(minerals(values) & set(wanted) or (_ANY in wanted and minerals(values)))
+    told = minerals(values)
+    if "all_minerals" in row:
+        return bool(told) and told <= set(row["all_minerals"])
+    return "minerals" not in row or bool(told & set(row["minerals"]))

@@ -106,9 +106,11 @@ def circumstances_of(findings: Iterable[Finding]) -> dict[str, Optional[bool]]:
 
     False only where the rule on consents found ground that takes none, and nothing of it is unknown.
     """
+    findings = tuple(findings)
     told = [finding for finding in findings if finding.rule == "consents"]
     needed = {finding.circumstance for finding in told}
-    rest = {finding.state for finding in told if not finding.circumstance}
+    doubtful = any(finding.rule == "readable_records" and finding.state is State.UNKNOWN for finding in findings)
+    rest = {State.UNKNOWN} if doubtful else {finding.state for finding in told if not finding.circumstance}
     other = False if rest == {State.CLEAR} else None
     return {name: True if name in needed else other for name in CIRCUMSTANCES if name != "representative"}
 

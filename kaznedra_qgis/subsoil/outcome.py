@@ -28,7 +28,7 @@ class Outcome:
     partial: Mapping[Block, Remainder]
     """Granted in part, with what remains"""
     uncertain: tuple[Block, ...]
-    """Something that bears on them is unknown: a theme, a record, or what the law means"""
+    """Something that bears on them is unknown: a theme, a record, what the law means, or which of too many are left"""
     refused: tuple[Block, ...]
     """Not granted, by a rule"""
     isolated: tuple[Block, ...]
@@ -61,6 +61,7 @@ def predict_case(case: Case, findings: Optional[Sequence[Finding]] = None, rules
         findings = [finding for rule in rules for finding in rule.check(case)]
     refused = _blocks(findings, State.CONFLICT, lambda rule: rule in _REFUSING)
     doubtful = _blocks(findings, State.UNKNOWN, lambda rule: rule not in _NOT_OF_PLACE)
+    doubtful |= _blocks(findings, State.CONFLICT, lambda rule: rule == "block_count")
     rest = [block for block in case.blocks if block not in refused]
     left: Mapping[Block, Remainder] = {}
     while True:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 Bounds = tuple[int, int, int, int]
 """West, south, east, north in whole minutes"""
 
+NUMBER_DIGITS = 12
+"""Of a BIN or IIN"""
 RIGHTS = ("licences", "licence_applications")
 """Themes of rights and of those applied for"""
 
@@ -101,7 +103,18 @@ class Area:
     @property
     def holder(self) -> str:
         """BIN or IIN of the holder or applicant; empty where it is not known."""
-        return str(self.attributes.get("holder_bin") or self.attributes.get("applicant_bin") or "").strip()
+        return full_number(self.attributes.get("holder_bin") or self.attributes.get("applicant_bin"))
+
+
+def full_number(told: object) -> str:
+    """A BIN or IIN as it is written, with the leading zeros that tables of numbers lose; empty for none."""
+    digits = str(told or "").strip()
+    return digits.zfill(NUMBER_DIGITS) if digits.isascii() and digits.isdigit() else digits
+
+
+def is_full_number(digits: str) -> bool:
+    """Whether a text has the form of a BIN or IIN, so that it can be told apart from another."""
+    return len(digits) == NUMBER_DIGITS and digits.isascii() and digits.isdigit()
 
 
 def polygons_of(wkb: bytes) -> "BaseGeometry":

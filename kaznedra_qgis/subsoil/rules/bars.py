@@ -46,7 +46,8 @@ class BarRule(Rule):
             return
         area = meeting.area
         if bar.unless == "holder_consent" and (case.has_consent(area) or case.is_own(area)):
-            yield self.met(case, meeting, blocks, words.WITH_CONSENT, bar, State.CLEAR)
+            state = State.CLEAR if bar.lifted_for_sure else State.UNKNOWN
+            yield self.met(case, meeting, blocks, words.WITH_CONSENT, bar, state)
         elif bar.unless == "applicant_is_national_company":
             if not case.application.national_company:
                 yield self.met(case, meeting, blocks, text, bar, more=words.ONLY_NATIONAL)
@@ -163,7 +164,7 @@ OTHER_RIGHTS = OtherRights(
     "186(2)",
     worded("Other rights", "Иные права", "Өзге құқықтар"),
     ("licences", "licence_applications"),
-    ("geological_study", "artisanal", "other_application"),
+    ("geological_study", "artisanal", "other_application", "untold_application"),
     refuses=False,
 )
 

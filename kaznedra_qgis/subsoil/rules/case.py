@@ -8,13 +8,13 @@ from math import cos, radians
 from typing import Any, Optional
 
 from ...errors import KaznedraError
-from ..area_classes import UNREADABLE, AreaClass, AreaClasses
+from ..area_classes import UNREADABLE, UNTOLD_APPLICATION, AreaClass, AreaClasses
 from ..blocks import Block
 from ..footprints import footprint
 from ..partial_blocks import Remainder, remainders
 from ..rulepack import RulePack
 from ..standing import THEMES_THAT_COUNT
-from ..surroundings import Area, Surroundings
+from ..surroundings import Area, Surroundings, full_number, is_full_number
 
 _METRES_OF_MINUTE = 1842.0
 """Least length of a minute of latitude in the country"""
@@ -91,8 +91,7 @@ class Case:
     def left_by(self) -> tuple[Meeting, ...]:
         """Rights that ended or vanished, where they met the blocks."""
         ended = [area for area in self.surroundings.of("licences") if not self.classes.of(area).counts]
-        vanished = [area for area in self.surroundings.gone if self.classes.of(area).counts]
-        met = (self._meeting(area, self.classes.of(area)) for area in ended + vanished)
+        met = (self._meeting(area, self.classes.of(area)) for area in (*ended, *self.surroundings.gone))
         return tuple(meeting for meeting in met if meeting is not None)
 
     def _meeting(self, area: Area, found: AreaClass) -> Optional[Meeting]:
@@ -101,7 +100,7 @@ class Case:
         try:
             seen = footprint(area, found.buffer_m)
         except KaznedraError:
-            return None
+            return Meeting(area, AreaClass(UNREADABLE, confidence="L"), (), self.blocks)
         if seen is None:
             return None
         shares = [(block, seen.share(block)) for block in self.blocks]
@@ -134,7 +133,10 @@ class Case:
     def doubtful(self, *themes: str) -> frozenset[Block]:
         """Blocks of which those themes cannot tell: records that do not say what they are, or nobody looked there."""
         met = {
-            block for meeting in self.meeting(UNREADABLE) if meeting.area.theme in themes for block in meeting.blocks
+            block
+            for meeting in self.meeting(UNREADABLE, UNTOLD_APPLICATION)
+            if meeting.area.theme in themes
+            for block in meeting.blocks
         }
         return frozenset(met | self.beyond) if themes else frozenset()
 
@@ -155,7 +157,13 @@ class Case:
 
     def is_own(self, area: Area) -> bool:
         """Whether the applicant holds the right."""
-        return bool(self.application.applicant) and area.holder == self.application.applicant
+        asked = full_number(self.application.applicant)
+        return bool(asked) and area.holder == asked
+
+    def is_of_another(self, area: Area) -> bool:
+        """Whether somebody else holds the right for sure: both numbers are told, whole, and differ."""
+        asked = full_number(self.application.applicant)
+        return is_full_number(asked) and is_full_number(area.holder) and asked != area.holder
 
     @cached_property
     def cut(self) -> dict[Block, tuple[Area, ...]]:

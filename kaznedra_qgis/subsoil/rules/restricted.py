@@ -205,7 +205,7 @@ def exception_of(case: Case, meeting: Meeting) -> Mapping[str, Any]:
         rows = case.pack.data.get("restricted_areas", ())
         return next((row.get("exception", {}) for row in rows if row["category"] == category), {})
     part, whole = meeting.found.part, meeting.found.whole
-    if part and part.unless == "holder_consent" and (meeting.part or (whole and whole.unless)):
+    if part and part.unless == "holder_consent" and (meeting.part or (whole or part).unless):
         return {"condition": "holder_consent", "article": part.article, "confidence": part.confidence}
     return {}
 

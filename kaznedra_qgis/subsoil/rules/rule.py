@@ -81,7 +81,8 @@ class Rule:
         if state is None:
             state = State.CONFLICT if bar is None or bar.certain else State.UNKNOWN
         told = say(text, what=words.CLASSES[meeting.found.name], name=meeting.area.name(), blocks=len(blocks))
-        added = [more] + ([words.UNCERTAIN] if bar is not None and not bar.certain else [])
+        uncertain = bar is not None and not bar.certain and state is not State.CLEAR
+        added = [more, words.UNCERTAIN] if uncertain else [more]
         message = {language: told[language] + "".join(each[language] for each in added) for language in told}
         article = bar.article if bar else meeting.found.article
         return self.finding(state, blocks, message, [case.surroundings.evidence(meeting.area)], article)

@@ -1,10 +1,10 @@
 """Rules on time: who came first, what was freed lately, what the applicant lost or gave up (articles 187 to 190)."""
 
 from collections.abc import Iterable
-from datetime import date, datetime, time, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 from typing import Any, Optional
 
-from ..area_classes import day_of
+from ..area_classes import UNREADABLE, day_of
 from ..findings import Finding, State
 from ..surroundings import Area
 from . import words
@@ -25,19 +25,25 @@ class PendingApplications(Rule):
     def findings(self, case: Case) -> Iterable[Finding]:
         """A conflict for each earlier one that meets the blocks; unknown where its time is not told."""
         for meeting in case.meeting("exploration_application"):
-            filed = instant(meeting.area.attributes.get("filed_at"))
-            ours = case.application.filed_at or datetime.combine(case.day, time.max, timezone.utc)
-            ours = ours if ours.tzinfo else ours.replace(tzinfo=timezone.utc)
-            if case.is_own(meeting.area):
-                state, more = State.UNKNOWN, _OWN
-            elif filed is None:
-                state, more = State.UNKNOWN, _WITHOUT_TIME
-            elif filed > ours:
-                state, more = State.CLEAR, say(_LATER, filed=_told(filed))
-            else:
-                state, more = State.CONFLICT, say(_EARLIER, filed=_told(filed))
+            state, more = _priority(case, meeting.area)
             text = words.WHOLE if not meeting.part else words.PART
             yield self.met(case, meeting, meeting.blocks, text, meeting.found.part, state, more)
+
+
+def _priority(case: Case, area: Area) -> tuple[State, Worded]:
+    """Who of the two comes first; an application that is not filed yet comes after all that are."""
+    theirs, ours = instant(area.attributes.get("filed_at")), case.application.filed_at
+    if ours is not None and ours.tzinfo is None:
+        ours = ours.replace(tzinfo=timezone.utc)
+    if case.is_own(area):
+        return State.UNKNOWN, _OWN
+    if theirs is None:
+        return State.UNKNOWN, _WITHOUT_TIME
+    if ours == theirs:
+        return State.UNKNOWN, say(_AT_ONCE, filed=_told(theirs))
+    if ours is None or theirs < ours:
+        return State.CONFLICT, say(_EARLIER, filed=_told(theirs))
+    return State.CLEAR, say(_LATER, filed=_told(theirs))
 
 
 _OWN = worded(
@@ -49,6 +55,11 @@ _EARLIER = worded(
     " It was received on {filed} and comes first.",
     " Получено {filed} и имеет приоритет.",
     " {filed} алынған және басымдыққа ие.",
+)
+_AT_ONCE = worded(
+    " It was received on {filed}, at the same moment as this one; which comes first cannot be told.",
+    " Получено {filed}, одновременно с данным заявлением; чей приоритет, установить нельзя.",
+    " {filed} алынған, осы өтінішпен бір мезетте; қайсысы басым екенін айту мүмкін емес.",
 )
 _LATER = worded(
     " It was received on {filed}, later than this one.",
@@ -73,10 +84,12 @@ class FreedBlocks(Rule):
         days = case.pack.figure("limits", "auction_window").value
         days += case.pack.figure("limits", "auction_window_holidays").value
         for meeting in case.left_by:
-            ended = ended_on(meeting.area)
-            if not case.classes.in_force(meeting.area).bars:
+            ended = ended_on(case, meeting.area)
+            was = case.classes.in_force(meeting.area)
+            if not was.bars and was.name != UNREADABLE:
                 continue
-            if ended is None or ended <= case.day < working_days_after(ended, days + 1):
+            told = published_on(case, meeting.area)
+            if told is None or case.day < working_days_after(told, days + 1):
                 message = say(
                     _FREED,
                     name=meeting.area.name(),
@@ -110,17 +123,17 @@ class _LostRight(Rule):
         """A conflict where the right was the applicant's, unknown where the applicant or the holder is not told."""
         figure = case.pack.figure("limits", self.limit)
         for meeting in case.left_by:
-            area, ended = meeting.area, ended_on(meeting.area)
-            if not self._concerns(area) or (ended and case.day > years_after(ended, figure.value)):
+            area, ended = meeting.area, ended_on(case, meeting.area)
+            vanished = has_vanished(case, area)
+            if not self._concerns(area, vanished) or (ended and case.day > years_after(ended, figure.value)):
                 continue
-            asked, holder = case.application.applicant, area.holder
-            if asked and holder and asked != holder:
+            if case.is_of_another(area):
                 continue
-            certain = bool(asked and holder and ended and area.gone_on is None)
+            certain = bool(case.is_own(area) and ended and not vanished)
             state = State.CONFLICT if certain else State.UNKNOWN
             day = ended.isoformat() if ended else "–"
             message = say(
-                self.text if area.gone_on is None else _VANISHED,
+                _VANISHED if vanished else self.text,
                 name=area.name(),
                 ended=day,
                 blocks=len(meeting.blocks),
@@ -128,8 +141,8 @@ class _LostRight(Rule):
             evidence = [case.surroundings.evidence(area)]
             yield self.finding(state, meeting.blocks, message, evidence, figure.article)
 
-    def _concerns(self, area: Area) -> bool:
-        return area.attributes.get("status") == self.status
+    def _concerns(self, area: Area, vanished: bool) -> bool:
+        return not vanished and area.attributes.get("status") == self.status
 
 
 class Revoked(_LostRight):
@@ -167,8 +180,8 @@ class Relinquished(_LostRight):
         "{blocks}.",
     )
 
-    def _concerns(self, area: Area) -> bool:
-        return area.gone_on is not None or super()._concerns(area)
+    def _concerns(self, area: Area, vanished: bool) -> bool:
+        return vanished or super()._concerns(area, vanished)
 
 
 _VANISHED = worded(
@@ -181,10 +194,24 @@ _VANISHED = worded(
 )
 
 
-def ended_on(area: Area) -> Optional[date]:
+def has_vanished(case: Case, area: Area) -> bool:
+    """Whether the right was in force when it was last seen; one that had ended by then went as records go."""
+    return area.gone_on is not None and case.classes.of(area).counts
+
+
+def ended_on(case: Case, area: Area) -> Optional[date]:
     """The day on which a right ended, or the record last changed, or it was missed; None where nothing tells."""
+    if has_vanished(case, area):
+        return area.gone_on
     values = area.attributes
-    return area.gone_on or day_of(values.get("ended_on")) or day_of(values.get("changed_at"))
+    return day_of(values.get("ended_on")) or day_of(values.get("changed_at")) or area.gone_on
+
+
+def published_on(case: Case, area: Area) -> Optional[date]:
+    """The latest day on which the end of a right may have been published: it ended, or its record changed."""
+    ended = ended_on(case, area)
+    changed = None if has_vanished(case, area) else day_of(area.attributes.get("changed_at"))
+    return max(ended, changed) if ended and changed else ended
 
 
 def working_days_after(day: date, count: int) -> date:
@@ -213,4 +240,4 @@ def instant(value: Any) -> Optional[datetime]:
 
 
 def _told(moment: datetime) -> str:
-    return moment.astimezone(timezone.utc).strftime("%Y-%m-%d %H:%M UTC")
+    return moment.astimezone(timezone.utc).strftime("%Y-%m-%d %H:%M:%S UTC")

@@ -132,6 +132,11 @@ CLASSES = {
         "өндіруге өтініш берілген аумақ",
     ),
     "other_application": worded("the territory of the application", "территория по заявлению", "өтініш бойынша аумақ"),
+    "untold_application": worded(
+        "the territory of the application for an untold kind of right",
+        "территория по заявлению на право, вид которого не указан",
+        "түрі көрсетілмеген құқыққа өтініш бойынша аумақ",
+    ),
     "liquidation_area": worded("the liquidation territory", "территория ликвидации", "жою аумағы"),
     "restricted_area": worded("the restricted territory", "территория с ограничениями", "шектеулі аумақ"),
     "protected_area": worded(

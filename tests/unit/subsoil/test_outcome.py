@@ -230,3 +230,10 @@ def test_the_suggestion_leaves_an_application_that_is_granted(chosen, taken):
     second = predict(rest, None, surroundings)
     assert second.suggested_drop == () and set(second.whole) == set(rest)
     assert sorted(map(sorted, second.plots)) == sorted(map(sorted, components(rest)))
+
+
+def test_of_too_many_blocks_none_is_granted_for_sure():
+    many = [at(lon, lat) for lon in range(20) for lat in range(11)]
+    outcome = predict(many, None, around())
+    assert not outcome.whole and set(outcome.uncertain) == set(many)
+    assert set(predict(many[:200], None, around()).whole) == set(many[:200])

@@ -5,6 +5,7 @@ from datetime import datetime, timezone
 from itertools import product
 
 import pytest
+from shapely.geometry import Polygon
 
 from kaznedra_qgis.subsoil.area_classes import ENDED, UNREADABLE, AreaClasses
 from kaznedra_qgis.subsoil.attachments import circumstances_of
@@ -227,8 +228,13 @@ def test_a_block_that_two_territories_hold_together_is_wholly_restricted():
     ("ours", "theirs", "state"),
     [
         (None, "2026-11-22T23:00:00Z", CONFLICT),
-        (None, "2026-11-23T00:00:01Z", CLEAR),
-        ("2026-11-20T05:00:00+00:00", "2026-11-20T05:00:00Z", CONFLICT),
+        (None, "2026-11-23T02:00:00+05:00", CONFLICT),
+        (None, "2026-11-23T02:00:00", CONFLICT),
+        (None, "2027-01-01T00:00:00Z", CONFLICT),
+        (None, None, UNKNOWN),
+        ("2026-11-20T05:00:00+00:00", None, UNKNOWN),
+        ("2026-11-20T05:00:00+00:00", "2026-11-20T05:00:00Z", UNKNOWN),
+        ("2026-11-20T05:00:01+00:00", "2026-11-20T05:00:00Z", CONFLICT),
         ("2026-11-20T04:59:59+00:00", "2026-11-20T05:00:00Z", CLEAR),
         ("2026-11-20T10:00:01+05:00", "2026-11-20T05:00:00Z", CONFLICT),
     ],
@@ -321,6 +327,99 @@ def test_a_licence_that_vanished_may_have_been_given_up():
     assert said("relinquished", around(gone=[replace(vanished, gone_on=None)]), block=D)[0] is CLEAR
 
 
+@pytest.mark.parametrize(
+    ("status", "rule", "state"), [("revoked", "revoked", CONFLICT), ("relinquished", "relinquished", CONFLICT)]
+)
+def test_a_record_of_an_ended_right_may_go_and_is_remembered(status, rule, state):
+    """A register that drops what ended takes nothing from what was known of it."""
+    dropped = licence(WHOLE, status=status, ended_on="2026-06-01", holder_bin=OURS)
+    assert said(rule, around(gone=[replace(dropped, gone_on=DAY)]), applicant=OURS)[0] is state
+    assert said(rule, around(gone=[replace(dropped, gone_on=DAY)]))[0] is UNKNOWN
+    old = licence(WHOLE, status=status, ended_on="2025-06-01", holder_bin=OURS)
+    assert said(rule, around(gone=[replace(old, gone_on=DAY)]), applicant=OURS)[0] is CLEAR
+
+
+@pytest.mark.parametrize("holder", ["40340063234", 40340063234, "040340063234", " 040340063234 "])
+def test_a_number_that_lost_its_leading_zero_is_still_the_applicants(holder):
+    revoked = licence(WHOLE, status="revoked", ended_on="2026-06-01", holder_bin=holder)
+    assert said("revoked", around(revoked), applicant="040340063234")[0] is CONFLICT
+
+
+@pytest.mark.parametrize("holder", ["***", "БИН 1513", "1513405799901", 0, ""])
+def test_a_holder_that_no_number_names_may_be_the_applicant(holder):
+    revoked = licence(WHOLE, status="revoked", ended_on="2026-06-01", holder_bin=holder)
+    assert said("revoked", around(revoked), applicant=OURS)[0] is UNKNOWN
+
+
+def test_a_right_that_ends_later_is_still_in_force():
+    assert said("exploration_licence", around(licence(HALF, status="relinquished", ended_on="2026-11-23")))[0] is (
+        CONFLICT
+    )
+    assert said("exploration_licence", around(licence(HALF, status="relinquished", ended_on="2026-11-22")))[0] is CLEAR
+
+
+@pytest.mark.parametrize(
+    ("told", "state"),
+    [
+        ({"ended_on": "2026-11-20"}, UNKNOWN),
+        ({"ended_on": "2026-06-01"}, CLEAR),
+        ({"ended_on": "2026-06-01", "changed_at": "2026-11-20T05:00:00Z"}, UNKNOWN),
+        ({"changed_at": "2026-11-20T05:00:00Z"}, UNKNOWN),
+        ({"ended_on": "2026-11-20", "kind": None}, UNKNOWN),
+        ({"ended_on": "2026-11-20", "kind": "geological_study"}, CLEAR),
+        ({}, UNKNOWN),
+    ],
+)
+def test_the_window_of_freed_blocks_runs_from_what_may_be_their_publication(told, state):
+    assert said("freed_blocks", around(licence(WHOLE, **{"status": "terminated", **told})))[0] is state
+
+
+def test_an_application_for_an_untold_right_leaves_nothing_clear_there():
+    pending = around(application(WHOLE, kind=None))
+    findings = check_all(ROW, pending)
+    on_applications = {"pending_application", "production_application", "other_rights"}
+    assert {f.state for f in findings if f.rule in on_applications and A in f.blocks} == {UNKNOWN}
+    assert said("production_application", pending, block=D)[0] is CLEAR
+
+
+@pytest.mark.parametrize(
+    ("minerals", "rule", "state"),
+    [
+        ("Cu, Au", "production", CLEAR),
+        ("uranium", "production", UNKNOWN),
+        ("Cu, ???", "production", UNKNOWN),
+        (" , ", "production", UNKNOWN),
+        ("U, oil", "uranium_production", CONFLICT),
+        ("U, Mo", "uranium_production", CONFLICT),
+    ],
+)
+def test_minerals_of_no_known_code_may_be_uranium(minerals, rule, state):
+    """Of uranium a part bars the block, with or without the holder's consent."""
+    plot = licence(HALF, "production", minerals=minerals)
+    assert said(rule, around(plot))[0] is state
+    assert said(rule, around(plot), consents=HELD)[0] is state
+
+
+def test_consent_to_a_contract_on_hydrocarbons_is_asked_for_and_settles_it():
+    contract = around(licence(WHOLE, "contract", minerals="gas"))
+    assert said("consents", contract)[0] is UNKNOWN
+    assert said("hydrocarbon_production", contract)[0] is UNKNOWN
+    assert said("consents", contract, consents=HELD)[0] is CLEAR
+    assert said("hydrocarbon_production", contract, consents=HELD)[0] is CLEAR
+    assert circumstances_of(check_all(ROW, contract))["hydrocarbon_overlap"] is True
+
+
+def test_no_attachment_is_needless_while_a_record_cannot_be_read():
+    findings = check_all(ROW, around(licence(WHOLE, kind=None)))
+    assert set(circumstances_of(findings).values()) == {None}
+
+
+def test_coordinates_that_cannot_be_degrees_leave_nothing_clear_where_they_reach():
+    metres = Polygon([(50, 40), (500000, 40), (500000, 5500000), (50, 5500000)])
+    assert said("readable_records", around(licence(metres)))[0] is UNKNOWN
+    assert not [f for f in check_all(ROW, around(licence(metres))) if f.state is CLEAR and f.rule == "production"]
+
+
 def test_days_are_counted_as_the_law_has_them():
     assert working_days_after(DAY.replace(day=20), 1) == DAY.replace(day=23)
     assert working_days_after(DAY.replace(day=2), 15) == DAY.replace(day=23)
@@ -354,6 +453,7 @@ def test_the_pack_classes_every_record_that_keeps_to_the_code_lists():
                 found = classes.of(area(theme, WHOLE, **dict(zip(attributes, values)), minerals=minerals))
                 assert found.name != UNREADABLE
                 told.add(found.name)
+    told.add(classes.of(application(WHOLE, kind="untold")).name)
     barred = {row["area"] for row in newest_rule_pack().data["exploration_bars"]}
     assert barred <= told and told - {ENDED} == set(CLASSES)
     heard = {name for rule in RULES for name in getattr(rule, "classes", ())} | {"exploration_application"}
