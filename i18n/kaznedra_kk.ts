@@ -3946,6 +3946,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>Жіберілетін мәтін расталған мәтіннен өзгеше</translation>
         </message>
         <message>
+            <source>What you changed is kept in this window only, and is saved with your next change.</source>
+            <translation>Енгізген өзгерістеріңіз әзірге тек осы терезеде тұр; келесі өзгеріспен бірге сақталады.</translation>
+        </message>
+        <message>
             <source>Whatever this theme would show is unknown here.</source>
             <translation>Бұл тақырып көрсетер нәрсенің бәрі мұнда белгісіз.</translation>
         </message>

@@ -3946,6 +3946,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>Отправлено было бы не то, что подтверждено</translation>
         </message>
         <message>
+            <source>What you changed is kept in this window only, and is saved with your next change.</source>
+            <translation>Ваши изменения пока остаются только в этом окне; они сохранятся вместе со следующим изменением.</translation>
+        </message>
+        <message>
             <source>Whatever this theme would show is unknown here.</source>
             <translation>Всё, что показала бы эта тема, здесь неизвестно.</translation>
         </message>

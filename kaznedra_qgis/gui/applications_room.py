@@ -43,13 +43,13 @@ class ApplicationsRoom(QObject):
         self.findings = FindingsPanel(self.checks, self.desk, self.open_draft)
         self.open_draft.add_findings(self.findings)
         self.findings.zoomed.connect(self._point_out)
-        self.submission = SubmissionPane(settings, self._save, self.open_draft)
+        self.submission = SubmissionPane(settings, self.desk.save, self.open_draft)
         self.open_draft.add_section(
             Scrolled(self.submission, self.open_draft),
             "section_submission",
             lambda: QCoreApplication.translate("Kaznedra", "Submission"),
         )
-        self.export = ExportButton(settings, self._save, self.sections.papers_page)
+        self.export = ExportButton(settings, self.desk.save, self.sections.papers_page)
         self.sections.papers_page.layout().addWidget(self.export)
         self.desk.opened.connect(self._follow_submission)
         self.ways = WaysToChoose(iface, self.desk, self.map, notices, self.open_draft)
@@ -81,13 +81,6 @@ class ApplicationsRoom(QObject):
     def _follow_submission(self) -> None:
         self.submission.follow(self.desk.path, self.desk.open_id)
         self.export.follow(self.desk.path, self.desk.open_id)
-
-    def _save(self) -> bool:
-        """Have the open draft written down; False where that cannot be now."""
-        choice = self.desk.choice
-        if choice is not None:
-            choice.save()
-        return choice is None or choice.is_saved
 
     def _is_worked_on(self) -> bool:
         """Whether a draft is open, and the user has it in view or its tool in hand."""

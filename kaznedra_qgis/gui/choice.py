@@ -167,6 +167,12 @@ class Choice(QObject):
             self._settle.stop()
             self._settled_at_last()
 
+    def leave(self) -> None:
+        """The draft is gone: stop, and save nothing more."""
+        self._kept = self._state
+        self.end()
+        self.deleteLater()
+
     def _settled_at_last(self) -> None:
         try:
             self._drafts.settle()

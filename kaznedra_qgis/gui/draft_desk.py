@@ -1,17 +1,19 @@
 """What the user does with the drafts of the workspace in use: make, open, name, copy, put away, delete."""
 
 from collections.abc import Callable, Collection, Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Optional
 
 from qgis.core import Qgis
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 
-from ..errors import KaznedraError
+from ..errors import Code, KaznedraError
 from ..subsoil.blocks import Block
 from ..workspace import Workspace
 from ..workspace.drafts import Draft, Drafts
 from .choice import Choice
+from .filled_in import FilledIn
 from .notices import SECONDS, Notices
 
 COLOURS = ("#CC79A7", "#56B4E9", "#009E73", "#E69F00", "#D55E00", "#0072B2")
@@ -37,6 +39,9 @@ class DraftDesk(QObject):
         self._soon.timeout.connect(self.settled)
         self._drafts: Optional[Drafts] = None
         self._choices: dict[str, Choice] = {}
+        self._filled_in = FilledIn(lambda: self._drafts, self)
+        self._filled_in.failed.connect(self._tell_unsaved)
+        self._filled_in.saved.connect(self.refresh)
         self.all: list[Draft] = []
         self.hidden: set[str] = set()
         """Drafts that the user does not want to see on the map"""
@@ -58,6 +63,7 @@ class DraftDesk(QObject):
             choice.end()
             choice.deleteLater()
         self._choices.clear()
+        self._filled_in.end()
         if self._drafts is not None:
             self._drafts.close()
         self._drafts, self.all, self.path = None, [], None
@@ -69,7 +75,7 @@ class DraftDesk(QObject):
             self._drafts = Drafts(Workspace(self.path))
         drafts = self._drafts
         found = self._try(drafts.all) if drafts is not None else []
-        self.all = found or []
+        self.all = [self._filled_in.over(draft) for draft in found or []]
         if self.draft is None:
             last = next((draft.id for draft in reversed(self.all) if not draft.archived), "")
             self._open(last)
@@ -82,6 +88,20 @@ class DraftDesk(QObject):
         except KaznedraError as error:
             self._notices.warn_of(error)
             return None
+
+    def _tell_unsaved(self, error: KaznedraError) -> None:
+        kept = QCoreApplication.translate(
+            "Kaznedra", "What you changed is kept in this window only, and is saved with your next change."
+        )
+        self._notices.warn_of(error, kept_data=kept if error.code is not Code.NO_SUCH_DRAFT else "")
+
+    def save(self) -> bool:
+        """Have the open draft written down; False where that cannot be now."""
+        choice = self.choice
+        if choice is not None:
+            choice.save()
+        self._filled_in.save()
+        return self._filled_in.is_saved and (choice is None or choice.is_saved)
 
     # what there is
 
@@ -154,7 +174,7 @@ class DraftDesk(QObject):
         if found is not None and draft not in self._choices and self._drafts is not None:
             choice = Choice(self._drafts, found, self)
             choice.changed.connect(self._note_blocks)
-            choice.failed.connect(self._notices.warn_of)
+            choice.failed.connect(self._tell_unsaved)
             self._choices[draft] = choice
         if before != draft:
             self.opened.emit()
@@ -168,7 +188,7 @@ class DraftDesk(QObject):
         drafts = self._drafts
         found = self._try(drafts.all) if drafts is not None else None
         if found is not None:
-            self.all = found
+            self.all = [self._filled_in.over(draft) for draft in found]
             self.listed.emit()
 
     def show(self, draft: str, is_shown: bool) -> None:
@@ -186,7 +206,8 @@ class DraftDesk(QObject):
 
     def set_detail(self, draft: str, detail: str, value: Any) -> None:
         """Keep what a form of the page was filled in with."""
-        self._change(lambda drafts: drafts.set_detail(draft, detail, value))
+        self._filled_in.keep(draft, detail, value)
+        self.refresh()
 
     def note_check(self, draft: str, snapshots: list[int], digest: str, **found: Any) -> None:
         """Keep what a check found, and the snapshots that it rests on."""
@@ -217,14 +238,20 @@ class DraftDesk(QObject):
         drafts = self._drafts
         if drafts is None:
             return
-        choice = self._choices.pop(draft, None)
+        choice = self._choices.get(draft)
         if choice is not None:
-            choice.end()
-            choice.deleteLater()
+            choice.save()
         was = self._try(lambda: drafts.delete(draft))
-        self.reload()
         if was is None:
+            self.reload()
             return
+        was = self._filled_in.over(was)
+        self._filled_in.forget(draft)
+        if choice is not None:
+            was = replace(was, blocks=choice.blocks, partial=choice.partial)
+            del self._choices[draft]
+            choice.leave()
+        self.reload()
         from html import escape
 
         told = QCoreApplication.translate("Kaznedra", "{name} was deleted.").format(name=was.name)
