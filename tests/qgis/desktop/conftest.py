@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 import qgis.utils
-from qgis.core import QgsApplication, QgsProject, QgsSettings
+from qgis.core import QgsApplication, QgsFeatureRequest, QgsProject, QgsSettings, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QAbstractButton, QLabel, QWidget
+from qgis.PyQt.QtWidgets import QAbstractButton, QLabel, QTabWidget, QToolButton, QWidget
 
 from kaznedra_qgis.settings import SourceSetting
 
@@ -131,3 +131,62 @@ def desk(tmp_path):
     plugin.dock.panel.desk.changed.emit()
     QgsProject.instance().clear()
     turn()
+
+
+def leave_applications(desk):
+    """Put the tool down, close the workspace and show the first tabs again."""
+    desk.panel.pages.applications.room.map.put_down()
+    desk.panel.pages.applications.follow(None)
+    for name in ("kaznedraDraftTabs", "kaznedraPages"):
+        widget(name, QTabWidget).setCurrentIndex(0)
+
+
+@pytest.fixture
+def page(desk):
+    """The page Applications, turned to by the mouse, over an empty workspace."""
+    from kaznedra_qgis.workspace import Workspace
+
+    Workspace.create(desk.workspace)
+    desk.use(desk.folder / "no-platform")
+    tabs = widget("kaznedraPages", QTabWidget)
+    place = tabs.indexOf(desk.panel.pages.applications)
+    QTest.mouseClick(tabs.tabBar(), Qt.MouseButton.LeftButton, pos=tabs.tabBar().tabRect(place).center())
+    wait_for(lambda: widget("kaznedraApplications").isVisible())
+    yield desk
+    leave_applications(desk)
+
+
+@pytest.fixture
+def ground(page):
+    """A new draft, the tool taken up over the middle."""
+    from tests.qgis.desktop.ground import Ground
+
+    click(widget("kaznedraDraftButton_new", QToolButton))
+    found = Ground(page)
+    found.look()
+    click(widget("kaznedraBlocksButton_choose", QToolButton))
+    assert found.room.map.is_choosing
+    return found
+
+
+@pytest.fixture
+def known(desk, demo_data):
+    """The demo data pulled, and a draft over the edge of an exploration licence in force; its first block is middle."""
+    from kaznedra_qgis.subsoil.codes import read_codes
+    from kaznedra_qgis.subsoil.numbering import default_scheme
+    from tests.qgis.desktop.ground import Ground
+
+    desk.use(demo_data)
+    desk.sync()
+    layer = QgsVectorLayer(f"{desk.workspace}|layername=licences", "licences", "ogr")
+    wanted = QgsFeatureRequest().setFilterExpression("kind = 'exploration' AND status = 'active' AND block_count > 12")
+    found = next(layer.getFeatures(wanted))
+    (first, *_) = [read.block for read in read_codes(found["blocks"], default_scheme()).blocks]
+    tabs = widget("kaznedraPages", QTabWidget)
+    tabs.setCurrentWidget(desk.panel.pages.applications)
+    click(widget("kaznedraDraftButton_new", QToolButton))
+    ground = Ground(desk, first)
+    ground.look()
+    click(widget("kaznedraBlocksButton_choose", QToolButton))
+    yield ground, found
+    leave_applications(desk)

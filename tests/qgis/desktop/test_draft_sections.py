@@ -16,7 +16,6 @@ from kaznedra_qgis.subsoil.applicants import Individual
 from kaznedra_qgis.workspace import Workspace
 from kaznedra_qgis.workspace.drafts import drafts_of
 from tests.qgis.desktop.conftest import click, turn, wait_for, widget
-from tests.qgis.desktop.test_applications import ground, page  # noqa: F401
 
 
 def turn_to(place):
@@ -29,13 +28,13 @@ def turn_to(place):
     return scrolled[0].widget() if scrolled else area
 
 
-def kept(ground, name):  # noqa: F811
+def kept(ground, name):
     """A detail of the open draft as the workspace has it."""
     drafts = drafts_of(Workspace(ground.desk.workspace))
     return next(draft for draft in drafts if draft.id == ground.room.desk.open_id).details.get(name)
 
 
-def test_costs_follow_the_blocks_and_the_users_settings_stay_with_the_draft(ground):  # noqa: F811
+def test_costs_follow_the_blocks_and_the_users_settings_stay_with_the_draft(ground):
     ground.click()
     ground.click(1)
     turn()
@@ -57,7 +56,7 @@ def test_costs_follow_the_blocks_and_the_users_settings_stay_with_the_draft(grou
     assert costs.costs.blocks == 3 and costs.years.value() == 5
 
 
-def test_works_and_papers_are_kept_with_the_draft_they_belong_to(ground, monkeypatch, tmp_path):  # noqa: F811
+def test_works_and_papers_are_kept_with_the_draft_they_belong_to(ground, monkeypatch, tmp_path):
     ground.click()
     turn()
     works = turn_to(2)
@@ -85,7 +84,7 @@ def test_works_and_papers_are_kept_with_the_draft_they_belong_to(ground, monkeyp
     assert "Demo" not in ground.desk.workspace.read_bytes().decode("latin-1"), "no personal data in the workspace"
 
 
-def test_what_the_ground_does_not_tell_stays_unknown_in_the_papers(ground):  # noqa: F811
+def test_what_the_ground_does_not_tell_stays_unknown_in_the_papers(ground):
     """Nothing was pulled: the rules say unknown, and so does the checklist."""
     ground.click()
     checks = ground.room.checks
@@ -97,7 +96,7 @@ def test_what_the_ground_does_not_tell_stays_unknown_in_the_papers(ground):  # n
 
 @pytest.mark.parametrize("width", [320, 400, 520])
 @pytest.mark.parametrize("language", ["en", "ru", "kk"])
-def test_all_tabs_are_in_view_without_arrows(ground, language, width):  # noqa: F811
+def test_all_tabs_are_in_view_without_arrows(ground, language, width):
     plugin = plugins["kaznedra_qgis"]
     plugin.settings.language = language
     plugin._settings_changed()
@@ -115,7 +114,7 @@ def test_all_tabs_are_in_view_without_arrows(ground, language, width):  # noqa: 
     assert shown == ({"", tabs.titles[-1]} if tabs.is_short else set(tabs.titles))
 
 
-def test_the_list_tells_the_cost_of_the_first_year(ground):  # noqa: F811
+def test_the_list_tells_the_cost_of_the_first_year(ground):
     model = widget("kaznedraDrafts").model()
 
     def cells():

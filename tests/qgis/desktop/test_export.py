@@ -4,11 +4,10 @@ from qgis.PyQt.QtWidgets import QPushButton
 
 from kaznedra_qgis.documents.pack import verify_pack
 from tests.qgis.desktop.conftest import click, turn, wait_for, widget
-from tests.qgis.desktop.test_applications import ground, page  # noqa: F401
 from tests.qgis.desktop.test_draft_sections import turn_to
 
 
-def test_a_draft_is_exported_from_its_papers(ground, tmp_path):  # noqa: F811
+def test_a_draft_is_exported_from_its_papers(ground, tmp_path):
     ground.click()
     ground.click(1)
     turn()

@@ -9,7 +9,7 @@ from qgis.PyQt.QtWidgets import QApplication, QLabel, QMenu, QPlainTextEdit
 from qgis.utils import iface
 
 from tests.qgis.desktop.conftest import click, turn, wait_for, widget
-from tests.qgis.desktop.test_applications import code, ground, page, rectangle  # noqa: F401
+from tests.qgis.desktop.ground import code, rectangle
 
 COPY = Qt.DropAction.CopyAction
 LEFT = Qt.MouseButton.LeftButton
@@ -58,7 +58,7 @@ def answer(place):
 
 
 @pytest.fixture
-def view(ground):  # noqa: F811
+def view(ground):
     return ground.canvas.viewport()
 
 
@@ -68,7 +68,7 @@ def hint():
     )
 
 
-def test_dropped_codes_are_shown_before_they_are_added_in_one_step(ground, view):  # noqa: F811
+def test_dropped_codes_are_shown_before_they_are_added_in_one_step(ground, view):
     ground.click(3, 3)
     assert drop(data_of(f"{code()}, {code(1)}"), view)
     assert widget("kaznedraPasteText", QPlainTextEdit).toPlainText() == f"{code()}, {code(1)}"
@@ -80,7 +80,7 @@ def test_dropped_codes_are_shown_before_they_are_added_in_one_step(ground, view)
     assert ground.chosen == {(3, 3)}
 
 
-def test_dropped_corners_are_read_as_pasted_ones(ground, view):  # noqa: F811
+def test_dropped_corners_are_read_as_pasted_ones(ground, view):
     west, south = 77 * 60 + 10, 48 * 60 + 10
     corners = [(west, south), (west + 2, south), (west + 2, south + 1), (west, south + 1)]
     rows = [
@@ -92,13 +92,13 @@ def test_dropped_corners_are_read_as_pasted_ones(ground, view):  # noqa: F811
     assert ground.chosen == {(0, 0), (1, 0)}
 
 
-def test_a_drag_says_that_it_would_be_taken_until_it_leaves(ground, view):  # noqa: F811
+def test_a_drag_says_that_it_would_be_taken_until_it_leaves(ground, view):
     assert drag(data_of(code()), view) and hint()
     QApplication.sendEvent(view, QDragLeaveEvent())
     assert not hint()
 
 
-def test_what_is_of_no_blocks_or_of_no_draft_is_left_to_qgis(ground, view, tmp_path):  # noqa: F811
+def test_what_is_of_no_blocks_or_of_no_draft_is_left_to_qgis(ground, view, tmp_path):
     picture = tmp_path / "map.tif"
     picture.write_bytes(b"")
     two = [tmp_path / "one.geojson", tmp_path / "two.geojson"]
@@ -112,7 +112,7 @@ def test_what_is_of_no_blocks_or_of_no_draft_is_left_to_qgis(ground, view, tmp_p
     assert drag(data_of(code()), view)
 
 
-def test_a_dropped_file_of_features_is_asked_about_and_shown_before_it_is_added(ground, view, tmp_path):  # noqa: F811
+def test_a_dropped_file_of_features_is_asked_about_and_shown_before_it_is_added(ground, view, tmp_path):
     from qgis.core import QgsGeometry
 
     path = tmp_path / "plot.geojson"
@@ -128,7 +128,7 @@ def test_a_dropped_file_of_features_is_asked_about_and_shown_before_it_is_added(
     assert not ground.chosen
 
 
-def test_a_dropped_file_may_be_opened_in_qgis_as_ever(ground, view, tmp_path):  # noqa: F811
+def test_a_dropped_file_may_be_opened_in_qgis_as_ever(ground, view, tmp_path):
     from qgis.core import QgsGeometry
 
     path = tmp_path / "plot.geojson"
@@ -141,7 +141,7 @@ def test_a_dropped_file_may_be_opened_in_qgis_as_ever(ground, view, tmp_path):  
     assert not ground.chosen
 
 
-def test_a_dropped_text_file_is_read_as_if_it_were_pasted(ground, view, tmp_path):  # noqa: F811
+def test_a_dropped_text_file_is_read_as_if_it_were_pasted(ground, view, tmp_path):
     path = tmp_path / "blocks.csv"
     path.write_bytes(f"Блок;площадь\r\n{code(2, 2)};2,2".encode("cp1251"))
     assert drop(data_of(files=[path]), view)
@@ -150,7 +150,7 @@ def test_a_dropped_text_file_is_read_as_if_it_were_pasted(ground, view, tmp_path
     assert ground.chosen == {(2, 2)}
 
 
-def test_a_text_file_of_no_blocks_is_opened_in_qgis_without_a_question(ground, view, tmp_path):  # noqa: F811
+def test_a_text_file_of_no_blocks_is_opened_in_qgis_without_a_question(ground, view, tmp_path):
     path = tmp_path / "people.csv"
     path.write_text("name,town\nAigul,Almaty\nMarat,Astana\n")
     assert drop(data_of(files=[path]), view)

@@ -11,7 +11,6 @@ from kaznedra_qgis import i18n
 from kaznedra_qgis.settings import NetworkLimits
 from kaznedra_qgis.workspace import Workspace
 from tests.qgis.desktop.conftest import wait_for, widget
-from tests.qgis.desktop.test_applications import known  # noqa: F401
 
 PAGE = "OptionsPage"
 
@@ -81,7 +80,7 @@ def test_the_transformation_of_sk_42_is_set(desk):
     assert desk.settings.sk_42 == "EPSG:1267"
 
 
-def test_what_is_stale_follows_the_setting_in_the_dock_and_for_the_rules(known):  # noqa: F811
+def test_what_is_stale_follows_the_setting_in_the_dock_and_for_the_rules(known):
     ground, _ = known
     desk = ground.desk
     long_ago = (datetime.now(timezone.utc) - timedelta(days=9)).isoformat().replace("+00:00", "Z")

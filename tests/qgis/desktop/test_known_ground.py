@@ -1,0 +1,128 @@
+"""What the tool and the findings tell of ground that was pulled, and of ground that was not."""
+
+from qgis.core import (
+    QgsGeometry,
+    QgsProject,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import (
+    QLabel,
+    QTreeView,
+    QTreeWidget,
+)
+
+from kaznedra_qgis.workspace import Workspace
+from kaznedra_qgis.workspace.drafts import drafts_of
+from tests.qgis.desktop.conftest import click, wait_for, widget
+from tests.qgis.desktop.ground import CONTROL, LEFT, code
+
+
+def checked(ground):
+    """The report on the open draft, once it is the last word."""
+    return wait_for(lambda: not ground.room.checks.is_running and ground.room.checks.report)
+
+
+def test_the_mouse_tells_who_has_the_block(known):
+    from kaznedra_qgis.mapping.grid_layer import grid_of
+
+    ground, licence = known
+    assert grid_of(QgsProject.instance()) is not None
+    wait_for(lambda: ground.room.ground.standing(ground.middle))
+    ground.hover()
+    lines = ground.hovered.splitlines()
+    assert lines[0] == code(middle=ground.middle) and lines[1] == "taken"
+    assert any(licence["number"] in line and "Exploration licence" in line for line in lines[2:])
+
+
+def test_findings_stand_by_the_blocks_and_the_suggestion_is_one_step(known):
+    ground, licence = known
+    ground.drag(ground.at(-3, -3), ground.at(3, 3))
+    report = checked(ground)
+    tree = widget("kaznedraFindings", QTreeWidget)
+    assert tree.isVisible() and widget("kaznedraBlocks", QTreeView).isVisible()
+    conflicts = tree.topLevelItem(0)
+    assert conflicts.text(0).startswith("Conflict")
+    about = next(
+        conflicts.child(row)
+        for row in range(conflicts.childCount())
+        if licence["number"] in conflicts.child(row).text(0)
+    )
+    assert "article" in about.toolTip(0)
+    QTest.mouseClick(tree.viewport(), LEFT, pos=tree.visualItemRect(about).center())
+    blocks = about.data(0, Qt.ItemDataRole.UserRole).blocks
+    assert set(ground.room.open_draft.selected()) == set(blocks)
+    before = ground.chosen
+    dropped = {
+        (block.lon - ground.middle.lon, block.lat - ground.middle.lat) for block in report.outcome.suggested_drop
+    }
+    assert dropped
+    click(widget("kaznedraLeaveOut"))
+    assert ground.chosen == before - dropped
+    ground.press(Qt.Key.Key_Z, CONTROL)
+    assert ground.chosen == before
+    again = checked(ground)
+    assert again.digest() == report.digest()
+    (draft,) = drafts_of(Workspace(ground.desk.workspace))
+    assert draft.details["checked"]["result"] == "conflict" and draft.details["checked"]["snapshots"]
+
+
+def test_the_suggestion_asks_in_part_for_what_is_granted_in_part(known):
+    ground, licence = known
+    west, south = ground.middle.lon / 60, ground.middle.lat / 60
+    cut = f"MULTIPOLYGON ((({west} {south - 1}, {west + 0.4 / 60} {south - 1}, {west + 0.4 / 60} {south + 1}, "
+    geometry = QgsGeometry.fromWkt(f"{cut}{west} {south + 1}, {west} {south - 1})))")
+    layer = QgsVectorLayer(f"{ground.desk.workspace}|layername=licences", "licences", "ogr")
+    place = layer.fields().indexOf
+    assert layer.dataProvider().changeGeometryValues({licence.id(): geometry})
+    changed = {place("kind"): "production", place("blocks"): None, place("minerals"): "Cu"}
+    assert layer.dataProvider().changeAttributeValues({licence.id(): changed})
+    ground.desk.reload()
+    ground.drag(ground.at(0, 0), ground.at(1, 1))
+    report = checked(ground)
+    assert ground.middle in report.outcome.partial and not report.outcome.suggested_drop
+    tree = widget("kaznedraFindings", QTreeWidget)
+    conflicts = tree.topLevelItem(0)
+    assert any(
+        conflicts.child(row).text(0).startswith(f"{code(middle=ground.middle)}: Partial")
+        for row in range(conflicts.childCount())
+    )
+    count = len(report.outcome.partial)
+    assert widget("kaznedraLeaveOut").text() == f"Ask in part: {count}"
+    click(widget("kaznedraLeaveOut"))
+    (draft,) = drafts_of(Workspace(ground.desk.workspace))
+    assert draft.partial == set(report.outcome.partial) and len(draft.blocks) == 4
+    assert not checked(ground).outcome.suggested_drop
+    assert not widget("kaznedraLeaveOut").isVisible()
+    ground.press(Qt.Key.Key_Z, CONTROL)
+    (draft,) = drafts_of(Workspace(ground.desk.workspace))
+    assert not draft.partial
+
+
+def test_what_changed_on_the_ground_since_the_check_is_told(known):
+    ground, _ = known
+    ground.drag(ground.at(-1, -1), ground.at(1, 1))
+    checked(ground)
+    with Workspace(ground.desk.workspace).writing() as connection:
+        connection.execute("UPDATE licences SET status = 'terminated', ended_on = '2020-01-01'")
+    ground.desk.reload()
+    wait_for(lambda: widget("kaznedraFindingsNews", QLabel).isVisible())
+    assert "has changed" in widget("kaznedraFindingsNews", QLabel).text()
+    assert "conflict → clear" in widget("kaznedraFindingsNews", QLabel).text()
+    click(widget("kaznedraFindingsNoted"))
+    assert not widget("kaznedraFindingsNews", QLabel).isVisible()
+    ground.desk.reload()
+    checked(ground)
+    assert not widget("kaznedraFindingsNews", QLabel).isVisible()
+
+
+def test_without_any_pull_nothing_is_called_free(ground):
+    wait_for(lambda: ground.room.ground.standing(ground.middle))
+    ground.hover()
+    assert ground.hovered.splitlines()[1] == "unknown"
+    assert "Never pulled: " in ground.hovered
+    ground.click()
+    checked(ground)
+    tree = widget("kaznedraFindings", QTreeWidget)
+    assert tree.topLevelItem(0).text(0).startswith("Unknown")
