@@ -1630,6 +1630,10 @@ Applicant: name or id of a profile on this computer; left out, the draft's own.<
             <translation>&amp;Таңдалған нысандар бойынша…</translation>
         </message>
         <message>
+            <source>Full name</source>
+            <translation>Т. А. Ә.</translation>
+        </message>
+        <message>
             <source>Further differences, in the report: {count}</source>
             <translation>Басқа айырмалар, есепте: {count}</translation>
         </message>

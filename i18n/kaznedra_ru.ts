@@ -1630,6 +1630,10 @@ Applicant: name or id of a profile on this computer; left out, the draft's own.<
             <translation>По &amp;выделенным объектам…</translation>
         </message>
         <message>
+            <source>Full name</source>
+            <translation>Ф. И. О.</translation>
+        </message>
+        <message>
             <source>Further differences, in the report: {count}</source>
             <translation>Другие расхождения, в отчёте: {count}</translation>
         </message>

@@ -14,6 +14,7 @@ from qgis.PyQt.QtWidgets import (
     QLabel,
     QLineEdit,
     QRadioButton,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -194,7 +195,9 @@ class ApplicantDialog(QDialog):
 
     def _names(self) -> QWidget:
         """Name in three languages, one beside the other."""
-        return self._in_languages("name", IN_LANGUAGES)
+        home = self._in_languages("name", IN_LANGUAGES)
+        self._name_labels = dict(zip(IN_LANGUAGES, home.findChildren(QLabel)))
+        return home
 
     def _in_languages(self, member: str, languages: tuple[str, ...]) -> QWidget:
         home = QWidget(self)
@@ -270,8 +273,19 @@ class ApplicantDialog(QDialog):
             self.controlling.show_persons(applicant.controlling)
 
     def _turn(self) -> None:
-        self.pages.setCurrentIndex(0 if self.entity.isChecked() else 1)
+        place = 0 if self.entity.isChecked() else 1
+        self.pages.setCurrentIndex(place)
+        for other in range(self.pages.count()):
+            # the page that is out of sight asks for no room
+            policy = QSizePolicy.Policy.Preferred if other == place else QSizePolicy.Policy.Ignored
+            self.pages.widget(other).setSizePolicy(policy, policy)
+        self.pages.updateGeometry()
+        title = field_title("personal_name" if place else "name")
+        for language, label in self._name_labels.items():
+            label.setText(f"{title}, {language_title(language)}")
         self._check()
+        self.layout().activate()
+        self.resize(self.width(), self.sizeHint().height())
 
     def _check(self) -> None:
         """Say what is missing; only what would be wrong for ever keeps the profile from being kept."""

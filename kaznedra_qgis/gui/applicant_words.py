@@ -11,6 +11,7 @@ def field_title(member: str) -> str:
     """What a member of an applicant is called."""
     return {
         "name": QCoreApplication.translate("Kaznedra", "Name"),
+        "personal_name": QCoreApplication.translate("Kaznedra", "Full name"),
         "full_name": QCoreApplication.translate("Kaznedra", "Person"),
         "iin": QCoreApplication.translate("Kaznedra", "IIN"),
         "bin": QCoreApplication.translate("Kaznedra", "BIN"),

@@ -18,7 +18,7 @@ class PapersForm(QWidget):
         self.applicant = ApplicantRow(profiles, self)
         self.attachments = AttachmentsForm(self)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 4, 0, 0)
+        layout.setContentsMargins(0, 4, 4, 0)
         layout.addWidget(self.applicant)
         layout.addWidget(self.attachments, 1)
         self.applicant.shown.connect(self._follow_applicant)

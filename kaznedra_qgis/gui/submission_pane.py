@@ -63,6 +63,8 @@ class SubmissionPane(QWidget):
         self.events = QListWidget(self)
         self.events.setObjectName("kaznedraSubmissionEvents")
         self.events.setWordWrap(True)
+        self.events.setMinimumHeight(self.fontMetrics().lineSpacing() * 4)
+        self.events.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.events.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.submit, self.ask, self.drop = QPushButton(self), QPushButton(self), QPushButton(self)
         for button, name, slot in (
@@ -75,7 +77,7 @@ class SubmissionPane(QWidget):
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 4, 0, 0)
+        layout.setContentsMargins(0, 4, 4, 0)
         layout.addWidget(self.state)
         layout.addWidget(self.meaning)
         form = QFormLayout()

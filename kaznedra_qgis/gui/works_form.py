@@ -126,7 +126,7 @@ class WorksForm(QWidget):
             row.addWidget(button)
         row.addStretch(1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 4, 0, 0)
+        layout.setContentsMargins(0, 4, 4, 0)
         above = QHBoxLayout()
         above.addWidget(self.minerals_label)
         above.addWidget(self.minerals, 1)

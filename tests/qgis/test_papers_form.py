@@ -159,6 +159,10 @@ def test_a_complete_profile_says_so_and_turning_to_a_person_asks_for_other_thing
     assert opened.told.text() == "Complete for an application."
     QTest.keyClick(opened.individual, Qt.Key.Key_Space)
     assert opened.texts["iin"].isVisible() and not opened.texts["bin"].isVisible()
+    assert (
+        opened.texts["phone"].mapTo(opened, QPoint()).y() - opened.texts["residence.kk"].mapTo(opened, QPoint()).y()
+        < 100
+    )
     assert "IIN: not given" in opened.told.text() and isinstance(opened.applicant(), Individual)
 
 
