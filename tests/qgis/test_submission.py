@@ -6,7 +6,6 @@ import subprocess
 import sys
 import threading
 import time
-from dataclasses import replace
 from urllib.parse import urlsplit
 
 import pytest
@@ -149,55 +148,6 @@ def test_a_sign_in_page_is_no_receipt(demo_platform, relay, workspace, draft, op
     relay.fault = Fault.SIGN_IN
     assert file(workspace, draft, opened).state is State.UNCERTAIN
     assert of(demo_platform, draft) == []
-
-
-def test_a_platform_that_dies_with_it_is_asked_later(demo_platform, relay, workspace, draft, opened):
-    relay.fault = Fault.DIED
-    doubtful = file(workspace, draft, opened)
-    # a connection that was open before may still be served
-    assert doubtful.state in (State.UNCERTAIN, State.FILED) and relay.posts == 1
-    assert len(of(demo_platform, draft)) == 1
-    with pytest.raises(KaznedraError) as refused:
-        file(workspace, draft, opened)
-    assert refused.value.code in (Code.SUBMISSION_UNDER_WAY, Code.ALREADY_FILED)
-
-
-def test_what_the_platform_said_it_took_is_never_sent_again(
-    demo_platform, relay, workspace, draft, opened, monkeypatch
-):
-    relay.fault = Fault.SWALLOWED
-    doubtful = file(workspace, draft, opened)
-    monkeypatch.setattr(filing, "moment", lambda later_s=0.0: "9999-01-01T00:00:00Z")
-    doubtful = off_main(lambda: look_up(workspace, doubtful, opened))
-    assert (doubtful.state, doubtful.error["code"]) == (State.UNCERTAIN, Code.SUBMISSION_UNPROVEN.value)
-    with pytest.raises(KaznedraError):
-        drop(workspace, doubtful)
-    with pytest.raises(KaznedraError) as refused:
-        file(workspace, draft, opened)
-    assert refused.value.code is Code.SUBMISSION_UNDER_WAY and relay.posts == 1
-
-
-def test_a_source_that_moved_does_not_speak_for_the_platform_it_was_sent_to(
-    demo_platform, relay, workspace, draft, setting, monkeypatch
-):
-    relay.fault = Fault.LATE
-    sent = file(workspace, draft, plain(setting))
-    monkeypatch.setattr(filing, "moment", lambda later_s=0.0: "9999-01-01T00:00:00Z")
-    moved = replace(setting, address=demo_platform.address)
-    (told,) = follow(workspace, plain(moved)) or [submissions_of(workspace)[-1]]
-    assert (told.state, told.error["code"]) == (State.UNCERTAIN, Code.SUBMISSION_UNPROVEN.value)
-    assert told.error["facts"]["address"] == sent.address == setting.address
-    relay.deliver()
-    (news,) = follow(workspace, plain(moved))
-    assert news.state is State.FILED and len(of(demo_platform, draft)) == 1
-
-
-def test_a_lookup_is_answered_by_the_platform_itself(relay, workspace, draft, opened):
-    """A cache on the way would say for ever what was so before it was sent."""
-    file(workspace, draft, opened)
-    asked = [seen for seen in relay.seen if "client_key=" in seen.path]
-    assert len(asked) == 2
-    assert [seen.headers["cache-control"] for seen in asked] == ["no-cache", "no-cache"]
 
 
 def test_offline_it_is_queued_and_nothing_of_the_applicant_is_kept(relay, workspace, draft, setting):
