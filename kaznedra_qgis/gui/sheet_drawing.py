@@ -81,5 +81,5 @@ class SheetDrawing(QObject):
 
     def _fail(self, error: KaznedraError) -> None:
         self._turns.close()
-        self.error = error
+        self.error = error.with_traceback(None)  # it would keep what was being drawn, for any thread to delete
         self.ended.emit(self)

@@ -114,6 +114,7 @@ def test_the_event_loop_turns_while_the_sheets_are_drawn(dialog):
     beats = [turns for _, _, turns in seen]
     assert all(before < after for before, after in zip(beats, beats[1:]))
     assert values == sorted(values) and values[-1] == 50
+    beat.stop()
     dialog.reject()
     wait_for(lambda: dialog._sheets is None)
 
