@@ -63,7 +63,7 @@ class SubmissionPane(QWidget):
         self.events = QListWidget(self)
         self.events.setObjectName("kaznedraSubmissionEvents")
         self.events.setWordWrap(True)
-        self.events.setMinimumHeight(self.fontMetrics().lineSpacing() * 4)
+        self.events.setMinimumHeight(self.fontMetrics().lineSpacing() * 3)
         self.events.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.events.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.submit, self.ask, self.drop = QPushButton(self), QPushButton(self), QPushButton(self)
