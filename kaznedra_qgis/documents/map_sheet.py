@@ -37,7 +37,7 @@ from . import sheet_codes, sheet_layers, sheet_painting, sheet_side, templates
 from .content import ApplicationContent
 from .sheet_layers import Drawn
 from .sheet_painting import Turn
-from .wording import Wording
+from .wording import Wording, inert
 
 PAGE_MM = (420.0, 297.0)
 MAP_MM = QRectF(17, 25, 268, 248)
@@ -203,7 +203,7 @@ def label(
     """Plain text on the sheet, broken into lines; lengths in mm, size in points."""
     made = QgsLayoutItemLabel(layout)
     made.setMode(QgsLayoutItemLabel.Mode.ModeFont)
-    made.setText(said)
+    made.setText(inert(said))
     face = QFont(font_family())
     face.setPointSizeF(size)
     face.setBold(bold)
@@ -222,8 +222,8 @@ def label(
 
 
 def plain(said: str) -> str:
-    """A text in which a layout finds no expression: it would evaluate what stands between [% and %]."""
-    return said.replace("[%", "[ %").replace("\n", " ")
+    """A text of one line in which a layout finds no expression."""
+    return inert(said.replace("\n", " "))
 
 
 def text(size: float, bold: bool = False, colour: str = "#000000") -> QgsTextFormat:

@@ -26,7 +26,7 @@ from ..mapping.grid_layer import GridLayer
 from ..subsoil.blocks import bounds, outline
 from ..subsoil.catalogue import Catalogue
 from .content import ApplicationContent
-from .wording import Wording
+from .wording import Wording, inert
 
 SCALES = (
     5_000,
@@ -140,9 +140,9 @@ def _blocks(content: ApplicationContent, wording: Wording) -> QgsVectorLayer:
     whole = symbols.area(symbols.fill(content.colour, 0.45), rim)
     hatched = symbols.hatch(content.colour, 45, 1.6, 0.5)
     partly = symbols.area(symbols.fill(content.colour, 0.2), hatched, rim.clone())
-    categories = [QgsRendererCategory(0, whole, wording.say("map_applied"))]
+    categories = [QgsRendererCategory(0, whole, inert(wording.say("map_applied")))]
     if content.partial:
-        categories.append(QgsRendererCategory(1, partly, wording.say("map_applied_partial")))
+        categories.append(QgsRendererCategory(1, partly, inert(wording.say("map_applied_partial"))))
     layer.setRenderer(QgsCategorizedSymbolRenderer("partial", categories))
     return layer
 

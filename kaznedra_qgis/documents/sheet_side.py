@@ -29,7 +29,7 @@ from . import map_sheet
 from .content import ApplicationContent
 from .sheet_layers import Drawn, corner_name
 from .view import snapshot_state
-from .wording import DASH, Wording
+from .wording import DASH, Wording, inert
 
 _OVERVIEW_CRS = (
     "+proj=aea +lat_1=43 +lat_2=53 +lat_0=48 +lon_0=67 +ellps=WGS84 +towgs84=0,0,0 +units=m +no_defs +type=crs"
@@ -133,7 +133,7 @@ def _legend(layout: QgsPrintLayout, place: QRectF, drawn: Drawn, main: QgsLayout
     root.removeAllChildren()
     for layer in (*drawn.own, *drawn.themes):
         node = root.addLayer(layer)
-        node.setName(layer.name())
+        node.setName(inert(layer.name()))
         if layer in drawn.own:
             QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Hidden)
     legend.setLinkedMap(main)

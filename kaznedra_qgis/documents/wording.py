@@ -71,3 +71,8 @@ class Wording:
     def heads(self, names: Iterable[str]) -> list[str]:
         """Titles of columns."""
         return [self.say(f"head_{name}") for name in names]
+
+
+def inert(said: str) -> str:
+    """A text in which a layout finds no expression: it would evaluate what stands between [% and %]."""
+    return said.replace("[%", "[ %")

@@ -1,5 +1,6 @@
 """The map sheet of an application: what stands on it, in three languages, and what is drawn where."""
 
+import json
 import subprocess
 from dataclasses import replace
 
@@ -70,6 +71,17 @@ def test_an_empty_map_says_that_nothing_is_known(qgis_app, tmp_path):
 def test_an_expression_in_a_name_is_not_evaluated(qgis_app, tmp_path):
     text = text_of(map_sheet.write_map_sheet(application(name="a [% 6 * 7 %] b"), tmp_path / "map.pdf", "en"))
     assert "[ % 6 * 7 %] b" in text and "42" not in text.split("Overview")[0].split("Map of")[1][:30]
+
+
+def test_an_expression_in_words_of_ones_own_is_not_evaluated(ground, tmp_path):
+    own = tmp_path / "own"
+    own.mkdir()
+    names = [name for name in templates.words("en") if name.startswith(("map_", "theme_")) or name == "footer"]
+    said = {name: f"{number} [% {number} + 1000003 %]" for number, name in enumerate(names, 1)}
+    (own / "words.en.json").write_text(json.dumps(said), encoding="utf-8")
+    text = text_of(map_sheet.write_map_sheet(plain(), tmp_path / "map.pdf", "en", ground, own))
+    assert "[ %" in text
+    assert not [number for number in range(1, len(names) + 1) if str(number + 1000003) in text.replace(",", "")]
 
 
 def test_the_blocks_are_drawn_in_their_colour_at_their_place(ground, tmp_path):

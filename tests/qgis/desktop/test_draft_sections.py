@@ -145,7 +145,7 @@ def test_the_list_tells_the_cost_of_the_first_year(ground):
     assert "200" in model.index(0, Column.MCI).data(Qt.ItemDataRole.ToolTipRole)
 
 
-def test_in_a_low_dock_export_and_submission_are_in_view(ground):  # noqa: F811
+def test_in_a_low_dock_export_and_submission_are_in_view(ground):
     ground.click()
     assert ground.desk.panel.minimumSizeHint().height() < 560
     dock = ground.desk.panel.window()
