@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime, timezone
 from typing import Any, Optional
 
 from .rulepack import RulePack
@@ -122,6 +122,15 @@ def day_of(value: object) -> Optional[date]:
         return date.fromisoformat(str(value or "")[:10])
     except ValueError:
         return None
+
+
+def instant(value: object) -> Optional[datetime]:
+    """The moment that an RFC 3339 text names; None where it names none."""
+    try:
+        moment = datetime.fromisoformat(str(value).replace("Z", "+00:00"))
+    except ValueError:
+        return None
+    return moment if moment.tzinfo else moment.replace(tzinfo=timezone.utc)
 
 
 def _in_time(values: Mapping[str, Any], day: date) -> bool:

@@ -8,7 +8,7 @@ from math import cos, radians
 from typing import Any, Optional
 
 from ...errors import KaznedraError
-from ..area_classes import UNREADABLE, UNTOLD_APPLICATION, AreaClass, AreaClasses
+from ..area_classes import UNREADABLE, UNTOLD_APPLICATION, AreaClass, AreaClasses, instant
 from ..blocks import Block
 from ..footprints import footprint
 from ..partial_blocks import Remainder, remainders
@@ -16,6 +16,8 @@ from ..rulepack import RulePack
 from ..standing import THEMES_THAT_COUNT
 from ..surroundings import Area, Surroundings, full_number, is_full_number
 
+ISSUED = "licence_issued"
+"""Status of an application that led to a licence"""
 _METRES_OF_MINUTE = 1842.0
 """Least length of a minute of latitude in the country"""
 
@@ -93,6 +95,33 @@ class Case:
         ended = [area for area in self.surroundings.of("licences") if not self.classes.of(area).counts]
         met = (self._meeting(area, self.classes.of(area)) for area in (*ended, *self.surroundings.gone))
         return tuple(meeting for meeting in met if meeting is not None)
+
+    @cached_property
+    def issued_unseen(self) -> tuple[tuple[Meeting, tuple[Block, ...]], ...]:
+        """Applications that became licences which the pulled licences may not show yet, and the blocks concerned.
+
+        That is so where the application changed after the licences were pulled; where it does not say when, of blocks
+        that no licence meets.
+        """
+        pulled = [instant(each.taken) for each in self.surroundings.covered("licences")]
+        seen = {
+            block
+            for meeting in (*self.meetings, *self.left_by)
+            if meeting.area.theme == "licences"
+            for block in meeting.blocks
+        }
+        found = []
+        for area in self.surroundings.of("licence_applications"):
+            if area.attributes.get("status") != ISSUED:
+                continue
+            changed = instant(area.attributes.get("changed_at"))
+            if changed and all(taken and taken >= changed for taken in pulled):
+                continue
+            meeting = self._meeting(area, self.classes.of(area))
+            blocks = () if meeting is None else tuple(block for block in meeting.blocks if block not in seen)
+            if meeting is not None and blocks:
+                found.append((meeting, blocks))
+        return tuple(found)
 
     def _meeting(self, area: Area, found: AreaClass) -> Optional[Meeting]:
         if not self._is_near(area, found.buffer_m):

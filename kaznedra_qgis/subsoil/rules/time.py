@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta, timezone
-from typing import Any, Optional
+from typing import Optional
 
-from ..area_classes import UNREADABLE, day_of
+from ..area_classes import UNREADABLE, day_of, instant
 from ..findings import Finding, State
 from ..surroundings import Area
 from . import words
@@ -28,6 +28,9 @@ class PendingApplications(Rule):
             state, more = _priority(case, meeting.area)
             text = words.WHOLE if not meeting.part else words.PART
             yield self.met(case, meeting, meeting.blocks, text, meeting.found.part, state, more)
+        for meeting, blocks in case.issued_unseen:
+            message = say(_ISSUED, name=meeting.area.name(), blocks=len(blocks))
+            yield self.finding(State.UNKNOWN, blocks, message, [case.surroundings.evidence(meeting.area)])
 
 
 def _priority(case: Case, area: Area) -> tuple[State, Worded]:
@@ -46,6 +49,11 @@ def _priority(case: Case, area: Area) -> tuple[State, Worded]:
     return State.CLEAR, say(_LATER, filed=_told(theirs))
 
 
+_ISSUED = worded(
+    "A licence was issued on the application {name}, and the licences pulled do not show it yet; blocks: {blocks}.",
+    "По заявлению {name} выдана лицензия, в полученных данных о лицензиях её ещё нет; блоков: {blocks}.",
+    "{name} өтініші бойынша лицензия берілген, алынған лицензия деректерінде ол әлі жоқ; блоктар: {blocks}.",
+)
 _OWN = worded(
     " It is the applicant's own; what a second one for the same blocks would do, the law as read does not say.",
     " Оно подано самим заявителем; что даст второе на те же блоки, по прочитанному закону не установить.",
@@ -228,15 +236,6 @@ def years_after(day: date, years: int) -> date:
         return day.replace(year=day.year + years)
     except ValueError:
         return date(day.year + years, 3, 1)
-
-
-def instant(value: Any) -> Optional[datetime]:
-    """The moment that an RFC 3339 text names; None where it names none."""
-    try:
-        moment = datetime.fromisoformat(str(value).replace("Z", "+00:00"))
-    except ValueError:
-        return None
-    return moment if moment.tzinfo else moment.replace(tzinfo=timezone.utc)
 
 
 def _told(moment: datetime) -> str:

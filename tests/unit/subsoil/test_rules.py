@@ -383,6 +383,24 @@ def test_an_application_for_an_untold_right_leaves_nothing_clear_there():
 
 
 @pytest.mark.parametrize(
+    ("changed", "licences", "state"),
+    [
+        ("2026-11-21T08:00:01Z", (), UNKNOWN),
+        ("2026-11-21T07:59:59Z", (), CLEAR),
+        ("2026-11-21T13:00:01+05:00", (), UNKNOWN),
+        (None, (), UNKNOWN),
+        (None, (licence(WHOLE, status="expired", ended_on="2024-01-01"),), CLEAR),
+        ("2026-11-21T08:00:01Z", (licence(WHOLE),), CLEAR),
+    ],
+)
+def test_a_licence_issued_since_the_licences_were_pulled_is_not_overlooked(changed, licences, state):
+    issued = application(WHOLE, status="licence_issued", changed_at=changed)
+    surroundings = around(issued, *licences)
+    assert said("pending_application", surroundings)[0] is state
+    assert said("pending_application", surroundings, block=D)[0] is CLEAR
+
+
+@pytest.mark.parametrize(
     ("minerals", "rule", "state"),
     [
         ("Cu, Au", "production", CLEAR),
