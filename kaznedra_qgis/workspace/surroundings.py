@@ -32,7 +32,7 @@ _METRES_OF_MINUTE = 1842.0
 """Least length of a minute of latitude in the country"""
 _BY_PLACE = "CROSS JOIN"
 """Keeps SQLite to the order written: the R-tree first, whatever the planner thinks of the theme's indexes"""
-_NO_ATTRIBUTES = {*BOOKKEEPING, "fid", "geom", "finished"}
+_NO_ATTRIBUTES = {*BOOKKEEPING, "fid", "geom", "finished", "next_fid"}
 
 
 def around(
@@ -243,10 +243,10 @@ def _gone(connection: sqlite3.Connection, ground: Ground, box: tuple, day: date)
     snapshot = ground.snapshot
     if snapshot is None:
         return
+    lately = f"""version.source = {literal(ground.source)} AND version.gone_at <= {int(snapshot.id)}
+            AND taken.finished >= '{(day - _LOOK_BACK).isoformat()}'"""
     vanished = f"""JOIN snapshots AS taken ON taken.id = version.gone_at
-            WHERE version.source = {literal(ground.source)} AND version.gone_at <= {int(snapshot.id)}
-            AND taken.finished >= '{(day - _LOOK_BACK).isoformat()}'
-            AND NOT EXISTS (SELECT 1 FROM "licences" AS later WHERE later.source = version.source
+            WHERE {lately} AND NOT EXISTS (SELECT 1 FROM "licences" AS later WHERE later.source = version.source
                 AND later.feature_id = version.feature_id AND later.first_seen >= version.gone_at
                 AND later.first_seen <= {int(snapshot.id)})"""  # nosec B608
     placed = connection.execute(
@@ -266,3 +266,38 @@ def _gone(connection: sqlite3.Connection, ground: Ground, box: tuple, day: date)
         outlined = _outline_of(row["blocks"])
         if outlined is not None and _meets(outlined.bounds, box):
             yield _area(ground, row, outlined, moment(row["finished"]).date())
+    yield from _left_in_part(connection, ground, box, lately)
+
+
+def _left_in_part(connection: sqlite3.Connection, ground: Ground, box: tuple, lately: str) -> Iterator[Area]:
+    """Blocks that a licence covered and its next version, of the last year, no longer touches."""
+    rows = connection.execute(
+        f"""SELECT version.*, taken.finished AS finished, next.fid AS next_fid FROM "rtree_licences_geom" AS place
+            {_BY_PLACE} "licences" AS version ON version.fid = place.id
+            JOIN snapshots AS taken ON taken.id = version.gone_at
+            JOIN "licences" AS next ON next.source = version.source AND next.feature_id = version.feature_id
+                AND next.first_seen = version.gone_at AND next.geom IS NOT version.geom
+            WHERE {lately} AND place.maxx >= ? AND place.maxy >= ? AND place.minx <= ? AND place.miny <= ?
+            ORDER BY version.fid""",  # nosec B608
+        box,
+    )
+    for row in rows.fetchall():
+        (later,) = connection.execute('SELECT * FROM "licences" WHERE fid = ?', (row["next_fid"],)).fetchall()
+        codes = None if later["geom"] else _outline_of(str(later["blocks"] or ""))
+        before, after = _area(ground, row), _area(ground, later, codes)
+        lost = _lost(before, after) if after.geometry is not None else []
+        if lost:
+            yield replace(before, geometry=outline(lost), gone_on=moment(row["finished"]).date())
+
+
+def _lost(before: Area, after: Area) -> list[Block]:
+    """Blocks wholly in the one that the other does not touch; none where either cannot be degrees."""
+    try:
+        was, still = footprint(before), footprint(after)
+    except KaznedraError:
+        return []
+    if was is None or still is None:
+        return []
+    places = zip(*(each.tolist() for each in was.within.nonzero()))
+    blocks = [Block(was.west + column, was.south + row) for row, column in places]
+    return [block for block in blocks if not still.share(block)]

@@ -140,6 +140,21 @@ def test_coordinates_that_are_no_degrees_leave_a_theme_partial(workspace):
     assert (covered.state, covered.unplaced) == (CoverageState.PARTIAL, 1)
 
 
+def test_blocks_that_a_licence_gave_up_are_told_and_those_that_it_keeps_are_not(workspace):
+    row = [Block(HERE.lon + place, HERE.lat) for place in range(4)]
+    pull(workspace, Pages([right("a", *row, holder_bin="151340579990"), right("b", Block(4200, 3002))]))
+    pull(workspace, Pages([right("a", *row, remark="renamed"), right("b", Block(4200, 3002))]))
+    assert around(workspace, (), BOX, TODAY).gone == ()
+    pull(workspace, Pages([right("a", *row[:2]), right("b", Block(4200, 3002), status="suspended")]))
+    found = around(workspace, (), BOX, TODAY)
+    (left,) = found.gone
+    assert (left.feature_id, left.gone_on) == ("a", TODAY)
+    assert left.geometry.equals(outline(row[2:]))
+    told = {(f.rule, f.state) for f in check_all(row[2:], found) if f.rule in ("relinquished", "freed_blocks")}
+    assert told == {("relinquished", State.UNKNOWN), ("freed_blocks", State.UNKNOWN)}
+    assert around(workspace, (), BOX, TODAY + timedelta(days=400)).gone == ()
+
+
 def test_each_source_has_its_coverage_and_may_be_asked_alone(workspace):
     pull(workspace, Pages([right("a", HERE)]))
     pull(workspace, Pages([right("b", HERE)], expected=2, mapped=replace(profile(), id="other")))

@@ -193,11 +193,11 @@ class Relinquished(_LostRight):
 
 
 _VANISHED = worded(
-    "{name} vanished from the register by {ended} without a word why: revoked or given back, if it was the "
+    "{name} vanished from the register there by {ended} without a word why: revoked or given back, if it was the "
     "applicant's, would mean refusal; blocks: {blocks}.",
-    "{name}: исчезла из реестра к {ended} без объяснений; отзыв или возврат, если принадлежала заявителю, означал бы "
+    "{name}: на этих блоках исчезла из реестра к {ended} без объяснений; отзыв или возврат, если принадлежала заявителю, означал бы "
     "отказ; блоков: {blocks}.",
-    "{name}: {ended} қарай тізілімнен түсіндірмесіз жоғалған; қайтарып алу не қайтару, өтініш берушінікі болса, бас "
+    "{name}: бұл блоктарда {ended} қарай тізілімнен түсіндірмесіз жоғалған; қайтарып алу не қайтару, өтініш берушінікі болса, бас "
     "тартуды білдірер еді; блоктар: {blocks}.",
 )
 
