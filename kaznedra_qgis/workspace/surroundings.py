@@ -245,10 +245,12 @@ def _gone(connection: sqlite3.Connection, ground: Ground, box: tuple, day: date)
         return
     lately = f"""version.source = {literal(ground.source)} AND version.gone_at <= {int(snapshot.id)}
             AND taken.finished >= '{(day - _LOOK_BACK).isoformat()}'"""
-    vanished = f"""JOIN snapshots AS taken ON taken.id = version.gone_at
-            WHERE {lately} AND NOT EXISTS (SELECT 1 FROM "licences" AS later WHERE later.source = version.source
+    again = f"""SELECT 1 FROM "licences" AS later WHERE later.source = version.source
                 AND later.feature_id = version.feature_id AND later.first_seen >= version.gone_at
-                AND later.first_seen <= {int(snapshot.id)})"""  # nosec B608
+                AND later.first_seen <= {int(snapshot.id)}"""  # nosec B608
+    vanished = f"""JOIN snapshots AS taken ON taken.id = version.gone_at
+            WHERE {lately} AND NOT EXISTS ({again} AND later.gone_at IS NULL)
+            AND NOT EXISTS ({again} AND later.gone_at > version.gone_at)"""  # nosec B608
     placed = connection.execute(
         f"""SELECT version.*, taken.finished AS finished FROM "rtree_licences_geom" AS place
             {_BY_PLACE} "licences" AS version ON version.fid = place.id {vanished}
@@ -270,22 +272,24 @@ def _gone(connection: sqlite3.Connection, ground: Ground, box: tuple, day: date)
 
 
 def _left_in_part(connection: sqlite3.Connection, ground: Ground, box: tuple, lately: str) -> Iterator[Area]:
-    """Blocks that a licence covered and its next version, of the last year, no longer touches."""
+    """Blocks that a licence covered and its next version, of the last year and still in its place, does not touch."""
     rows = connection.execute(
         f"""SELECT version.*, taken.finished AS finished, next.fid AS next_fid FROM "rtree_licences_geom" AS place
             {_BY_PLACE} "licences" AS version ON version.fid = place.id
-            JOIN snapshots AS taken ON taken.id = version.gone_at
-            JOIN "licences" AS next ON next.source = version.source AND next.feature_id = version.feature_id
-                AND next.first_seen = version.gone_at AND next.geom IS NOT version.geom
+            CROSS JOIN snapshots AS taken ON taken.id = version.gone_at
+            CROSS JOIN "rtree_licences_geom" AS near ON near.maxx >= place.minx AND near.maxy >= place.miny
+                AND near.minx <= place.maxx AND near.miny <= place.maxy
+            CROSS JOIN "licences" AS next ON next.fid = near.id AND next.source = version.source
+                AND next.feature_id = version.feature_id AND next.first_seen = version.gone_at
+                AND next.geom IS NOT version.geom
             WHERE {lately} AND place.maxx >= ? AND place.maxy >= ? AND place.minx <= ? AND place.miny <= ?
             ORDER BY version.fid""",  # nosec B608
         box,
     )
     for row in rows.fetchall():
         (later,) = connection.execute('SELECT * FROM "licences" WHERE fid = ?', (row["next_fid"],)).fetchall()
-        codes = None if later["geom"] else _outline_of(str(later["blocks"] or ""))
-        before, after = _area(ground, row), _area(ground, later, codes)
-        lost = _lost(before, after) if after.geometry is not None else []
+        before = _area(ground, row)
+        lost = _lost(before, _area(ground, later))
         if lost:
             yield replace(before, geometry=outline(lost), gone_on=moment(row["finished"]).date())
 
