@@ -39,7 +39,7 @@ class BlockCount(Rule):
 
 
 class InCountry(Rule):
-    """The block lies within the extent of the grid."""
+    """The block lies within the latitudes and longitudes of the grid; the border of the country is not known here."""
 
     id = "in_country"
     article = "19"
@@ -58,17 +58,17 @@ class InCountry(Rule):
         if outside:
             text = worded(
                 "Outside Kazakhstan's extent; blocks: {blocks}.",
-                "За пределами Казахстана; блоков: {blocks}.",
-                "Қазақстан шегінен тыс; блоктар: {blocks}.",
+                "Вне широт и долгот Казахстана; блоков: {blocks}.",
+                "Қазақстанның ендіктері мен бойлықтарынан тыс; блоктар: {blocks}.",
             )
             yield self.finding(State.CONFLICT, outside, say(text, blocks=len(outside)))
 
     def all_clear(self, case: Case, blocks: list[Block]) -> Worded:
         """They lie in the grid."""
         text = worded(
-            "Within the grid of blocks: {blocks}.",
-            "В пределах сетки блоков: {blocks}.",
-            "Блоктар торының шегінде: {blocks}.",
+            "Within the latitudes and longitudes of the grid; the state border itself is not checked: {blocks}.",
+            "В пределах широт и долгот сетки; сама государственная граница не проверяется, блоков: {blocks}.",
+            "Тордың ендіктері мен бойлықтары шегінде; мемлекеттік шекараның өзі тексерілмейді, блоктар: {blocks}.",
         )
         return say(text, blocks=len(blocks))
 
