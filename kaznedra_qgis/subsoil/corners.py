@@ -97,13 +97,10 @@ def read_corners(text: str) -> CornerReading:
 
 def _head(line: str) -> str:
     """The axis of the first column, of a line that names both axes and no number; empty for any other line."""
-    kinds = [match.lastgroup for match in _PIECES.finditer(line)]
-    axes = [kind for kind in kinds if kind in ("lat", "lon")]
-    return (
-        axes[0] or ""
-        if {*axes} == {"lat", "lon"} and not {"number", "degrees", "minutes", "seconds"} & {*kinds}
-        else ""
-    )
+    pieces = [(str(match.lastgroup), match.group()) for match in _PIECES.finditer(line)]
+    axes = [kind for kind, _ in pieces if kind in ("lat", "lon")]
+    numbers = any(kind != "word" and re.search("[0-9]", piece) for kind, piece in pieces)
+    return axes[0] if {*axes} == {"lat", "lon"} and not numbers else ""
 
 
 def _read_line(text: str, start: int, end: int, commas: bool, rows: list[_Row], problems: list[Problem]) -> None:

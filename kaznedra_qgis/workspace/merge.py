@@ -187,9 +187,13 @@ def _write_versions(connection: sqlite3.Connection, theme: Theme, names: list[st
 
 
 def _last_fid(connection: sqlite3.Connection, theme: Theme) -> int:
-    """The highest fid that the theme's table ever had."""
-    row = connection.execute("SELECT seq FROM main.sqlite_sequence WHERE name = ?", (theme.name,)).fetchone()
-    return int(row[0]) if row else 0
+    """The highest fid that the theme's table has or, as far as it is noted, ever had."""
+    row = connection.execute(
+        f"""SELECT max(coalesce((SELECT max(fid) FROM "{theme.name}"), 0),
+                       coalesce((SELECT max(seq) FROM main.sqlite_sequence WHERE name = ?), 0))""",  # nosec B608
+        (theme.name,),
+    ).fetchone()
+    return int(row[0])
 
 
 def _parts(connection: sqlite3.Connection) -> list[tuple[str, int]]:

@@ -141,6 +141,14 @@ def test_many_features_are_indexed_and_counted_like_few(workspace):
         assert len(counts) == 1
 
 
+def test_features_are_numbered_on_where_a_file_has_lost_count(workspace):
+    pull(workspace, Pages([feature("a", square())]))
+    with workspace.writing() as connection:
+        connection.execute("DELETE FROM sqlite_sequence")
+    pull(workspace, Pages([feature("a", square(61)), feature("b", square())]))
+    assert rows(workspace, "fid, feature_id", "1") == [(1, "a"), (2, "a"), (3, "b")]
+
+
 def test_changes_become_versions(workspace):
     pull(workspace, Pages([feature("a", square(), number="1"), feature("b", square(), number="2")]))
     second = pull(workspace, Pages([feature("a", square(), number="1x"), feature("c", square(), number="3")]))[0]

@@ -1,7 +1,7 @@
 """Corner coordinates as documents list them."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kaznedra_qgis.subsoil.corners import read_corners
@@ -116,6 +116,7 @@ def spaced(seconds: int) -> str:
 
 
 @given(st.text(alphabet="0123456789.,;°'\" \nNEсшвд-x", max_size=40))
+@example("E.N°0")
 def test_every_row_is_a_corner_or_a_problem(text: str) -> None:
     reading = read_corners(text)
     spans = [(found.start, found.end) for found in (*reading.corners, *reading.problems)]
