@@ -1,7 +1,6 @@
 """The words for costs: amounts, what another count of blocks would change, what an amount is drawn from."""
 
 from collections.abc import Iterable
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.PyQt.QtCore import QCoreApplication
@@ -9,13 +8,15 @@ from qgis.PyQt.QtCore import QCoreApplication
 from . import i18n
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from .subsoil.costs import Basis, Cliff, Costs
 
 THIN_SPACE = "\u202f"
 MINUS = "\u2212"
 
 
-def amount(value: Decimal, signed: bool = False) -> str:
+def amount(value: "Decimal", signed: bool = False) -> str:
     """12345 -> '12 345', with narrow spaces; two decimals where it is not whole; + or − or ± where `signed`."""
     is_whole = value == value.to_integral_value()
     told = f"{abs(value):,.{0 if is_whole else 2}f}".replace(",", THIN_SPACE)
@@ -26,18 +27,18 @@ def amount(value: Decimal, signed: bool = False) -> str:
     return ("+" if value else "±") + told if signed else told
 
 
-def tenge(value: Optional[Decimal]) -> str:
+def tenge(value: "Optional[Decimal]") -> str:
     """Whole tenge; 'unknown' where the MCI of the year is not known."""
-    return QCoreApplication.translate("Kaznedra", "unknown") if value is None else amount(Decimal(round(value)))
+    return QCoreApplication.translate("Kaznedra", "unknown") if value is None else amount(value.to_integral_value())
 
 
-def in_mci(value: Decimal) -> str:
+def in_mci(value: "Decimal") -> str:
     """'1 800 MCI'"""
     told = QCoreApplication.translate("Kaznedra", "{amount} MCI").format(amount=amount(value))
     return told.replace(" ", THIN_SPACE)
 
 
-def in_tenge(value: Optional[Decimal]) -> str:
+def in_tenge(value: "Optional[Decimal]") -> str:
     """'7 785 000 ₸'; 'unknown' where the MCI of the year is not known."""
     return tenge(value) if value is None else f"{tenge(value)}{THIN_SPACE}₸"
 

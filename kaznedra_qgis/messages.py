@@ -1,7 +1,6 @@
 """What a KaznedraError means for the user: what happened, what it means for the data, what to do now."""
 
 from collections.abc import Callable, Mapping
-from html import escape
 from typing import NamedTuple
 
 from qgis.PyQt.QtCore import QCoreApplication
@@ -24,6 +23,8 @@ class Message(NamedTuple):
 
     def html(self) -> str:
         """The message as rich text, every value escaped."""
+        from html import escape
+
         return " ".join(escape(part) for part in self if part)
 
 

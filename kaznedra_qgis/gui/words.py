@@ -2,7 +2,6 @@
 
 from datetime import date as Date
 from datetime import datetime, timezone
-from html import escape
 from typing import Optional
 
 from qgis.PyQt.QtCore import QCoreApplication, QDate, QDateTime, QLocale
@@ -15,6 +14,8 @@ THIN_SPACE = "\u202f"
 
 def tip(text: str) -> str:
     """Plain text as a tooltip: escaped, and wrapped by Qt."""
+    from html import escape
+
     return f"<qt>{escape(text)}</qt>".replace("\n", "<br/>") if text else ""
 
 

@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
-from decimal import Decimal, InvalidOperation
-from typing import Any, Optional
+from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import (
     QgsProcessingOutputNumber,
@@ -16,6 +15,9 @@ from qgis.PyQt.QtCore import QCoreApplication
 from .. import cost_words as words
 from .block_algorithm import refusal
 from .history_algorithm import HistoryAlgorithm
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 
 class Costs(HistoryAlgorithm):
@@ -112,8 +114,10 @@ def _day(moment: Any) -> date:
     return date(*moment.date().getDate())
 
 
-def _indices(cells: Sequence[Any]) -> dict[int, Decimal]:
+def _indices(cells: Sequence[Any]) -> "dict[int, Decimal]":
     """Rows of a calendar year and its MCI; rows left empty are passed over."""
+    from decimal import Decimal, InvalidOperation
+
     rows = [cells[place : place + 2] for place in range(0, len(cells), 2)]
     try:
         read = {_year(row[0]): Decimal(str(row[1])) for row in rows if any(str(cell).strip() for cell in row)}
@@ -128,6 +132,8 @@ def _indices(cells: Sequence[Any]) -> dict[int, Decimal]:
 
 
 def _year(cell: Any) -> int:
+    from decimal import Decimal
+
     year = Decimal(str(cell))
     if year != year.to_integral_value() or not 1990 <= year <= 2200:
         raise ValueError(cell)

@@ -2,8 +2,7 @@
 
 from datetime import datetime, timezone
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import Any, Optional
+from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import (
     QgsProcessingException,
@@ -23,6 +22,9 @@ from ..settings import Settings
 from ..themes import LANGUAGES
 from .algorithm import Algorithm
 from .block_algorithm import reading_of, refusal
+
+if TYPE_CHECKING:
+    from tempfile import TemporaryDirectory
 
 
 class ExportApplication(Algorithm):
@@ -114,7 +116,9 @@ class ExportApplication(Algorithm):
         self._sheets.cleanup()
         return {"OUTPUT": str(folder), "PACK": str(written.pack), "PARTS": len(written.parts)}
 
-    def _drawn(self, parameters: dict, context: Any) -> TemporaryDirectory:
+    def _drawn(self, parameters: dict, context: Any) -> "TemporaryDirectory[str]":
+        from tempfile import TemporaryDirectory
+
         from ..documents.application_pack import check_target
         from ..documents.map_sheet import write_map_sheet
 
