@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Optional
 
-from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal
 
 from ..errors import Code, KaznedraError
 from . import log
@@ -75,7 +75,8 @@ class SheetDrawing(QObject):
         """Take the next turn once the job, which draws in another thread, is over."""
         self._job = job
         if job is not None and job.isActive():
-            job.finished.connect(self._take_turn)
+            # queued: the next turn lets go of the job, which must have told all by then
+            job.finished.connect(self._take_turn, Qt.ConnectionType.QueuedConnection)
         else:
             QTimer.singleShot(0, self._take_turn)
 
