@@ -3631,7 +3631,7 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
         </message>
         <message>
             <source>The sync is complete. Features: {features}; added: {added}, changed: {changed}, gone: {gone}.</source>
-            <translation>Синхронизация полная. Объектов: {features}; добавлено: {added}, изменено: {changed}, исчезло: {gone}.</translation>
+            <translation>Получено всё: {features}; добавлено: {added}, изменено: {changed}, исчезло: {gone}.</translation>
         </message>
         <message>
             <source>The test was stopped.</source>
