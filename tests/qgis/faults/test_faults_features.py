@@ -1,8 +1,7 @@
 """Whole pulls of odd features: they are kept and told of, and set right by the next pull."""
 
 import math
-import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,26 +14,6 @@ from tests.qgis.pulling import current, integrity, pull
 from tests.servers.misbehaving import Asked, Misbehaving
 
 BOW_TIE = [[[60, 44], [61, 45], [61, 44], [60, 45], [60, 44]]]
-
-
-@pytest.fixture(scope="module")
-def platform() -> Iterator[Misbehaving]:
-    with Misbehaving() as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def good(platform: Misbehaving, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A workspace after one good pull."""
-    path = tmp_path_factory.mktemp("good") / "workspace.gpkg"
-    Workspace.create(path)
-    assert {snapshot.state for snapshot in pull(path, platform.url).values()} == {State.COMPLETE}
-    return path
-
-
-@pytest.fixture
-def workspace(good: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copy(good, tmp_path / "workspace.gpkg"))
 
 
 Feature = dict[str, Any]

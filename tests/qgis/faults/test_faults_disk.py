@@ -37,11 +37,6 @@ def good(platform: Platform, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def workspace(good: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copy(good, tmp_path / "workspace.gpkg"))
-
-
-@pytest.fixture
 def changed(platform: Platform) -> Iterator[Platform]:
     """The platform, every feature of which has changed since the good pull."""
     kept = {name: platform[name].features for name in COUNTS}

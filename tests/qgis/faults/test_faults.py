@@ -1,9 +1,8 @@
 """Whole pulls from servers that misbehave: what the snapshot says, and that the last good state stays in use."""
 
 import json
-import shutil
 import ssl
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
@@ -24,26 +23,6 @@ from tests.servers.wire import PASSPHRASE, USER, Server
 TWICE = replace(LIMITS, attempts=2)
 BRIEF = replace(LIMITS, idle_s=0.3)
 SHORT = replace(LIMITS, total_s=0.5)
-
-
-@pytest.fixture(scope="module")
-def platform() -> Iterator[Misbehaving]:
-    with Misbehaving() as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def good(platform: Misbehaving, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A workspace after one good pull."""
-    path = tmp_path_factory.mktemp("good") / "workspace.gpkg"
-    Workspace.create(path)
-    assert {snapshot.state for snapshot in pull(path, platform.url).values()} == {State.COMPLETE}
-    return path
-
-
-@pytest.fixture
-def workspace(good: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copy(good, tmp_path / "workspace.gpkg"))
 
 
 def status(number: int, **headers: str) -> Trick:
