@@ -108,11 +108,11 @@ def _fetch(
     with ThreadPoolExecutor(1, thread_name_prefix="kaznedra-count") as pool:
         counting = pool.submit(changes.count, base.features)
         server_time = _stage(changes.since(base.since), staging, theme.name, watch, most)
+        if staging.received > most:
+            return None
         arrived = _compare(base, staging, theme, mapping)
         staging.make_ready()
         count = counting.result()
-    if staging.received > most:
-        return None
     if not _is_trustworthy(arrived, base) or not _is_as_before(base, staging, offer, theme, mapping):
         return None
     increment = Increment(base, staging, frozenset(), base.features + arrived.new)

@@ -82,17 +82,7 @@ def renew(
     forget(connection, snapshot.source, theme.name)
     if not is_kept(mapping):
         return
-    facts: dict[str, Any] = {"source": snapshot.source, "limit": _WITNESSES}
-    if base:
-        table, condition = "temp.incoming", "1"
-    else:
-        table, condition = f'"{theme.name}"', "source = :source AND gone_at IS NULL"
-    # those without a time come first
-    latest = connection.execute(
-        f"""SELECT feature_id, {CHANGED} FROM {table} WHERE {condition}
-            ORDER BY {CHANGED} IS NULL DESC, {CHANGED} DESC LIMIT :limit""",  # nosec B608
-        facts,
-    ).fetchall()
+    latest = _latest(connection, snapshot.source, theme, base)
     if latest and latest[0][1] is None or not (latest or base):
         return
     if latest:
@@ -118,6 +108,21 @@ def renew(
         f"INSERT INTO marks ({names}) VALUES ({', '.join(f':{name}' for name in values)})",  # nosec B608
         values,
     )
+
+
+def _latest(
+    connection: sqlite3.Connection, source: str, theme: Theme, base: Optional[Base]
+) -> list[tuple[str, Optional[str]]]:
+    """Ids and times of the features that changed last, those without a time first."""
+    if base:
+        table, condition = "temp.incoming", "1"
+    else:
+        table, condition = f'"{theme.name}"', "source = :source AND gone_at IS NULL"
+    return connection.execute(
+        f"""SELECT feature_id, {CHANGED} FROM {table} WHERE {condition}
+            ORDER BY {CHANGED} IS NULL DESC, {CHANGED} DESC LIMIT :limit""",  # nosec B608
+        {"source": source, "limit": _WITNESSES},
+    ).fetchall()
 
 
 def forget(connection: sqlite3.Connection, source: str, theme: str) -> None:

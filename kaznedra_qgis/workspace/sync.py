@@ -1,5 +1,6 @@
 """A sync: pulls themes from a source into a workspace, each as one snapshot."""
 
+import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -8,8 +9,9 @@ from typing import Optional
 from ..errors import Code, KaznedraError
 from ..sources.addresses import is_web_address, shown
 from ..sources.profile import ThemeProfile
+from ..sources.promise import Promise
 from ..sources.source import Contract, Source, Watch
-from ..themes import THEMES
+from ..themes import THEMES, Theme
 from . import agreements, conditional, contracts, digests, increments, marks, merge, promises, snapshots
 from .arriving import Arrived
 from .connection import connect, plain_words, transaction
@@ -192,24 +194,36 @@ def _merge(
             return workspace.record(ended(snapshot, verdict.breach))
         with calls(), transaction(connection, workspace.path):
             check_overtaken(connection, snapshot, before)
-            number = snapshots.insert(connection, snapshot)
-            whole = snapshot.state is State.COMPLETE
-            merged = merge.merge(connection, theme, snapshot.source, number, take_away=whole)
-            pages = stagings[0].digests if whole and len(stagings) == 1 else {}
-            digests.replace(connection, snapshot.source, theme.name, mapping, pages, stagings[0].etags)
-            if whole and verdict.promise:
-                promises.keep(connection, number, snapshot.source, theme.name, verdict.promise)
-            snapshot = replace(snapshot, id=number, finished=now(), **vars(merged))
-            snapshots.update(connection, snapshot)
-            if whole:
-                marks.renew(connection, snapshot, theme, mapping)
-            else:
-                marks.forget(connection, snapshot.source, theme.name)
-        return snapshot
+            return _write(connection, theme, mapping, snapshot, stagings, verdict.promise)
     except Overtaken as error:
         return workspace.record(ended(snapshot, error))
     finally:
         connection.close()
+
+
+def _write(
+    connection: sqlite3.Connection,
+    theme: Theme,
+    mapping: ThemeProfile,
+    snapshot: Snapshot,
+    stagings: list[Staging],
+    promise: Optional[Promise],
+) -> Snapshot:
+    """Merge what has arrived, within a transaction, and write down all that the next pull will go by."""
+    number = snapshots.insert(connection, snapshot)
+    whole = snapshot.state is State.COMPLETE
+    merged = merge.merge(connection, theme, snapshot.source, number, take_away=whole)
+    pages = stagings[0].digests if whole and len(stagings) == 1 else {}
+    digests.replace(connection, snapshot.source, theme.name, mapping, pages, stagings[0].etags)
+    if whole and promise:
+        promises.keep(connection, number, snapshot.source, theme.name, promise)
+    snapshot = replace(snapshot, id=number, finished=now(), **vars(merged))
+    snapshots.update(connection, snapshot)
+    if whole:
+        marks.renew(connection, snapshot, theme, mapping)
+    else:
+        marks.forget(connection, snapshot.source, theme.name)
+    return snapshot
 
 
 def _confirm(
