@@ -332,6 +332,10 @@
             <translation>Дәлірегіне, {operation}, {accuracy}, {grids} тор файлы керек, ол PROJ-да жоқ.</translation>
         </message>
         <message>
+            <source>A licence for each plot</source>
+            <translation>Әр учаскеге жеке лицензия</translation>
+        </message>
+        <message>
             <source>A newer version of the plugin wrote this pack.</source>
             <translation>Бұл буманы модульдің жаңарақ нұсқасы жазған.</translation>
         </message>
@@ -776,6 +780,14 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
             <translation>Платформа блоктары</translation>
         </message>
         <message>
+            <source>Blocks that share no side with another and are left out: {count}.</source>
+            <translation>Басқамен ортақ қабырғасы жоқ, есепке алынбаған блоктар: {count}.</translation>
+        </message>
+        <message>
+            <source>Blocks that would not be granted and cost nothing: {count}.</source>
+            <translation>Берілмейтін және шығыны жоқ блоктар: {count}.</translation>
+        </message>
+        <message>
             <source>Blocks touched</source>
             <translation>Жанасқан блоктар</translation>
         </message>
@@ -818,6 +830,10 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
         <message>
             <source>By your own MCI: {years}.</source>
             <translation>Өзіңіз берген АЕК бойынша: {years}.</translation>
+        </message>
+        <message>
+            <source>By your own assumption that the MCI changes by {percent} % a year: {years}.</source>
+            <translation>АЕК жылына {percent} % өзгереді деген өз болжамыңыз бойынша: {years}.</translation>
         </message>
         <message>
             <source>Bytes freed</source>
@@ -972,7 +988,7 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
 
 Every rule answers for every block: clear, conflict, or unknown where a theme is missing, stale, partial or failed, where a record does not say what it is, or where the law as read is not certain. Each finding names its article, what it met, and the snapshot that it rests on with its age.
 
-The outcome says which blocks would be granted whole or in part, which not, and what to leave out. Costs are those of the first term.
+The outcome says which blocks would be granted whole or in part, which not, and what to leave out. Costs are those of the first term, as a sum over the licences that the application leads to and for each of them: separate plots become separate licences. They are the plots of the outcome or, where that is not known, those of the blocks given.
 
 Date: of the application, today where it is empty. A day of the past is checked as of its end.
 Applicant: BIN or IIN; without it, revoked and relinquished rights stay unknown.
@@ -981,7 +997,7 @@ Consents: of holders and owners that are at hand, as theme/id, separated by comm
 
 Әр ереже әр блок бойынша жауап береді: таза, қайшылық немесе белгісіз — тақырып жоқ, ескірген, толық алынбаған не алынбаған болса, жазба оның не екенін айтпаса немесе оқылған заң нақты болмаса. Әр қорытынды бапты, блок немен түйіскенін және деректердің суретін жасымен бірге атайды.
 
-Нәтиже қай блоктар толығымен немесе ішінара берілетінін, қайсысы берілмейтінін және нені алып тастау керегін көрсетеді. Шығындар — бірінші мерзімге.
+Нәтиже қай блоктар толығымен немесе ішінара берілетінін, қайсысы берілмейтінін және нені алып тастау керегін көрсетеді. Шығындар – бірінші мерзім үшін: өтініш алып келетін лицензиялар бойынша қосындысымен және әрқайсысы бойынша; бөлек учаскелер жеке лицензияларға айналады. Бұл – нәтиженің учаскелері, ал ол белгісіз болса – берілген блоктардың учаскелері.
 
 Күні: өтініш күні, бос болса — бүгін. Өткен күн оның соңына қарай тексеріледі.
 Өтініш беруші: БСН немесе ЖСН; онсыз кері алынған және қайтарылған құқықтар белгісіз күйінде қалады.
@@ -1428,6 +1444,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>E-mail</source>
             <translation>Эл. пошта</translation>
+        </message>
+        <message>
+            <source>Each licence owes its own bonus, security, rent and minimum expenditure, and gives blocks up by its own count. That all are issued on one day is assumed.</source>
+            <translation>Әр лицензияның бонусы, қамтамасыз етуі, төлемақысы және ең төмен шығыстары жеке, блоктар да оның өз санына қарай қайтарылады. Барлығы бір күнде беріледі деп алынды.</translation>
         </message>
         <message>
             <source>East Kazakhstan and Abai regions</source>
@@ -2254,6 +2274,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Әзірге жұмыстар жоқ. Бірінші жылдың жұмыстарын көлемі мен құнын көрсетіп қосыңыз, содан кейін оларды келесі жылдарға қайталаңыз.</translation>
         </message>
         <message>
+            <source>None of the blocks would be granted: these are the plots as they were chosen.</source>
+            <translation>Блоктардың бірде-бірі берілмес еді: бұл – таңдалған күйіндегі учаскелер.</translation>
+        </message>
+        <message>
             <source>None of the themes is known at both moments.</source>
             <translation>Тақырыптардың ешқайсысы екі сәтте де белгілі емес.</translation>
         </message>
@@ -2432,6 +2456,14 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
         <message>
             <source>Once at issue, besides: signature bonus {bonus}.</source>
             <translation>Бұдан бөлек, берілген кезде бір рет: қол қою бонусы {bonus}.</translation>
+        </message>
+        <message>
+            <source>One connected plot of {blocks} blocks instead: signature bonus {bonus} MCI, minimum expenditure {expenditure} MCI, land rent {rent} MCI, security {security} MCI.</source>
+            <translation>Олардың орнына бір тұтас учаске (блоктар: {blocks}): қол қою бонусы {bonus} АЕК, ең төмен шығыстар {expenditure} АЕК, жер төлемақысы {rent} АЕК, қамтамасыз ету {security} АЕК.</translation>
+        </message>
+        <message>
+            <source>One licence; blocks: {blocks}</source>
+            <translation>Бір лицензия; блоктар: {blocks}</translation>
         </message>
         <message>
             <source>Only in the first: {count}</source>
@@ -3402,6 +3434,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>Нөмірлеу мен координаттар сәйкес емес (блоктар: {blocks}; бұрыштық нүктелер: {corners}).</translation>
         </message>
         <message>
+            <source>The outcome is not known for certain: these are the plots as they were chosen.</source>
+            <translation>Нәтижесі анық белгісіз: бұл – таңдалған күйіндегі учаскелер.</translation>
+        </message>
+        <message>
             <source>The outline leaves the grid's lines by up to {metres} m.</source>
             <translation>Контур тор сызықтарынан {metres} м-ге дейін ауытқиды.</translation>
         </message>
@@ -3736,6 +3772,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
         <message>
             <source>These are metres. Choose the datum that they are counted in.</source>
             <translation>Бұл — метрлер. Олар есептелген координаттар жүйесін таңдаңыз.</translation>
+        </message>
+        <message>
+            <source>These are the plots of the predicted outcome.</source>
+            <translation>Бұл – болжанған нәтиженің учаскелері.</translation>
         </message>
         <message>
             <source>These coordinates are not degrees</source>
@@ -5074,6 +5114,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>{count} блок</translation>
         </message>
         <message>
+            <source>{count} licences: {blocks} blocks</source>
+            <translation>Лицензиялар: {count}; блоктар: {blocks}</translation>
+        </message>
+        <message>
             <source>{days} days</source>
             <translation>{days} күн</translation>
         </message>
@@ -5116,6 +5160,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>{seconds} s</source>
             <translation>{seconds} с</translation>
+        </message>
+        <message>
+            <source>{some} and {last}</source>
+            <translation>{some} және {last}</translation>
         </message>
         <message>
             <source>{source} is off the list. Its data stays in {workspace}; open it again from the menu.</source>

@@ -332,6 +332,10 @@
             <translation>Более точному, {operation}, {accuracy}, нужен файл сетки {grids}, которого у PROJ нет.</translation>
         </message>
         <message>
+            <source>A licence for each plot</source>
+            <translation>На каждый участок – своя лицензия</translation>
+        </message>
+        <message>
             <source>A newer version of the plugin wrote this pack.</source>
             <translation>Этот пакет записан более новой версией модуля.</translation>
         </message>
@@ -776,6 +780,14 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
             <translation>Блоки платформы</translation>
         </message>
         <message>
+            <source>Blocks that share no side with another and are left out: {count}.</source>
+            <translation>Блоков без общей стороны с другими, не учтены: {count}.</translation>
+        </message>
+        <message>
+            <source>Blocks that would not be granted and cost nothing: {count}.</source>
+            <translation>Блоков, которые не были бы предоставлены и ничего не стоят: {count}.</translation>
+        </message>
+        <message>
             <source>Blocks touched</source>
             <translation>Затронутые блоки</translation>
         </message>
@@ -818,6 +830,10 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
         <message>
             <source>By your own MCI: {years}.</source>
             <translation>По вашему МРП: {years}.</translation>
+        </message>
+        <message>
+            <source>By your own assumption that the MCI changes by {percent} % a year: {years}.</source>
+            <translation>По вашему предположению, что МРП меняется на {percent} % в год: {years}.</translation>
         </message>
         <message>
             <source>Bytes freed</source>
@@ -972,7 +988,7 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
 
 Every rule answers for every block: clear, conflict, or unknown where a theme is missing, stale, partial or failed, where a record does not say what it is, or where the law as read is not certain. Each finding names its article, what it met, and the snapshot that it rests on with its age.
 
-The outcome says which blocks would be granted whole or in part, which not, and what to leave out. Costs are those of the first term.
+The outcome says which blocks would be granted whole or in part, which not, and what to leave out. Costs are those of the first term, as a sum over the licences that the application leads to and for each of them: separate plots become separate licences. They are the plots of the outcome or, where that is not known, those of the blocks given.
 
 Date: of the application, today where it is empty. A day of the past is checked as of its end.
 Applicant: BIN or IIN; without it, revoked and relinquished rights stay unknown.
@@ -981,7 +997,7 @@ Consents: of holders and owners that are at hand, as theme/id, separated by comm
 
 Каждое правило отвечает по каждому блоку: чисто, конфликт или неизвестно — если темы нет, она устарела, получена не вся или не получена, если запись не говорит, что это такое, или если прочитанный закон не даёт определённости. Каждый вывод называет статью, то, с чем блок встретился, и снимок данных с его возрастом.
 
-Исход показывает, какие блоки были бы предоставлены целиком или частично, какие нет и что исключить. Затраты — за первый срок.
+Исход показывает, какие блоки были бы предоставлены целиком или частично, какие нет и что исключить. Затраты — за первый срок: суммой по лицензиям, к которым ведёт заявление, и по каждой из них; отдельные участки становятся отдельными лицензиями. Это участки исхода, а где он не известен, участки заданных блоков.
 
 Дата: день заявления, пусто — сегодня. День в прошлом проверяется на его конец.
 Заявитель: БИН или ИИН; без него отозванные и возвращённые права остаются неизвестными.
@@ -1428,6 +1444,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>E-mail</source>
             <translation>Эл. почта</translation>
+        </message>
+        <message>
+            <source>Each licence owes its own bonus, security, rent and minimum expenditure, and gives blocks up by its own count. That all are issued on one day is assumed.</source>
+            <translation>По каждой лицензии свои бонус, обеспечение, плата и минимальные расходы, а блоки возвращаются по её числу блоков. Принято, что все выданы в один день.</translation>
         </message>
         <message>
             <source>East Kazakhstan and Abai regions</source>
@@ -2254,6 +2274,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Работ пока нет. Добавьте работы первого года с объёмом и стоимостью, затем повторите их в следующие годы.</translation>
         </message>
         <message>
+            <source>None of the blocks would be granted: these are the plots as they were chosen.</source>
+            <translation>Ни один из блоков не был бы предоставлен: это участки, как они выбраны.</translation>
+        </message>
+        <message>
             <source>None of the themes is known at both moments.</source>
             <translation>Ни одна из тем не известна на оба момента.</translation>
         </message>
@@ -2432,6 +2456,14 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
         <message>
             <source>Once at issue, besides: signature bonus {bonus}.</source>
             <translation>Кроме того, единовременно при выдаче: подписной бонус {bonus}.</translation>
+        </message>
+        <message>
+            <source>One connected plot of {blocks} blocks instead: signature bonus {bonus} MCI, minimum expenditure {expenditure} MCI, land rent {rent} MCI, security {security} MCI.</source>
+            <translation>Один связный участок вместо них (блоков: {blocks}): подписной бонус {bonus} МРП, минимальные расходы {expenditure} МРП, плата за землю {rent} МРП, обеспечение {security} МРП.</translation>
+        </message>
+        <message>
+            <source>One licence; blocks: {blocks}</source>
+            <translation>Одна лицензия; блоков: {blocks}</translation>
         </message>
         <message>
             <source>Only in the first: {count}</source>
@@ -3402,6 +3434,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>Нумерация и координаты расходятся (блоков: {blocks}; угловых точек: {corners}).</translation>
         </message>
         <message>
+            <source>The outcome is not known for certain: these are the plots as they were chosen.</source>
+            <translation>Исход достоверно не известен: это участки, как они выбраны.</translation>
+        </message>
+        <message>
             <source>The outline leaves the grid's lines by up to {metres} m.</source>
             <translation>Контур отходит от линий сетки на величину до {metres} м.</translation>
         </message>
@@ -3736,6 +3772,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
         <message>
             <source>These are metres. Choose the datum that they are counted in.</source>
             <translation>Это метры. Выберите систему координат, в которой они отсчитаны.</translation>
+        </message>
+        <message>
+            <source>These are the plots of the predicted outcome.</source>
+            <translation>Это участки предсказанного исхода.</translation>
         </message>
         <message>
             <source>These coordinates are not degrees</source>
@@ -5074,6 +5114,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>блоков: {count}</translation>
         </message>
         <message>
+            <source>{count} licences: {blocks} blocks</source>
+            <translation>Лицензий: {count}; блоков: {blocks}</translation>
+        </message>
+        <message>
             <source>{days} days</source>
             <translation>{days} дн.</translation>
         </message>
@@ -5116,6 +5160,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>{seconds} s</source>
             <translation>{seconds} с</translation>
+        </message>
+        <message>
+            <source>{some} and {last}</source>
+            <translation>{some} и {last}</translation>
         </message>
         <message>
             <source>{source} is off the list. Its data stays in {workspace}; open it again from the menu.</source>

@@ -1,6 +1,7 @@
 """The words for costs: amounts, what another count of blocks would change, what an amount is drawn from."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.PyQt.QtCore import QCoreApplication
@@ -10,7 +11,8 @@ from . import i18n
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from .subsoil.costs import Basis, Cliff, Costs
+    from .subsoil.costs import Amounts, Basis, Cliff
+    from .subsoil.licences import OnePlot, PlannedLicences
 
 THIN_SPACE = "\u202f"
 MINUS = "\u2212"
@@ -53,6 +55,7 @@ def title(of: str) -> str:
         "bonus": QCoreApplication.translate("Kaznedra", "Signature bonus"),
         "security": QCoreApplication.translate("Kaznedra", "Liquidation security"),
         "relinquishment": QCoreApplication.translate("Kaznedra", "Relinquishment at the extension"),
+        "licences": QCoreApplication.translate("Kaznedra", "A licence for each plot"),
     }.get(of, of)
 
 
@@ -75,18 +78,94 @@ def cliff(found: "Cliff") -> str:
     return f"{told} {steps.format(tables=', '.join(tables))}"
 
 
-def assumptions(found: "Costs") -> list[str]:
-    """What must be known of the amounts: unknown MCI, the user's own, blocks given up, secondary sources."""
+def licences(planned: "PlannedLicences") -> str:
+    """'2 licences: 5 and 3 blocks'"""
+    if len(planned.blocks) == 1:
+        one = QCoreApplication.translate("Kaznedra", "One licence; blocks: {blocks}")
+        return one.format(blocks=planned.blocks[0])
+    several = QCoreApplication.translate("Kaznedra", "{count} licences: {blocks} blocks")
+    return several.format(count=len(planned.blocks), blocks=counts(planned.blocks))
+
+
+def counts(blocks: Sequence[int]) -> str:
+    """'5 and 3'; of three and more alike '3 × 2'"""
+    alike = {count: blocks.count(count) for count in blocks}
+    told = [
+        text
+        for count, times in alike.items()
+        for text in ([f"{times}{THIN_SPACE}×{THIN_SPACE}{count}"] if times > 2 else [str(count)] * times)
+    ]
+    if len(told) == 1:
+        return told[0]
+    last = QCoreApplication.translate("Kaznedra", "{some} and {last}")
+    return last.format(some=", ".join(told[:-1]), last=told[-1])
+
+
+def rests_on(planned: "PlannedLicences") -> str:
+    """What tells that these are the licences, and what is in none of them."""
+    told = {
+        "outcome": QCoreApplication.translate("Kaznedra", "These are the plots of the predicted outcome."),
+        "chosen": QCoreApplication.translate(
+            "Kaznedra", "The outcome is not known for certain: these are the plots as they were chosen."
+        ),
+        "none_granted": QCoreApplication.translate(
+            "Kaznedra", "None of the blocks would be granted: these are the plots as they were chosen."
+        ),
+    }[planned.rests_on.value]
+    if not planned.left_out:
+        return told
+    left_out = (
+        QCoreApplication.translate("Kaznedra", "Blocks that would not be granted and cost nothing: {count}.")
+        if planned.rests_on.value == "outcome"
+        else QCoreApplication.translate("Kaznedra", "Blocks that share no side with another and are left out: {count}.")
+    )
+    return f"{told} {left_out.format(count=planned.left_out)}"
+
+
+def one_plot(found: "OnePlot") -> str:
+    """What one connected plot of as many blocks would change."""
+    return QCoreApplication.translate(
+        "Kaznedra",
+        "One connected plot of {blocks} blocks instead: signature bonus {bonus} MCI, minimum expenditure {expenditure} "
+        "MCI, land rent {rent} MCI, security {security} MCI.",
+    ).format(
+        blocks=found.blocks,
+        bonus=amount(found.bonus_mci, True),
+        expenditure=amount(found.expenditure_mci, True),
+        rent=amount(found.rent_mci, True),
+        security=amount(found.security_mci, True),
+    )
+
+
+def assumptions(found: "Amounts", growth: "Mapping[int, Decimal]" = MappingProxyType({})) -> list[str]:
+    """What must be known of the amounts: unknown MCI, the user's own, blocks given up, secondary sources.
+
+    `growth`: by how many per cent the user's own MCI of a calendar year was assumed to grow.
+    """
     told = []
+    if getattr(found, "is_several", False):
+        line = QCoreApplication.translate(
+            "Kaznedra",
+            "Each licence owes its own bonus, security, rent and minimum expenditure, and gives blocks up by its own "
+            "count. That all are issued on one day is assumed.",
+        )
+        told.append(line)
     if found.unknown:
         line = QCoreApplication.translate(
             "Kaznedra", "The MCI of these years is not known, and amounts that need it have no tenge: {years}."
         )
         told.append(line.format(years=_list(found.unknown)))
-    own = [index.year for index in found.mci if index.is_own]
+    own = [index.year for index in found.mci if index.is_own and index.year not in growth]
     if own:
         line = QCoreApplication.translate("Kaznedra", "By your own MCI: {years}.")
         told.append(line.format(years=_list(own)))
+    grown = {index.year: growth[index.year] for index in found.mci if index.is_own and index.year in growth}
+    for percent in dict.fromkeys(grown.values()):
+        line = QCoreApplication.translate(
+            "Kaznedra", "By your own assumption that the MCI changes by {percent} % a year: {years}."
+        )
+        years = [year for year in grown if grown[year] == percent]
+        told.append(line.format(percent=amount(percent, True), years=_list(years)))
     kept = found.years[-1].blocks
     if kept != found.blocks:
         line = QCoreApplication.translate(
@@ -102,7 +181,7 @@ def assumptions(found: "Costs") -> list[str]:
     return told
 
 
-def basis(entry: "Basis", found: "Costs") -> str:
+def basis(entry: "Basis", found: "Amounts") -> str:
     """The act and article that an amount is drawn from, and how sure that is."""
     act = found.pack.acts[entry.act]
     named = _in_language(act.title)
@@ -119,7 +198,7 @@ def basis(entry: "Basis", found: "Costs") -> str:
     return f"{title(entry.of)}: {', '.join(part for part in (named, article, sure) if part)}"
 
 
-def pack_title(found: "Costs") -> str:
+def pack_title(found: "Amounts") -> str:
     """What the rule pack is called, with its name."""
     return f"{_in_language(found.pack.title)} ({found.pack.id})"
 

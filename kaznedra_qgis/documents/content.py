@@ -9,6 +9,7 @@ from typing import Any, Optional
 from ..subsoil.application_check import Difference
 from ..subsoil.blocks import Block, bounds
 from ..subsoil.catalogue import Catalogue, corner_catalogue
+from ..subsoil.licences import PlannedLicences, as_chosen
 from ..subsoil.numbering import NumberingScheme, default_scheme
 from ..subsoil.rulepack import RulePack, newest_rule_pack
 from ..subsoil.transformations import Operation, choose
@@ -52,8 +53,10 @@ class ApplicationContent:
     plan: Any = None
     attachments: Any = None
     costs: Mapping[str, Any] = field(default_factory=dict)
-    """The user's own day of issue and MCI: {"start": "2026-12-01", "mci": {"2027": "4700"}}"""
+    """The user's own day of issue and MCI: {"start": "2026-12-01", "mci": {"2027": "4700"}, "growth": {"2027": "5"}}"""
     report: Mapping[str, Any] = field(default_factory=dict)
+    predicted: Optional[PlannedLicences] = None
+    """The licences that it leads to by `report`"""
     circumstances: Mapping[str, Optional[bool]] = field(default_factory=dict)
     """Which attachments the ground and the applicant ask for, as `subsoil.attachments.check_attachments` takes it"""
     checked_before: str = ""
@@ -78,6 +81,11 @@ class ApplicationContent:
         """From the datum of the grid to another, as the catalogue goes it."""
         west, south, east, north = bounds(self.blocks)
         return choose(self.scheme.datum, crs, (west / 60, south / 60, east / 60, north / 60), self.sk_42).operation
+
+    @cached_property
+    def licences(self) -> PlannedLicences:
+        """The licences that it leads to, as far as that is known."""
+        return self.predicted or as_chosen(self.blocks)
 
     @property
     def ordered(self) -> list[Block]:

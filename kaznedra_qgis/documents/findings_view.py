@@ -10,10 +10,15 @@ from ..subsoil.codes import format_grouped
 from .content import ApplicationContent
 from .wording import DASH, Wording
 
-COLUMNS_CM = {"findings": (1.8, 5.5, 5.2, 4.5), "costs": (1.4, 3.9, 3.9, 3.9, 3.9)}
+COLUMNS_CM = {
+    "findings": (1.8, 5.5, 5.2, 4.5),
+    "costs": (1.4, 3.9, 3.9, 3.9, 3.9),
+    "licences": (2.0, 2.0, 3.25, 3.25, 3.25, 3.25),
+}
 STATES = ("conflict", "unknown", "clear")
 _MAY_BREAK = "\u200b"
 """Where a line of numbers may end, so that none is broken itself; readers of codes pass it over"""
+MINUS = "\u2212"
 _FATES = ("whole", "partial", "uncertain", "refused", "isolated", "suggested_drop")
 
 
@@ -23,8 +28,11 @@ def context(content: ApplicationContent, wording: Wording) -> dict[str, Any]:
 
 
 def reckon(content: ApplicationContent) -> Optional[Any]:
-    """Costs of the first term, from the user's day of issue or today; None for a count of blocks without a licence."""
-    from ..subsoil.costs import costs
+    """Costs of the first term, from the user's day of issue or today; None for a count of blocks without a licence.
+
+    They are a subsoil.licences.ApplicationCosts: the sum over the licences that the application leads to.
+    """
+    from ..subsoil.licences import application_costs
 
     term = int(content.rule_pack.figure("limits", "term").value)
     try:
@@ -33,7 +41,7 @@ def reckon(content: ApplicationContent) -> Optional[Any]:
     except (ValueError, ArithmeticError, AttributeError):
         start, own = content.made.date(), {}
     try:
-        return costs(len(content.blocks), start, term, content.rule_pack, own)
+        return application_costs(content.licences, start, term, content.rule_pack, own)
     except KaznedraError as error:
         if error.code is Code.BLOCK_COUNT:
             return None
@@ -119,7 +127,7 @@ def _costs(content: ApplicationContent, wording: Wording) -> dict[str, Any]:
     reckoned = reckon(content)
     heads = wording.heads(("year", "expenditure", "rent", "expenditure_kzt", "rent_kzt"))
     if reckoned is None:
-        return {"heads": heads, "rows": [], "notes": []}
+        return {"heads": heads, "rows": [], "notes": [], "licences": {"heads": [], "rows": [], "notes": []}}
     rows = [
         [
             str(year.year),
@@ -130,12 +138,64 @@ def _costs(content: ApplicationContent, wording: Wording) -> dict[str, Any]:
         ]
         for year in reckoned.years
     ]
+    licences = _licences(reckoned, wording)
+    notes = [*licences["notes"], *_sums(reckoned, wording), *_own_mci(reckoned, content.costs, wording)]
+    minimums = _minimums(reckoned, content.plan or (), wording)
+    return {"heads": heads, "rows": rows, "notes": [*notes, *minimums], "licences": licences}
+
+
+def _sums(reckoned: Any, wording: Wording) -> list[str]:
     number = wording.number
-    notes = [
+    return [
         wording.say("costs_bonus", bonus=number(reckoned.bonus_mci), security=number(reckoned.security_mci)),
         wording.say("costs_total", expenditure=number(reckoned.expenditure_mci, 0), rent=number(reckoned.rent_mci, 0)),
     ]
-    return {"heads": heads, "rows": rows, "notes": [*notes, *_minimums(reckoned, content.plan or (), wording)]}
+
+
+def _licences(reckoned: Any, wording: Wording) -> dict[str, Any]:
+    """Which licences the sum is of; of several a row for each."""
+    planned, counts = reckoned.planned, [licence.blocks for licence in reckoned.licences]
+    blocks = " + ".join(map(str, counts))
+    notes = [
+        wording.say("licences_several" if reckoned.is_several else "licences_one", count=len(counts), blocks=blocks),
+        wording.say(f"licences_{planned.rests_on.value}"),
+    ]
+    if planned.left_out:
+        key = "licences_not_granted" if planned.rests_on.value == "outcome" else "licences_no_side"
+        notes.append(wording.say(key, count=planned.left_out))
+    rows = []
+    for place, licence in enumerate(reckoned.licences if reckoned.is_several else (), 1):
+        amounts = (licence.expenditure_mci, licence.rent_mci, licence.bonus_mci, licence.security_mci)
+        rows.append([str(place), str(licence.blocks), *(wording.number(amount, 0) for amount in amounts)])
+    if reckoned.one_plot:
+        plot = reckoned.one_plot
+        amounts = {
+            name: _signed(getattr(plot, f"{name}_mci"), wording)
+            for name in ("expenditure", "rent", "bonus", "security")
+        }
+        notes.append(wording.say("licences_one_plot", blocks=plot.blocks, **amounts))
+    if reckoned.is_several:
+        notes.append(wording.say("licences_assumed"))
+    heads = wording.heads(("licence", "of_blocks", "expenditure", "rent", "bonus", "security"))
+    return {"heads": heads, "rows": rows, "notes": notes}
+
+
+def _signed(value: Decimal, wording: Wording) -> str:
+    sign = MINUS if value < 0 else "+" if value else "±"
+    return sign + wording.number(abs(value), 0)
+
+
+def _own_mci(reckoned: Any, settings: Mapping[str, Any], wording: Wording) -> list[str]:
+    """The MCI of the user's own that tenge are by, those that were assumed to grow apart from the others."""
+    growth = settings.get("growth") or {}
+    own = [mci for mci in reckoned.mci if mci.is_own]
+    told = {"costs_assumed_mci": [mci for mci in own if str(mci.year) in growth]}
+    told["costs_own_mci"] = [mci for mci in own if mci not in told["costs_assumed_mci"]]
+    return [
+        wording.say(key, years="; ".join(f"{mci.year}: {wording.number(mci.value)}" for mci in found))
+        for key, found in told.items()
+        if found
+    ]
 
 
 def _minimums(reckoned: Any, works: Sequence[Mapping[str, Any]], wording: Wording) -> list[str]:
@@ -148,4 +208,6 @@ def _minimums(reckoned: Any, works: Sequence[Mapping[str, Any]], wording: Wordin
         key = "plan_unknown" if least is None else "plan_enough" if cost >= least else "plan_short"
         values = {"year": year.year, "cost": wording.number(cost, 0), "minimum": wording.number(least, 0)}
         lines.append(wording.say(key, **values))
+    if lines and reckoned.is_several:
+        lines.append(wording.say("plan_licences", count=len(reckoned.licences)))
     return lines

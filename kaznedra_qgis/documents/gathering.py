@@ -68,6 +68,7 @@ def checked(
     return replace(
         content,
         report=found.report(),
+        predicted=found.licences,
         circumstances=asked_for,
         checked_before=str(told.get("at") or ""),
         differences=changed,

@@ -12,7 +12,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from .. import i18n
+from .. import cost_words, i18n
 from ..connecting import freshness_days
 from ..settings import Settings
 from .block_algorithm import reading_of
@@ -53,7 +53,9 @@ class CheckApplication(HistoryAlgorithm):
             "or failed, where a record does not say what it is, or where the law as read is not certain. Each finding "
             "names its article, what it met, and the snapshot that it rests on with its age.\n\n"
             "The outcome says which blocks would be granted whole or in part, which not, and what to leave out. "
-            "Costs are those of the first term.\n\n"
+            "Costs are those of the first term, as a sum over the licences that the application leads to and for each "
+            "of them: separate plots become separate licences. They are the plots of the outcome or, where that is not "
+            "known, those of the blocks given.\n\n"
             "Date: of the application, today where it is empty. A day of the past is checked as of its end.\n"
             "Applicant: BIN or IIN; without it, revoked and relinquished rights stay unknown.\n"
             "Consents: of holders and owners that are at hand, as theme/id, separated by commas.",
@@ -149,3 +151,5 @@ def _tell(found: Any, feedback: Any) -> None:
     told = {name: len(getattr(outcome, name)) for name in ("whole", "partial", "uncertain", "plots")}
     blocks = len(found.application.blocks)
     feedback.pushInfo(line.format(blocks=blocks, refused=len(outcome.suggested_drop), **told))
+    if found.costs is not None:
+        feedback.pushInfo(f"{cost_words.licences(found.licences)}. {cost_words.rests_on(found.licences)}")

@@ -11,8 +11,8 @@ from typing import Any, Optional, Union
 from ..errors import KaznedraError
 from .blocks import Block, area_km2, components
 from .codes import format_code
-from .costs import Costs, costs
 from .findings import Finding, State, worst
+from .licences import ApplicationCosts, PlannedLicences, application_costs, planned
 from .numbering import NumberingScheme, default_scheme
 from .outcome import Outcome, predict_case
 from .partial_blocks import Remainder
@@ -37,7 +37,9 @@ class Report:
     """Parts of the application that hang together by sides"""
     area_km2: float
     """Of blocks marked as partial, what remains of them"""
-    costs: Optional[Costs]
+    licences: PlannedLicences
+    """That it leads to"""
+    costs: Optional[ApplicationCosts]
     snapshots: Mapping[str, Sequence[int]] = field(default_factory=dict)
     """By theme the numbers of the snapshots that the check rests on"""
     scheme: Optional[NumberingScheme] = None
@@ -125,20 +127,23 @@ def check(
 ) -> Report:
     """Check an application on a day (default: that of the surroundings) by a pack (default: the newest).
 
-    Costs are those of the whole term of the blocks applied for, in one licence from that day on.
+    Costs are those of the first term, from that day on, of the licences that the application leads to.
     """
     proposed = application if isinstance(application, ProposedBlocks) else ProposedBlocks(tuple(application))
     case = Case(proposed, surroundings, pack or newest_rule_pack(), day or surroundings.as_of)
     findings = check_case(case)
+    outcome = predict_case(case, findings)
+    licences = planned(outcome, case.blocks)
     return Report(
         proposed,
         case.day,
         case.pack.id,
         findings,
-        predict_case(case, findings),
+        outcome,
         len(components(case.blocks)),
         sum(_area_km2(case, block) for block in case.blocks),
-        _costs(case, mci),
+        licences,
+        _costs(case, licences, mci),
         surroundings.snapshots(),
         scheme,
     )
@@ -178,11 +183,11 @@ def _area_km2(case: Case, block: Block) -> float:
     return remainder.area_km2 if remainder else area_km2(block)
 
 
-def _costs(case: Case, mci: Optional[Mapping[int, Decimal]]) -> Optional[Costs]:
+def _costs(case: Case, licences: PlannedLicences, mci: Optional[Mapping[int, Decimal]]) -> Optional[ApplicationCosts]:
     limit = case.pack.figure("limits", "blocks_in_application").value
     if not 0 < len(case.blocks) <= limit:
         return None
-    return costs(len(case.blocks), case.day, case.pack.figure("limits", "term").value, case.pack, mci)
+    return application_costs(licences, case.day, case.pack.figure("limits", "term").value, case.pack, mci)
 
 
 def _code(block: Block, scheme: NumberingScheme) -> str:

@@ -110,7 +110,7 @@ class Cliff:
 
 @dataclass(frozen=True)
 class Basis:
-    """What an amount is drawn from: `of` is expenditure, rent, bonus, security or relinquishment."""
+    """What an amount is drawn from: `of` is expenditure, rent, bonus, security, relinquishment or licences."""
 
     of: str
     act: str
@@ -120,8 +120,8 @@ class Basis:
 
 
 @dataclass(frozen=True)
-class Costs:
-    """The costs of a licence over some years."""
+class Amounts:
+    """What is owed over some years: under one licence, or several."""
 
     pack: RulePack
     blocks: int
@@ -159,6 +159,36 @@ class Costs:
         index = self.mci[0].value
         return None if index is None else mci * index
 
+    @property
+    def cliffs(self) -> tuple[Cliff, ...]:
+        """What one block fewer and one more would change."""
+        raise NotImplementedError
+
+    def report(self) -> dict[str, Any]:
+        """For programs: `{rule_pack, bonus_mci, security_mci, years, totals, cliffs}`; tenge null where not known."""
+        return {
+            "rule_pack": self.pack.id,
+            "bonus_mci": number(self.bonus_mci),
+            "security_mci": number(self.security_mci),
+            "years": [
+                {
+                    "year": year.year,
+                    "expenditure_mci": number(year.expenditure_mci),
+                    "rent_mci": number(year.rent_mci),
+                    "expenditure_kzt": _tenge(year.expenditure_kzt),
+                    "rent_kzt": _tenge(year.rent_kzt),
+                }
+                for year in self.years
+            ],
+            "totals": {"expenditure_mci": number(self.expenditure_mci), "rent_mci": number(self.rent_mci)},
+            "cliffs": [cliff.report() for cliff in self.cliffs],
+        }
+
+
+@dataclass(frozen=True)
+class Costs(Amounts):
+    """The costs of one licence."""
+
     @cached_property
     def cliffs(self) -> tuple[Cliff, ...]:
         """What one block fewer and one more would change, where such a licence may be applied for."""
@@ -185,26 +215,6 @@ class Costs:
             other.security_mci - self.security_mci,
             _Law(self.pack, self.start).steps(self, other),
         )
-
-    def report(self) -> dict[str, Any]:
-        """For programs: `{rule_pack, bonus_mci, security_mci, years, totals, cliffs}`; tenge null where not known."""
-        return {
-            "rule_pack": self.pack.id,
-            "bonus_mci": number(self.bonus_mci),
-            "security_mci": number(self.security_mci),
-            "years": [
-                {
-                    "year": year.year,
-                    "expenditure_mci": number(year.expenditure_mci),
-                    "rent_mci": number(year.rent_mci),
-                    "expenditure_kzt": _tenge(year.expenditure_kzt),
-                    "rent_kzt": _tenge(year.rent_kzt),
-                }
-                for year in self.years
-            ],
-            "totals": {"expenditure_mci": number(self.expenditure_mci), "rent_mci": number(self.rent_mci)},
-            "cliffs": [cliff.report() for cliff in self.cliffs],
-        }
 
 
 def costs(blocks: int, start: date, years: int, pack: RulePack, mci: Optional[Mapping[int, Decimal]] = None) -> Costs:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any, Optional
 
 from ..paths import resources
-from .costs import Costs
+from .costs import Amounts
 from .findings import State
 
 
@@ -73,8 +73,13 @@ class YearCheck:
         return None if self.minimum is None else max(self.minimum - self.cost, Decimal(0))
 
 
-def check_plan(works: Sequence[Work], costs: Costs) -> tuple[YearCheck, ...]:
-    """Every year of the licence: whether the plan spends what it must."""
+def check_plan(works: Sequence[Work], costs: Amounts) -> tuple[YearCheck, ...]:
+    """Every year of the licence: whether the plan spends what it must.
+
+    Of several licences each must spend its own minimum (192(2)). A plan does not tell its works apart by plots and is
+    held against the sum: too little for that is too little for some licence, enough for it can be divided so that it is
+    enough for all.
+    """
     return tuple(_check(year.year, works, year.expenditure_kzt) for year in costs.years)
 
 

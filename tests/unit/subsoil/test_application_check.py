@@ -45,7 +45,8 @@ def test_the_report_is_json_with_the_members_of_the_contract():
     assert (outcome["whole"], outcome["refused"], outcome["suggested_drop"]) == (CODES[1:5], CODES[:1], CODES[:1])
     (partial,) = outcome["partial"]
     assert partial["block"] == CODES[5] and partial["geometry"]["type"] == "MultiPolygon" and partial["pieces"] == 1
-    assert told["costs"]["rule_pack"] == "kz-2026" and told["costs"]["totals"]["expenditure_mci"] == 17400
+    assert told["costs"]["rule_pack"] == "kz-2026" and told["costs"]["totals"]["expenditure_mci"] == 12300
+    assert [part["blocks"] for part in told["costs"]["licences"]] == [5], "of what would be granted"
     assert told["snapshots"]["licences"] == [7]
 
 
