@@ -14,6 +14,8 @@ class WrappedLabel(QLabel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Ask for the height at the new width."""
         super().resizeEvent(event)
+        # the height asked for so far would count as the least that the text takes
+        self.setMinimumHeight(0)
         self.setFixedHeight(self.heightForWidth(self.width()))
 
 
