@@ -4594,6 +4594,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>{grids} файлы керек</translation>
         </message>
         <message>
+            <source>neither an IIN nor a BIN</source>
+            <translation>ЖСН де, БСН де емес</translation>
+        </message>
+        <message>
             <source>nested too deeply</source>
             <translation>тым терең кіріктірілген</translation>
         </message>
@@ -4728,6 +4732,14 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>not read yet</source>
             <translation>әлі оқылмаған</translation>
+        </message>
+        <message>
+            <source>not the BIN of a legal entity</source>
+            <translation>заңды тұлғаның БСН-і емес</translation>
+        </message>
+        <message>
+            <source>not the IIN of a person</source>
+            <translation>жеке тұлғаның ЖСН-і емес</translation>
         </message>
         <message>
             <source>not understood</source>

@@ -4594,6 +4594,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>нужен файл {grids}</translation>
         </message>
         <message>
+            <source>neither an IIN nor a BIN</source>
+            <translation>ни ИИН, ни БИН</translation>
+        </message>
+        <message>
             <source>nested too deeply</source>
             <translation>слишком глубокая вложенность</translation>
         </message>
@@ -4728,6 +4732,14 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>not read yet</source>
             <translation>ещё не прочитано</translation>
+        </message>
+        <message>
+            <source>not the BIN of a legal entity</source>
+            <translation>не БИН юридического лица</translation>
+        </message>
+        <message>
+            <source>not the IIN of a person</source>
+            <translation>не ИИН физического лица</translation>
         </message>
         <message>
             <source>not understood</source>

@@ -37,6 +37,9 @@ def flaw_words(flaw: Any) -> str:
         "not_digits": QCoreApplication.translate("Kaznedra", "digits only"),
         "length": QCoreApplication.translate("Kaznedra", "12 digits are needed"),
         "check_digit": QCoreApplication.translate("Kaznedra", "the check digit is wrong: a digit was mistyped"),
+        "no_iin": QCoreApplication.translate("Kaznedra", "not the IIN of a person"),
+        "no_bin": QCoreApplication.translate("Kaznedra", "not the BIN of a legal entity"),
+        "neither": QCoreApplication.translate("Kaznedra", "neither an IIN nor a BIN"),
     }[flaw.value]
 
 

@@ -5,6 +5,7 @@ Personal data: a draft in a workspace names an applicant by `id` only; the profi
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
+from datetime import date
 from enum import Enum
 from typing import Any, Optional, Union
 
@@ -14,12 +15,15 @@ Worded = Mapping[str, str]
 
 
 class Flaw(str, Enum):
-    """Why a text is no IIN or BIN."""
+    """Why a text is no IIN or BIN, or not the one that is asked for."""
 
     EMPTY = "empty"
     NOT_DIGITS = "not_digits"
     LENGTH = "length"
     CHECK_DIGIT = "check_digit"
+    NO_IIN = "no_iin"
+    NO_BIN = "no_bin"
+    NEITHER = "neither"
 
 
 def check_digit(digits: str) -> Optional[int]:
@@ -34,8 +38,28 @@ def check_digit(digits: str) -> Optional[int]:
     return None
 
 
-def flaw(number: str) -> Optional[Flaw]:
-    """What is wrong with an IIN or BIN; None where it is sound. It need not have been given out to anyone."""
+def is_iin(digits: str) -> bool:
+    """Whether 12 digits can be an IIN: day of birth as YYMMDD, then century and sex (1 to 6; 0 of a foreigner)."""
+    try:
+        date(2000, int(digits[2:4]), int(digits[4:6]))  # a leap year: the century does not matter
+    except ValueError:
+        return False
+    return digits[6] in "0123456"
+
+
+def is_bin(digits: str) -> bool:
+    """Whether 12 digits can be a BIN: the fifth tells the type of entity, and no day of birth begins with it.
+
+    4 is a resident, 5 a non-resident, 6 a joint enterprise of individuals.
+    """
+    return digits[4] in "456"
+
+
+def flaw(number: str, member: str = "number") -> Optional[Flaw]:
+    """What is wrong with an `iin`, a `bin` or a `number`, which may be either; None where it is sound.
+
+    A sound number need not have been given out to anyone.
+    """
     digits = number.strip()
     if not digits:
         return Flaw.EMPTY
@@ -43,7 +67,14 @@ def flaw(number: str) -> Optional[Flaw]:
         return Flaw.NOT_DIGITS
     if len(digits) != DIGITS:
         return Flaw.LENGTH
-    return None if check_digit(digits[:-1]) == int(digits[-1]) else Flaw.CHECK_DIGIT
+    if check_digit(digits[:-1]) != int(digits[-1]):
+        return Flaw.CHECK_DIGIT
+    is_of_kind, other = {
+        "iin": (is_iin(digits), Flaw.NO_IIN),
+        "bin": (is_bin(digits), Flaw.NO_BIN),
+        "number": (is_iin(digits) or is_bin(digits), Flaw.NEITHER),
+    }[member]
+    return None if is_of_kind else other
 
 
 @dataclass(frozen=True)
@@ -138,7 +169,7 @@ def lacks(applicant: Applicant) -> tuple[Lack, ...]:
     for member in REQUIRED[type(applicant)]:
         value = getattr(applicant, member)
         if member in ("iin", "bin"):
-            wrong = flaw(value)
+            wrong = flaw(value, member)
             found += [Lack(member, flaw=wrong)] if wrong else []
         elif isinstance(value, Mapping):
             found += [Lack(member, language) for language in IN_BOTH if not str(value.get(language, "")).strip()]
@@ -166,7 +197,7 @@ def _lacks_of_representative(representative: Optional[Representative]) -> list[L
 
 def _flawed(member: str, number: str) -> list[Lack]:
     """A number that may be left out, but not be wrong."""
-    wrong = flaw(number)
+    wrong = flaw(number, member.rpartition(".")[2])
     return [Lack(member, flaw=wrong)] if wrong not in (None, Flaw.EMPTY) else []
 
 

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -28,11 +29,11 @@ COMPANY = LegalEntity(
     "101340000014",
     {"kk": "Астана", "ru": "Астана"},
     "123-1958, 05.05.2010",
-    (Person("Демо А. Б.", "801340000018", "Директор"),),
+    (Person("Демо А. Б.", "800101300011", "Директор"),),
     (Person("Demo Holding", "", "100 %, NL"),),
 )
 PERSON = Individual(
-    "p1", {"kk": "Демо Әлия", "ru": "Демо Алия"}, "801340000018", {"kk": "Қарағанды", "ru": "Караганда"}, "KZ", "1"
+    "p1", {"kk": "Демо Әлия", "ru": "Демо Алия"}, "800101300011", {"kk": "Қарағанды", "ru": "Караганда"}, "KZ", "1"
 )
 
 
@@ -52,7 +53,7 @@ PERSON = Individual(
 )
 def test_the_check_digit(eleven: str, digit: int) -> None:
     assert check_digit(eleven) == digit
-    assert flaw(f"{eleven}{digit}") is None
+    assert flaw(f"{eleven}{digit}") is not Flaw.CHECK_DIGIT
 
 
 def test_where_both_sums_give_ten_there_is_no_such_number() -> None:
@@ -87,14 +88,44 @@ def test_every_single_slip_is_noticed(eleven: str) -> None:
     last = check_digit(eleven)
     if last is None:
         return
-    number = f"{eleven}{last}"
-    assert flaw(number) is None
+    assert flaw(f"{eleven}{last}") in (None, Flaw.NEITHER)
     assert all(flaw(f"{eleven}{other}") is Flaw.CHECK_DIGIT for other in range(10) if other != last)
+
+
+def numbered(eleven: str) -> str:
+    """The number of which these are the first eleven digits; another serial number where there is none."""
+    last = check_digit(eleven)
+    return f"{eleven}{last}" if last is not None else numbered(f"{eleven[:-1]}{(int(eleven[-1]) + 1) % 10}")
+
+
+DIGITS = st.text("0123456789", min_size=4, max_size=4)
+BORN = st.dates(date(1900, 1, 1), date(2099, 12, 31))
+
+
+@given(BORN, st.sampled_from("0123456"), DIGITS)
+def test_the_iin_of_a_person_is_no_bin(born: date, century: str, serial: str) -> None:
+    number = numbered(f"{born:%y%m%d}{century}{serial}")
+    assert flaw(number, "iin") is None and flaw(number) is None
+    assert flaw(number, "bin") is Flaw.NO_BIN
+
+
+@given(BORN, st.sampled_from("456"), DIGITS, st.integers(0, 99))
+def test_the_bin_of_a_legal_entity_is_no_iin(since: date, kind: str, serial: str, more: int) -> None:
+    number = numbered(f"{since:%y%m}{kind}{serial}{more:02}")
+    assert flaw(number, "bin") is None and flaw(number) is None
+    assert flaw(number, "iin") is Flaw.NO_IIN
+
+
+@pytest.mark.parametrize("eleven", ["80130130001", "80023030001", "80010030001", "80010170001", "00007012345"])
+def test_what_is_no_day_of_birth_is_neither(eleven: str) -> None:
+    number = numbered(eleven)
+    assert flaw(number) is Flaw.NEITHER
+    assert (flaw(number, "iin"), flaw(number, "bin")) == (Flaw.NO_IIN, Flaw.NO_BIN)
 
 
 def sound(applicant):
     """The applicant with numbers that pass the check."""
-    number = f"80134000001{check_digit('80134000001')}"
+    number = f"80010130001{check_digit('80010130001')}"
     if isinstance(applicant, Individual):
         return replace(applicant, iin=number)
     managers = tuple(replace(manager, number=number) for manager in applicant.managers)
@@ -111,6 +142,10 @@ def test_a_complete_profile_lacks_nothing() -> None:
     [
         ({"bin": "101340000014"}, [Lack("bin", flaw=Flaw.CHECK_DIGIT)]),
         ({"bin": ""}, [Lack("bin", flaw=Flaw.EMPTY)]),
+        ({"bin": numbered("80010130001")}, [Lack("bin", flaw=Flaw.NO_BIN)]),
+        ({"representative": Representative("Демо", numbered("10134000001"), "№ 1")}, [
+            Lack("representative.iin", flaw=Flaw.NO_IIN)
+        ]),
         ({"name": {"ru": "ТОО", "kk": " "}}, [Lack("name", "kk")]),
         ({"seat": {}}, [Lack("seat", "kk"), Lack("seat", "ru")]),
         ({"registration": " "}, [Lack("registration")]),
