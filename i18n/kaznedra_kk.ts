@@ -1246,6 +1246,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Кодтарды көшіру</translation>
         </message>
         <message>
+            <source>Copy the key</source>
+            <translation>Кілтті көшіру</translation>
+        </message>
+        <message>
             <source>Copy the selected works to the year after</source>
             <translation>Таңдалған жұмыстарды келесі жылға көшіру</translation>
         </message>
@@ -1480,6 +1484,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>Every part is as the manifest says.</source>
             <translation>Әр бөлік тізімдемеге сәйкес.</translation>
+        </message>
+        <message>
+            <source>Every pull asks the platform again. If the answer stays the same, ask the platform's operator about the key. Only if they have no application with that key, duplicate the draft and file the copy.</source>
+            <translation>Әр синхрондау кезінде платформадан қайта сұралады. Жауап өзгермесе, платформа операторына хабарласып, кілтті айтыңыз. Онда осы кілті бар өтініш болмаса ғана, жобаның көшірмесін жасап, соны тапсырыңыз.</translation>
         </message>
         <message>
             <source>Everything was fetched again.</source>
@@ -1952,6 +1960,10 @@ Applicant: name or id of a profile on this computer; left out, the draft's own.<
         <message>
             <source>Key</source>
             <translation>Кілт</translation>
+        </message>
+        <message>
+            <source>Key: {key}</source>
+            <translation>Кілт: {key}</translation>
         </message>
         <message>
             <source>Kind</source>
@@ -2520,6 +2532,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
         <message>
             <source>Open the source, choose an authentication configuration with valid credentials, and test the connection.</source>
             <translation>Дереккөзді ашып, жарамды деректері бар аутентификацияны таңдаңыз да, байланысты тексеріңіз.</translation>
+        </message>
+        <message>
+            <source>Opens a copy of the draft, with a key of its own</source>
+            <translation>Жобаның өз кілті бар көшірмесін ашады</translation>
         </message>
         <message>
             <source>Other ways to choose blocks</source>

@@ -105,7 +105,7 @@
         </message>
         <message>
             <source>&amp;Duplicate the draft</source>
-            <translation>&amp;Дублировать черновик</translation>
+            <translation>Создать &amp;копию черновика</translation>
         </message>
         <message>
             <source>&amp;Edit the source…</source>
@@ -1246,6 +1246,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Копировать коды</translation>
         </message>
         <message>
+            <source>Copy the key</source>
+            <translation>Копировать ключ</translation>
+        </message>
+        <message>
             <source>Copy the selected works to the year after</source>
             <translation>Скопировать выбранные работы на следующий год</translation>
         </message>
@@ -1480,6 +1484,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>Every part is as the manifest says.</source>
             <translation>Каждая часть соответствует описи.</translation>
+        </message>
+        <message>
+            <source>Every pull asks the platform again. If the answer stays the same, ask the platform's operator about the key. Only if they have no application with that key, duplicate the draft and file the copy.</source>
+            <translation>При каждой синхронизации платформа спрашивается снова. Если ответ не меняется, обратитесь к оператору платформы и назовите ключ. Только если заявления с этим ключом у него нет, создайте копию черновика и подайте её.</translation>
         </message>
         <message>
             <source>Everything was fetched again.</source>
@@ -1952,6 +1960,10 @@ Applicant: name or id of a profile on this computer; left out, the draft's own.<
         <message>
             <source>Key</source>
             <translation>Ключ</translation>
+        </message>
+        <message>
+            <source>Key: {key}</source>
+            <translation>Ключ: {key}</translation>
         </message>
         <message>
             <source>Kind</source>
@@ -2520,6 +2532,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
         <message>
             <source>Open the source, choose an authentication configuration with valid credentials, and test the connection.</source>
             <translation>Откройте источник, выберите аутентификацию с действительными учётными данными и проверьте соединение.</translation>
+        </message>
+        <message>
+            <source>Opens a copy of the draft, with a key of its own</source>
+            <translation>Открывает копию черновика, у которой свой ключ</translation>
         </message>
         <message>
             <source>Other ways to choose blocks</source>

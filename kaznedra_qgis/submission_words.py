@@ -95,6 +95,15 @@ def state_meaning(state: str) -> str:
     }[state]
 
 
+def way_out() -> str:
+    """What to do where the platform leaves it open for good whether it has an application."""
+    return QCoreApplication.translate(
+        "Kaznedra",
+        "Every pull asks the platform again. If the answer stays the same, ask the platform's operator about the key. "
+        "Only if they have no application with that key, duplicate the draft and file the copy.",
+    )
+
+
 def status_title(status: str) -> str:
     """What the platform makes of an application, in a few words; a status that is not of the contract as it is."""
     return statuses().get(status, status)

@@ -44,6 +44,7 @@ class ApplicationsRoom(QObject):
         self.open_draft.add_findings(self.findings)
         self.findings.zoomed.connect(self._point_out)
         self.submission = SubmissionPane(settings, self.desk.save, self.open_draft)
+        self.submission.duplicate_wanted.connect(self.desk.duplicate)
         self.open_draft.add_section(
             Scrolled(self.submission, self.open_draft),
             "section_submission",

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Optional
 
 from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QFormLayout,
@@ -17,6 +18,7 @@ from qgis.PyQt.QtWidgets import (
     QListWidget,
     QPushButton,
     QSizePolicy,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -27,6 +29,7 @@ from ..errors import Code, KaznedraError
 from ..messages import explain, from_stored
 from ..settings import Settings, SourceSetting
 from . import last_check, words
+from .icons import icon
 from .state_words import state_word
 from .submission_dialog import SubmissionDialog, warnings
 from .submission_tasks import LookUpTask
@@ -39,6 +42,8 @@ class SubmissionPane(QWidget):
 
     changed = pyqtSignal()
     """The draft was submitted, or more is known of it"""
+    duplicate_wanted = pyqtSignal(str)
+    """The draft's id: a copy of it is to be filed in its place"""
 
     def __init__(self, settings: Settings, save: Callable[[], bool], parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -60,17 +65,24 @@ class SubmissionPane(QWidget):
         self.state.setFont(font)
         self.meaning = _label("kaznedraSubmissionMeaning", self)
         self.receipt = {name: (QLabel(self), _label(f"kaznedraReceipt_{name}", self)) for name in _RECEIPT}
+        self.key = _label("kaznedraSubmissionKey", self)
+        self.copy_key = QToolButton(self)
+        self.copy_key.setObjectName("kaznedraSubmissionCopyKey")
+        self.copy_key.setIcon(icon("copy"))
+        self.copy_key.setAutoRaise(True)
+        self.copy_key.clicked.connect(lambda _checked=False: self._copy_key())
         self.events = QListWidget(self)
         self.events.setObjectName("kaznedraSubmissionEvents")
         self.events.setWordWrap(True)
         self.events.setMinimumHeight(self.fontMetrics().lineSpacing() * 3)
         self.events.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.events.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.submit, self.ask, self.drop = QPushButton(self), QPushButton(self), QPushButton(self)
+        self.submit, self.ask, self.drop, self.duplicate = (QPushButton(self) for _ in range(4))
         for button, name, slot in (
             (self.submit, "Submit", self.open_dialog),
             (self.ask, "LookUp", self.look_up),
             (self.drop, "Drop", self.give_up),
+            (self.duplicate, "Duplicate", lambda: self.duplicate_wanted.emit(self._draft)),
         ):
             button.setObjectName(f"kaznedraSubmission{name}")
             button.clicked.connect(lambda _checked=False, slot=slot: slot())
@@ -85,10 +97,11 @@ class SubmissionPane(QWidget):
         for title, value in self.receipt.values():
             form.addRow(title, value)
         layout.addLayout(form)
+        layout.addWidget(self.key)
         layout.addWidget(self.events, 1000)
         layout.addStretch(1)
         # in two rows: side by side they would widen a narrow dock
-        for buttons in ((self.submit, self.drop), (self.ask,)):
+        for buttons in ((self.submit, self.drop), (self.ask, self.copy_key), (self.duplicate,)):
             row = QHBoxLayout()
             for button in buttons:
                 row.addWidget(button)
@@ -119,6 +132,10 @@ class SubmissionPane(QWidget):
             value.setText(text)
             title.setVisible(bool(text))
             value.setVisible(bool(text))
+        key = QCoreApplication.translate("Kaznedra", "Key: {key}")
+        self.key.setText(key.format(key=one.key) if one is not None else "")
+        for part in (self.key, self.copy_key, self.duplicate):
+            part.setVisible(one is not None and one.needs_operator)
         self.events.clear()
         self.events.addItems([_event_line(event) for event in events])
         self.events.setVisible(bool(events))
@@ -133,6 +150,7 @@ class SubmissionPane(QWidget):
         self.ask.setToolTip(words.tip(_what_is_asked(one)))
         self.drop.setVisible(one is not None and one.state.value in ("queued", "not_filed"))
         self.drop.setEnabled(is_idle)
+        self.duplicate.setEnabled(is_idle)
 
     def _source(self) -> Optional[SourceSetting]:
         return self._settings.source
@@ -195,6 +213,10 @@ class SubmissionPane(QWidget):
         self.show_submission(error)
         self.changed.emit()
 
+    def _copy_key(self) -> None:
+        if self.submission is not None:
+            QGuiApplication.clipboard().setText(self.submission.key)
+
     def end(self) -> None:
         """Stop what runs."""
         task, self._task = self._task, None
@@ -206,6 +228,13 @@ class SubmissionPane(QWidget):
         self.submit.setText(QCoreApplication.translate("Kaznedra", "S&ubmit…"))
         self.ask.setText(QCoreApplication.translate("Kaznedra", "As&k the platform"))
         self.drop.setText(QCoreApplication.translate("Kaznedra", "Do &not send"))
+        self.duplicate.setText(QCoreApplication.translate("Kaznedra", "&Duplicate the draft"))
+        self.duplicate.setToolTip(
+            words.tip(QCoreApplication.translate("Kaznedra", "Opens a copy of the draft, with a key of its own"))
+        )
+        copy = QCoreApplication.translate("Kaznedra", "Copy the key")
+        self.copy_key.setToolTip(copy)
+        self.copy_key.setAccessibleName(copy)
         titles = {
             "receipt_number": QCoreApplication.translate("Kaznedra", "Receipt:"),
             "filed_at": QCoreApplication.translate("Kaznedra", "Received:"),
@@ -280,7 +309,8 @@ def _meaning(one: Any) -> str:
             "Kaznedra", "Nothing was sent. Submit shows exactly what would be sent, and asks before it sends."
         )
     told = [explain(from_stored(one.error), brief=True).happened] if one.error else []
-    return "\n".join([*told, submission_words.state_meaning(one.state.value), *warnings(one)])
+    way_out = [submission_words.way_out()] if one.needs_operator else []
+    return "\n".join([*told, submission_words.state_meaning(one.state.value), *way_out, *warnings(one)])
 
 
 def _why_not_submit(is_open: bool, may_be_sent: bool) -> str:

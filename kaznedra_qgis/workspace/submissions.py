@@ -107,6 +107,12 @@ class Submission:
         return "" if value is None else str(value)
 
     @property
+    def needs_operator(self) -> bool:
+        """Whether only the platform's operator can say if it arrived: asking the platform alone may never end that."""
+        is_unproven = (self.error or {}).get("code") == Code.SUBMISSION_UNPROVEN.value
+        return self.state in IN_THE_DARK and (self.open_until == ALWAYS or is_unproven)
+
+    @property
     def status(self) -> str:
         """Where the platform is with it; empty before it is filed."""
         return self.told("status")

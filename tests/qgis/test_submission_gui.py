@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 from qgis.PyQt.QtCore import QCoreApplication, QPoint, Qt
+from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QCheckBox, QPlainTextEdit, QPushButton
 
-from kaznedra_qgis import applicant_profiles, i18n
+from kaznedra_qgis import applicant_profiles, i18n, submission_words
 from kaznedra_qgis.applicant_profiles import ApplicantProfiles
 from kaznedra_qgis.errors import Code, KaznedraError
 from kaznedra_qgis.gui.submission_pane import SubmissionPane
@@ -157,6 +158,28 @@ def test_a_lost_answer_is_told_and_asked_after(
     assert pane.submit.isEnabled()
     press(file(pane).close_button)
     assert pane.submission.state is State.FILED and len(of(demo_platform, draft)) == 1
+
+
+def test_what_the_platform_took_and_never_shows_is_told_with_its_way_out(
+    demo_platform,
+    relay,  # noqa: F811
+    pane,
+    language,
+):
+    assert not pane.duplicate.isVisible()
+    relay.fault = Fault.SWALLOWED
+    press(file(pane).close_button)
+    assert pane.submission.state is State.UNCERTAIN
+    assert submission_words.way_out() in pane.meaning.text()
+    pane.resize(NARROW, pane.layout().totalHeightForWidth(NARROW))
+    picture(pane, f"pane-way-out-{language}")
+    press(pane.copy_key)
+    assert QGuiApplication.clipboard().text() == pane.submission.key and pane.submission.key in pane.key.text()
+    copied = []
+    pane.duplicate_wanted.connect(copied.append)
+    press(pane.duplicate)
+    assert copied == [pane.submission.draft]
+    assert pane.ask.isEnabled() and pane.minimumSizeHint().width() < NARROW
 
 
 def test_offline_it_waits_and_asks_again(relay, pane, workspace, draft, language):  # noqa: F811
