@@ -3,7 +3,7 @@
 from typing import Any, Optional
 
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import QSize, Qt, QTimer
+from qgis.PyQt.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import QAction, QDockWidget, QStackedWidget
 
@@ -58,15 +58,25 @@ class Dock(QgsDockWidget):
         self.panel.begin()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Take a good width the first time; QGIS remembers the user's from then on."""
+        """Take a good width the first time that the window has room; QGIS remembers the user's from then on."""
         super().showEvent(event)
+        self._iface.mainWindow().installEventFilter(self)
         QTimer.singleShot(0, self._take_width)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """See the window become roomy."""
+        if event.type() == QEvent.Type.Resize:
+            QTimer.singleShot(0, self._take_width)
+        return super().eventFilter(watched, event)
 
     def _take_width(self) -> None:
         from . import memory
 
         window = self._iface.mainWindow()
-        if self._action is None or not self.isVisible() or memory.was_placed() or window.width() < ROOMY:
+        if self._action is None or memory.was_placed():
+            window.removeEventFilter(self)
+            return
+        if not self.isVisible() or window.width() < ROOMY:
             return
         memory.remember_placed()
         others = [dock for dock in window.findChildren(QDockWidget) if dock is not self and dock.isVisible()]
@@ -77,6 +87,7 @@ class Dock(QgsDockWidget):
 
     def uninstall(self) -> None:
         """Stop what runs and take everything out again."""
+        self._iface.mainWindow().removeEventFilter(self)
         if self.panel is not None:
             self.panel.end()
         self._iface.removePluginMenu("Kaznedra", self._action)
