@@ -5,15 +5,19 @@ from typing import Optional
 
 from qgis.PyQt.QtCore import QCoreApplication, QPoint, Qt
 from qgis.PyQt.QtGui import QColor
-from qgis.PyQt.QtWidgets import QColorDialog, QHBoxLayout, QLabel, QMenu, QSplitter, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QColorDialog, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from .draft_costs import year_one
 from .draft_desk import DraftDesk
 from .draft_model import Column, DraftModel
 from .draft_tree import DraftTree
 from .drafts_on_map import DraftsOnMap
+from .fitting_splitter import FittingSplitter
 from .named_actions import NamedActions
 from .open_draft import OpenDraft
+
+MOST_OF_HEIGHT = 0.25
+"""Share of the page that the drafts may take from the open one"""
 
 
 class ApplicationsPage(QWidget):
@@ -65,14 +69,10 @@ class ApplicationsPage(QWidget):
         above.addLayout(self.buttons)
         above.addWidget(self.empty, 1)
         above.addWidget(self.tree, 1)
-        self.splitter = QSplitter(Qt.Orientation.Vertical, self)
-        self.splitter.setChildrenCollapsible(False)
+        self.splitter = FittingSplitter(self.tree, MOST_OF_HEIGHT, self)
         self.splitter.addWidget(upper)
         self.splitter.addWidget(self.open_draft)
         self.splitter.setStretchFactor(1, 1)
-        line = self.fontMetrics().height()
-        self.tree.setMinimumHeight(line * 4)
-        self.splitter.setSizes([line * 7, line * 32])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 4, 0, 0)
         layout.addWidget(self.splitter)
@@ -105,6 +105,7 @@ class ApplicationsPage(QWidget):
         self.empty.setVisible(not listed)
         self.tree.setVisible(bool(listed))
         self.open_draft.setVisible(self._desk.choice is not None)
+        self.splitter.fit()
         self.actions_by_name.enable("duplicate", "archive", "delete", "rename", "colour", "zoom", possible=row >= 0)
         self.actions_by_name.enable("compare", possible=len(self._desk.all) > 1 and row >= 0)
         self._say_archive()

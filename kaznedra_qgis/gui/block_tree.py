@@ -5,6 +5,7 @@ from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
 from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from .block_model import BlockModel
+from .fitting_splitter import height_of_rows
 
 
 class BlockTree(QTreeView):
@@ -38,4 +39,4 @@ class BlockTree(QTreeView):
 
     def minimumSizeHint(self) -> QSize:
         """Room for the header and three rows."""
-        return QSize(super().minimumSizeHint().width(), self.fontMetrics().height() * 6)
+        return QSize(super().minimumSizeHint().width(), height_of_rows(self, 3))

@@ -1,10 +1,11 @@
 """The list of drafts: it gives up the tenge, then the words of the check, before it cuts a name short."""
 
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from qgis.PyQt.QtWidgets import QHeaderView, QStyle, QTreeView, QWidget
 
 from .draft_model import Column, DraftModel
+from .fitting_splitter import height_of_rows
 
 NAME_AT_LEAST = 22
 """Letters of a name that may be seen in full rather than further columns"""
@@ -73,3 +74,7 @@ class DraftTree(QTreeView):
             self.delete_wanted.emit()
         else:
             super().keyPressEvent(event)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for the header and one draft."""
+        return QSize(super().minimumSizeHint().width(), height_of_rows(self, 1))

@@ -5,7 +5,7 @@ from typing import Optional
 
 from qgis.PyQt.QtCore import QCoreApplication, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QGuiApplication
-from qgis.PyQt.QtWidgets import QHBoxLayout, QMenu, QSplitter, QToolButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from ..subsoil.blocks import Block
 from . import words
@@ -16,9 +16,13 @@ from .block_words import summary
 from .draft_desk import DraftDesk
 from .drafts_on_map import DraftsOnMap
 from .elided_label import ElidedLabel
+from .fitting_splitter import FittingSplitter
 from .icons import icon
 from .named_actions import NamedActions
 from .section_tabs import SectionTabs
+
+MOST_OF_HEIGHT = 0.3
+"""Share of the section that the list of blocks may take from the findings"""
 
 
 class OpenDraft(QWidget):
@@ -81,8 +85,7 @@ class OpenDraft(QWidget):
         for name in ("undo", "redo", "copy"):
             row.addWidget(button(name))
         row.addStretch(1)
-        self.ground = QSplitter(Qt.Orientation.Vertical, self)
-        self.ground.setChildrenCollapsible(False)
+        self.ground = FittingSplitter(self.tree, MOST_OF_HEIGHT, self)
         self.ground.addWidget(self.tree)
         self.tabs = SectionTabs(self)
         self.tabs.setObjectName("kaznedraDraftTabs")
@@ -108,8 +111,7 @@ class OpenDraft(QWidget):
     def add_findings(self, widget: QWidget) -> None:
         """Put findings under the blocks, in view together with them."""
         self.ground.addWidget(widget)
-        self.ground.setStretchFactor(0, 1)
-        self.ground.setStretchFactor(1, 2)
+        self.ground.setStretchFactor(1, 1)
 
     def add_section(self, widget: QWidget, picture: str, title: Callable[[], str]) -> None:
         """Put a tab beside the others; `picture` names its icon, `title` is asked for in the language in force."""
@@ -124,6 +126,7 @@ class OpenDraft(QWidget):
         place = self.tree.verticalScrollBar().value()
         self.model.show(blocks, choice.partial if choice else frozenset())
         self.tree.verticalScrollBar().setValue(place)
+        self.ground.fit()
         for name, possible in (
             ("undo", choice is not None and choice.stack.canUndo()),
             ("redo", choice is not None and choice.stack.canRedo()),

@@ -1,12 +1,16 @@
-"""Tabs that are all in view in a narrow dock, too: where their titles do not fit, they are told by their icons."""
+"""Tabs that are all in view in a narrow dock, too: where their titles do not fit, they are told by their icons.
+
+No tab ever moves when another is chosen: the title of the current one then stands beside the icons.
+"""
 
 from collections.abc import Callable
 from typing import NamedTuple
 
-from qgis.PyQt.QtCore import QEvent, QSize
+from qgis.PyQt.QtCore import QEvent, QSize, Qt
 from qgis.PyQt.QtGui import QIcon, QResizeEvent
 from qgis.PyQt.QtWidgets import QTabWidget, QWidget
 
+from .elided_label import ElidedLabel
 from .icons import icon
 
 
@@ -18,7 +22,7 @@ class Section(NamedTuple):
 
 
 class SectionTabs(QTabWidget):
-    """Shows all titles; where these do not fit, all icons, and the title of the current tab if that does."""
+    """Shows all titles; where these do not fit, all icons, and the current title beside them."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -28,6 +32,9 @@ class SectionTabs(QTabWidget):
         self._is_short = False
         side = self.fontMetrics().height()
         self.setIconSize(QSize(side, side))
+        self.title = ElidedLabel(self)
+        self.title.setObjectName("kaznedraSectionTitle")
+        self.setCornerWidget(self.title, Qt.Corner.TopRightCorner)
         self.currentChanged.connect(lambda _place: self._fit())
 
     def add(self, widget: QWidget, picture: str, title: Callable[[], str]) -> None:
@@ -54,6 +61,7 @@ class SectionTabs(QTabWidget):
             if hasattr(bar, "setAccessibleTabName"):  # Qt 5.14
                 bar.setAccessibleTabName(place, title)
         self._show_titles()
+        self._is_short = False
         self._room_for_titles = bar.sizeHint().width()
         self._fit()
 
@@ -70,20 +78,19 @@ class SectionTabs(QTabWidget):
 
     def _fit(self) -> None:
         is_short = self._room_for_titles > self.width()
-        if is_short:
-            self._show_icons(self.currentIndex())
-            if self.tabBar().sizeHint().width() > self.width():
-                self._show_icons(-1)
-        elif self._is_short:
-            self._show_titles()
+        if is_short != self._is_short:
+            self._show_icons() if is_short else self._show_titles()
         self._is_short = is_short
+        self.title.setText(self.titles[self.currentIndex()] if is_short and self._sections else "")
+        room = self.width() - self.tabBar().sizeHint().width()
+        self.title.setFixedWidth(max(min(self.title.sizeHint().width(), room), 0) if is_short else 0)
 
     def _show_titles(self) -> None:
         for place, title in enumerate(self.titles):
             self.setTabText(place, title)
             self.setTabIcon(place, QIcon())
 
-    def _show_icons(self, titled: int) -> None:
+    def _show_icons(self) -> None:
         for place, section in enumerate(self._sections):
-            self.setTabText(place, section.title() if place == titled else "")
+            self.setTabText(place, "")
             self.setTabIcon(place, section.picture)

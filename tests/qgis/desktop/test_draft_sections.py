@@ -3,9 +3,10 @@
 from decimal import Decimal
 
 import pytest
-from qgis.PyQt.QtCore import QDate, Qt
+from qgis.PyQt.QtCore import QDate, QEvent, QPoint, QPointF, Qt
+from qgis.PyQt.QtGui import QMouseEvent
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QTabWidget, QToolButton
+from qgis.PyQt.QtWidgets import QApplication, QTabWidget, QToolButton
 from qgis.utils import iface, plugins
 
 from kaznedra_qgis.applicant_profiles import ApplicantProfiles
@@ -104,14 +105,45 @@ def test_all_tabs_are_in_view_without_arrows(ground, language, width):
     turn()
     tabs = widget("kaznedraDraftTabs", QTabWidget)
     bar = tabs.tabBar()
+    places = [bar.tabRect(place) for place in range(bar.count())]
     for place in range(bar.count()):
         turn_to(place)
         turn()
+        assert [bar.tabRect(other) for other in range(bar.count())] == places, "no tab moves under the mouse"
         assert all(bar.rect().contains(bar.tabRect(other)) for other in range(bar.count()))
         assert not [button for button in bar.findChildren(QToolButton) if button.isVisible()]
-        assert tabs.tabToolTip(place) == tabs.titles[place] == bar.tabText(place)
-    shown = {bar.tabText(place) for place in range(bar.count())}
-    assert shown == ({"", tabs.titles[-1]} if tabs.is_short else set(tabs.titles))
+        told = tabs.title.text() if tabs.is_short else bar.tabText(place)
+        assert tabs.tabToolTip(place) == tabs.titles[place] == told
+        assert tabs.title.width() >= tabs.title.sizeHint().width() or not tabs.is_short
+    shown = [bar.tabText(place) for place in range(bar.count())]
+    assert shown == ([""] * bar.count() if tabs.is_short else tabs.titles)
+
+
+def test_the_findings_have_the_room_that_drafts_and_blocks_do_not_need(ground):
+    ground.drag(ground.at(-3, -3), ground.at(3, 3))
+    checks = ground.room.checks
+    wait_for(lambda: checks.report is not None and not checks.is_running)
+    turn()
+    drafts, blocks, findings = (widget(f"kaznedra{name}") for name in ("Drafts", "Blocks", "Findings"))
+    row = drafts.sizeHintForRow(0)
+    assert row <= drafts.viewport().height() < 2 * row, "one draft, one row"
+    assert blocks.viewport().height() >= 3 * blocks.sizeHintForRow(0)
+    assert findings.height() > blocks.height()
+    splitter = ground.room.open_draft.ground
+    handle, before = splitter.handle(1), blocks.height()
+    at = handle.rect().center()
+    QTest.mousePress(handle, Qt.MouseButton.LeftButton, pos=at)
+    there = QPointF(at + QPoint(0, 40)), QPointF(handle.mapToGlobal(at + QPoint(0, 40)))
+    left = Qt.MouseButton.LeftButton
+    moving = QMouseEvent(QEvent.Type.MouseMove, *there, Qt.MouseButton.NoButton, left, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(handle, moving)
+    QTest.mouseRelease(handle, left, pos=at)
+    turn()
+    moved = blocks.height()
+    assert moved > before
+    ground.click(5, 5)
+    turn()
+    assert blocks.height() == moved, "what the user moved stays"
 
 
 def test_the_list_tells_the_cost_of_the_first_year(ground):
