@@ -2186,6 +2186,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Орташа</translation>
         </message>
         <message>
+            <source>Met&amp;hod</source>
+            <translation>Ә&amp;діс</translation>
+        </message>
+        <message>
             <source>Method</source>
             <translation>Әдісі</translation>
         </message>
@@ -3888,6 +3892,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
         <message>
             <source>Turkmenistan</source>
             <translation>Түрікменстан</translation>
+        </message>
+        <message>
+            <source>U&amp;nit</source>
+            <translation>Бі&amp;рлік</translation>
         </message>
         <message>
             <source>Ukraine</source>

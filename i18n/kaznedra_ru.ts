@@ -2186,6 +2186,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Среднее</translation>
         </message>
         <message>
+            <source>Met&amp;hod</source>
+            <translation>Ме&amp;тод</translation>
+        </message>
+        <message>
             <source>Method</source>
             <translation>Метод</translation>
         </message>
@@ -3888,6 +3892,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
         <message>
             <source>Turkmenistan</source>
             <translation>Туркменистан</translation>
+        </message>
+        <message>
+            <source>U&amp;nit</source>
+            <translation>&amp;Единица</translation>
         </message>
         <message>
             <source>Ukraine</source>

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any, Optional
 
 from qgis.gui import QgsCheckableComboBox
-from qgis.PyQt.QtCore import QCoreApplication, QSignalBlocker, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QModelIndex, QSignalBlocker, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
@@ -28,6 +28,7 @@ from .. import cost_words
 from .icons import icon
 from .state_words import STATE_ICONS, state_word
 from .words import tip
+from .works_folded import FoldedFields
 from .works_model import Column, WorksDelegate, WorksModel
 
 WIDE_CHARS = 80
@@ -38,6 +39,8 @@ class WorksTable(QTableView):
     """View of a WorksModel; Delete removes the selected works."""
 
     remove_wanted = pyqtSignal()
+    folded = pyqtSignal(bool)
+    """Whether method and unit are left out"""
 
     def __init__(self, model: WorksModel, parent: QWidget) -> None:
         super().__init__(parent)
@@ -53,8 +56,10 @@ class WorksTable(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(Column.KIND, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(self.fontMetrics().averageCharWidth() * 5)
-        for column, letters in ((0, 6), (2, 9), (3, 12), (4, 9), (5, 13)):
+        for column, letters in ((Column.METHOD, 9), (Column.UNIT, 9)):
             self.setColumnWidth(column, self.fontMetrics().averageCharWidth() * letters)
+        for column in (Column.YEAR, Column.VOLUME, Column.COST):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave method and unit out where the room is short; the unit then stands with the volume."""
@@ -63,6 +68,7 @@ class WorksTable(QTableView):
         for column in (Column.METHOD, Column.UNIT):
             self.setColumnHidden(column, is_narrow)
         self.model().show_units(is_narrow)
+        self.folded.emit(is_narrow)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete removes works."""
@@ -92,6 +98,7 @@ class WorksForm(QWidget):
         self.table = WorksTable(self.model, self)
         self.table.setMinimumHeight(self.fontMetrics().height() * 8)
         self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.folded = FoldedFields(self.model, self)
         self.empty = QLabel(self)
         self.empty.setObjectName("kaznedraNoWorks")
         self.empty.setWordWrap(True)
@@ -106,6 +113,9 @@ class WorksForm(QWidget):
         self._lay_out()
         self.table.remove_wanted.connect(self.remove)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._allow())
+        self.table.selectionModel().currentChanged.connect(lambda now, _before: self._follow(now))
+        self.table.folded.connect(lambda _is_narrow: self._follow(self.table.currentIndex()))
+        self.model.modelReset.connect(lambda: self._follow(QModelIndex()))
         self.model.edited.connect(self._edited)
         self.minerals.checkedItemsChanged.connect(lambda _texts: self.minerals_changed.emit(self.chosen_minerals()))
         self.retranslate()
@@ -134,6 +144,7 @@ class WorksForm(QWidget):
         layout.addLayout(row)
         layout.addWidget(self.empty)
         layout.addWidget(self.table, 1)
+        layout.addWidget(self.folded)
         layout.addWidget(self.verdict)
         layout.addLayout(self.years)
 
@@ -211,6 +222,10 @@ class WorksForm(QWidget):
         for name in ("next", "remove"):
             self.buttons[name].setEnabled(chosen)
 
+    def _follow(self, index: QModelIndex) -> None:
+        self.folded.follow(index)
+        self.folded.setVisible(index.isValid() and self.table.isColumnHidden(Column.METHOD))
+
     def _show_years(self) -> None:
         from ..subsoil.plan import beyond, check_plan
 
@@ -278,6 +293,7 @@ class WorksForm(QWidget):
                 "No works yet. Add those of the first year, with volume and cost; then repeat them in the next years.",
             )
         )
+        self.folded.retranslate()
         self.minerals_label.setText(QCoreApplication.translate("Kaznedra", "&Minerals"))
         self.minerals.setDefaultText(QCoreApplication.translate("Kaznedra", "none chosen yet"))
         self._list_minerals(self.chosen_minerals())

@@ -213,6 +213,13 @@ class WorksDelegate(QStyledItemDelegate):
         self.commitData.emit(choice)
         self.closeEditor.emit(choice)
 
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+        """Let a list be as wide as its words, over the cells beside it."""
+        super().updateEditorGeometry(editor, option, index)
+        if isinstance(editor, QComboBox):
+            room = editor.parentWidget().width() - editor.x()
+            editor.resize(max(editor.width(), min(editor.sizeHint().width(), room)), editor.height())
+
     def setEditorData(self, editor: QWidget, index: QModelIndex) -> None:
         """Show the cell in its editor."""
         if isinstance(editor, QComboBox):

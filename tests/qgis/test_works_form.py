@@ -79,6 +79,28 @@ def test_works_are_added_written_and_checked_year_by_year(form):
     assert year(form, 2) == "Year 2: 0 ₸ planned; the MCI of the year is not known"
 
 
+def test_a_narrow_dock_has_method_and_unit_under_the_table(form):
+    press(form, "add")
+    assert not form.folded.isVisible()
+    form.resize(320, 600)
+    QgsApplication.processEvents()
+    assert form.folded.isVisible()
+    QTest.keyClicks(form.folded.method, "by archive, then field ")
+    QTest.keyClick(form.folded.method, Qt.Key.Key_Tab)
+    assert form.sent[-1][0]["method"] == "by archive, then field"
+    form.folded.unit.setFocus()
+    QTest.keyClick(form.folded.unit, Qt.Key.Key_Down)
+    assert form.sent[-1][0]["unit"] == form.folded.unit.currentData() != "report"
+    press(form, "add")
+    assert form.folded.method.text() == "" and form.folded.unit.currentData() == "report"
+    form.table.selectRow(0)
+    assert form.folded.method.text() == "by archive, then field"
+    choice = open_editor(form, 0, Column.KIND, QComboBox)
+    assert choice.width() >= min(choice.sizeHint().width(), form.table.viewport().width() - choice.x())
+    form.show_plan(None)
+    assert not form.folded.isVisible()
+
+
 def test_a_narrow_dock_keeps_the_types_readable(form):
     form.show_plan([{"year": 1, "kind": "drilling_core", "volume": "1500", "unit": "m", "cost": "5", "method": "HQ"}])
     for width, is_narrow in ((800, False), (380, True)):
