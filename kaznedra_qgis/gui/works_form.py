@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any, Optional
 
 from qgis.gui import QgsCheckableComboBox
-from qgis.PyQt.QtCore import QCoreApplication, QModelIndex, QSignalBlocker, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QModelIndex, QSignalBlocker, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
@@ -224,6 +224,8 @@ class WorksForm(QWidget):
 
     def _follow(self, index: QModelIndex) -> None:
         self.folded.follow(index)
+        # once the rows have their heights
+        QTimer.singleShot(0, lambda: self.table.scrollTo(self.table.currentIndex()))
         self.folded.setVisible(index.isValid() and self.table.isColumnHidden(Column.METHOD))
 
     def _show_years(self) -> None:

@@ -101,6 +101,15 @@ def test_a_narrow_dock_has_method_and_unit_under_the_table(form):
     assert not form.folded.isVisible()
 
 
+def test_the_works_added_last_are_in_view(form):
+    form.resize(320, 300)
+    for _ in range(8):
+        press(form, "add")
+    QgsApplication.processEvents()
+    last = form.table.visualRect(form.table.currentIndex())
+    assert form.table.viewport().rect().contains(last) and form.table.currentIndex().row() == 7
+
+
 def test_a_narrow_dock_keeps_the_types_readable(form):
     form.show_plan([{"year": 1, "kind": "drilling_core", "volume": "1500", "unit": "m", "cost": "5", "method": "HQ"}])
     for width, is_narrow in ((800, False), (380, True)):
