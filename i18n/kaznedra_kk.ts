@@ -132,6 +132,10 @@
             <translation>&amp;Тапсыру: {platform}</translation>
         </message>
         <message>
+            <source>&amp;Fill in as my assumption</source>
+            <translation>Менің болжамым ретінде &amp;толтыру</translation>
+        </message>
+        <message>
             <source>&amp;Folder for new workspaces</source>
             <translation>Жаңа жұмыс жинақтарының &amp;қалтасы</translation>
         </message>
@@ -210,6 +214,10 @@
         <message>
             <source>&amp;Open…</source>
             <translation>&amp;Ашу…</translation>
+        </message>
+        <message>
+            <source>&amp;Paste a column</source>
+            <translation>&amp;Бағанды қою</translation>
         </message>
         <message>
             <source>&amp;Paste codes or coordinates…</source>
@@ -700,6 +708,10 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
             <translation>Басталады: {day}</translation>
         </message>
         <message>
+            <source>Besides, at issue: signature bonus {bonus}, liquidation security {security}</source>
+            <translation>Бұдан бөлек, беру кезінде: қол қою бонусы {bonus}, жоюды қамтамасыз ету {security}</translation>
+        </message>
+        <message>
             <source>Block</source>
             <translation>Блок</translation>
         </message>
@@ -826,6 +838,10 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
         <message>
             <source>Burial ground</source>
             <translation>Жерлеу орны</translation>
+        </message>
+        <message>
+            <source>By licence, over all years:</source>
+            <translation>Лицензиялар бойынша, барлық жылдарға:</translation>
         </message>
         <message>
             <source>By your own MCI: {years}.</source>
@@ -1298,6 +1314,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Шығындар</translation>
         </message>
         <message>
+            <source>Costs by licence, over all years</source>
+            <translation>Барлық жылдардағы лицензиялар бойынша шығындар</translation>
+        </message>
+        <message>
             <source>Costs by year</source>
             <translation>Жылдар бойынша шығындар</translation>
         </message>
@@ -1730,6 +1750,10 @@ Applicant: name or id of a profile on this computer; left out, the draft's own.<
             <translation>Деректерде қай қимадан бері жоқ</translation>
         </message>
         <message>
+            <source>Have only the MCI of the rule pack again</source>
+            <translation>Тек қағидалар пакетінің АЕК-ін қалдыру</translation>
+        </message>
+        <message>
             <source>History</source>
             <translation>Тарих</translation>
         </message>
@@ -2046,8 +2070,16 @@ Applicant: name or id of a profile on this computer; left out, the draft's own.<
             <translation>Өткізілді, геометриясы жоқ: {count}</translation>
         </message>
         <message>
+            <source>Left out, for years that are not shown: {count}.</source>
+            <translation>Алынбады, жылдары көрсетілмеген: {count}.</translation>
+        </message>
+        <message>
             <source>Legal basis</source>
             <translation>Құқықтық негізі</translation>
+        </message>
+        <message>
+            <source>Licence</source>
+            <translation>Лицензия</translation>
         </message>
         <message>
             <source>Licence issued</source>
@@ -2064,6 +2096,10 @@ Applicant: name or id of a profile on this computer; left out, the draft's own.<
         <message>
             <source>Licences</source>
             <translation>Лицензиялар</translation>
+        </message>
+        <message>
+            <source>Licences by blocks</source>
+            <translation>Блоктар бойынша лицензиялар</translation>
         </message>
         <message>
             <source>Liquidation accepted</source>
@@ -2390,6 +2426,14 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Ештеңе жасалмады.</translation>
         </message>
         <message>
+            <source>Nothing was pasted: line {line}, “{text}”, is no MCI. Copy one column of amounts, or years and amounts.</source>
+            <translation>Ештеңе қойылмады: {line}-жол, «{text}», АЕК емес. Сомалардың бір бағанын немесе жылдар мен сомаларды көшіріңіз.</translation>
+        </message>
+        <message>
+            <source>Nothing was pasted: no MCI for these years was copied.</source>
+            <translation>Ештеңе қойылмады: осы жылдардың АЕК көшірілмеген.</translation>
+        </message>
+        <message>
             <source>Nothing was pulled into this workspace yet. Choose a source.</source>
             <translation>Бұл жұмыс деректер жинағына әлі ештеңе алынбаған. Дереккөз таңдаңыз.</translation>
         </message>
@@ -2475,7 +2519,7 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
         </message>
         <message>
             <source>One connected plot of {blocks} blocks instead: signature bonus {bonus} MCI, minimum expenditure {expenditure} MCI, land rent {rent} MCI, security {security} MCI.</source>
-            <translation>Олардың орнына бір тұтас учаске (блоктар: {blocks}): қол қою бонусы {bonus} АЕК, ең төмен шығыстар {expenditure} АЕК, жер төлемақысы {rent} АЕК, қамтамасыз ету {security} АЕК.</translation>
+            <translation>Олардың орнына бір тұтас учаске (блоктар: {blocks}): қол қою бонусы {bonus} АЕК, ең төмен шығыстар {expenditure} АЕК, учаскелер төлемақысы {rent} АЕК, қамтамасыз ету {security} АЕК.</translation>
         </message>
         <message>
             <source>One licence; blocks: {blocks}</source>
@@ -2542,6 +2586,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Жобаның өз кілті бар көшірмесін ашады</translation>
         </message>
         <message>
+            <source>Other plots, or one of them with fewer blocks or more:</source>
+            <translation>Басқа учаскелер немесе біреуінің блок саны өзгерсе:</translation>
+        </message>
+        <message>
             <source>Other ways to choose blocks</source>
             <translation>Блоктарды таңдаудың басқа тәсілдері</translation>
         </message>
@@ -2582,6 +2630,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Учаскенің кодтары мен бұрыштық нүктелерінің координаттарын қойыңыз.</translation>
         </message>
         <message>
+            <source>Pasted for {years}.</source>
+            <translation>Қойылды: {years}.</translation>
+        </message>
+        <message>
             <source>Pavlodar region</source>
             <translation>Павлодар облысы</translation>
         </message>
@@ -2608,6 +2660,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
         <message>
             <source>Planned cost against minimum expenditure:</source>
             <translation>Жоспарланған құны мен ең төмен шығыстар:</translation>
+        </message>
+        <message>
+            <source>Planned cost against the minimum expenditure of {count} licences together. Each must spend its own: how the works are divided between the plots is not checked.</source>
+            <translation>Жоспар құны барлық лицензиялардың ({count}) жиынтық ең төмен шығыстарымен салыстырылды. Әрқайсысына өзінікі қажет: жұмыстардың учаскелерге бөлінуі тексерілмейді.</translation>
         </message>
         <message>
             <source>Platform's answer</source>
@@ -3228,6 +3284,14 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
         <message>
             <source>Tajikistan</source>
             <translation>Тәжікстан</translation>
+        </message>
+        <message>
+            <source>Take all back</source>
+            <translation>Бәрін алып тастау</translation>
+        </message>
+        <message>
+            <source>Take amounts copied from a spreadsheet, a line a year from the first year that the rule pack does not know, or with the years beside them. Ctrl+V in a field begins with its year.</source>
+            <translation>Кестеден көшірілген сомаларды алу: қағидалар пакетінде жоқ алғашқы жылдан бастап жылына бір жол немесе жанындағы жылдармен. Өрістегі Ctrl+V сол жылдан бастайды.</translation>
         </message>
         <message>
             <source>Take the blocks that would not be granted out of the draft, and ask for those as partial of which a part would be granted; it can be undone</source>
@@ -3910,6 +3974,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>Болдырмау</translation>
         </message>
         <message>
+            <source>Undo the last change of your own MCI</source>
+            <translation>Өз АЕК-іңіздің соңғы өзгерісін болдырмау</translation>
+        </message>
+        <message>
             <source>Unique</source>
             <translation>Бірегей</translation>
         </message>
@@ -4150,6 +4218,14 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>Жыл саны (бос болса: бірінші мерзім)</translation>
         </message>
         <message>
+            <source>Years not known, by an assumption of &amp;your own: change a year</source>
+            <translation>Белгісіз жылдар &amp;өз болжамыңыз бойынша, жылдық өзгеріс</translation>
+        </message>
+        <message>
+            <source>Years without an MCI get that of the year before with so many per cent more, in whole tenge. Wherever the amounts are shown they are called your assumption.</source>
+            <translation>АЕК-і жоқ жылдар алдыңғы жылдың осынша пайызға өскен АЕК-ін алады, бүтін теңгемен. Сомалар көрсетілген жердің бәрінде олар өз болжамыңыз деп аталады.</translation>
+        </message>
+        <message>
             <source>You cancelled</source>
             <translation>Сіз болдырмадыңыз</translation>
         </message>
@@ -4336,6 +4412,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>blocks,polygons,cover,licence,application,area,subsoil</source>
             <translation>блоктар,полигондар,қамту,лицензия,өтініш,аумақ,жер қойнауы</translation>
+        </message>
+        <message>
+            <source>blocks: {count}</source>
+            <translation>блоктар: {count}</translation>
         </message>
         <message>
             <source>came: {value}</source>
@@ -5118,6 +5198,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>өзіңіздікі</translation>
         </message>
         <message>
+            <source>your own assumption, {percent} % a year</source>
+            <translation>өз болжамыңыз, жылына {percent} %</translation>
+        </message>
+        <message>
             <source>zinc</source>
             <translation>мырыш</translation>
         </message>
@@ -5132,6 +5216,18 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>{area} km²</source>
             <translation>{area} км²</translation>
+        </message>
+        <message>
+            <source>{blocks}, as chosen</source>
+            <translation>{blocks}, таңдалғандай</translation>
+        </message>
+        <message>
+            <source>{blocks}, as chosen; none would be granted</source>
+            <translation>{blocks}, таңдалғандай; бірде-бірі берілмес еді</translation>
+        </message>
+        <message>
+            <source>{blocks}, as predicted</source>
+            <translation>{blocks}, болжам бойынша</translation>
         </message>
         <message>
             <source>{blocks}: {before} → {after}</source>

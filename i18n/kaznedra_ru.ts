@@ -132,6 +132,10 @@
             <translation>&amp;Подать: {platform}</translation>
         </message>
         <message>
+            <source>&amp;Fill in as my assumption</source>
+            <translation>&amp;Заполнить как моё предположение</translation>
+        </message>
+        <message>
             <source>&amp;Folder for new workspaces</source>
             <translation>&amp;Папка новых рабочих наборов</translation>
         </message>
@@ -210,6 +214,10 @@
         <message>
             <source>&amp;Open…</source>
             <translation>&amp;Открыть…</translation>
+        </message>
+        <message>
+            <source>&amp;Paste a column</source>
+            <translation>&amp;Вставить столбец</translation>
         </message>
         <message>
             <source>&amp;Paste codes or coordinates…</source>
@@ -700,6 +708,10 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
             <translation>Начинается {day}</translation>
         </message>
         <message>
+            <source>Besides, at issue: signature bonus {bonus}, liquidation security {security}</source>
+            <translation>Кроме того, при выдаче: подписной бонус {bonus}, обеспечение ликвидации {security}</translation>
+        </message>
+        <message>
             <source>Block</source>
             <translation>Блок</translation>
         </message>
@@ -826,6 +838,10 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
         <message>
             <source>Burial ground</source>
             <translation>Место захоронения</translation>
+        </message>
+        <message>
+            <source>By licence, over all years:</source>
+            <translation>По лицензиям, за все годы:</translation>
         </message>
         <message>
             <source>By your own MCI: {years}.</source>
@@ -997,7 +1013,7 @@ Consents: of holders and owners that are at hand, as theme/id, separated by comm
 
 Каждое правило отвечает по каждому блоку: чисто, конфликт или неизвестно — если темы нет, она устарела, получена не вся или не получена, если запись не говорит, что это такое, или если прочитанный закон не даёт определённости. Каждый вывод называет статью, то, с чем блок встретился, и снимок данных с его возрастом.
 
-Исход показывает, какие блоки были бы предоставлены целиком или частично, какие нет и что исключить. Затраты — за первый срок: суммой по лицензиям, к которым ведёт заявление, и по каждой из них; отдельные участки становятся отдельными лицензиями. Это участки исхода, а где он не известен, участки заданных блоков.
+Исход показывает, какие блоки были бы предоставлены целиком или частично, какие нет и что исключить. Расходы – за первый срок: суммой по лицензиям, к которым ведёт заявление, и по каждой из них; отдельные участки становятся отдельными лицензиями. Это участки исхода, а где он не известен – участки заданных блоков.
 
 Дата: день заявления, пусто — сегодня. День в прошлом проверяется на его конец.
 Заявитель: БИН или ИИН; без него отозванные и возвращённые права остаются неизвестными.
@@ -1296,6 +1312,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
         <message>
             <source>Costs</source>
             <translation>Затраты</translation>
+        </message>
+        <message>
+            <source>Costs by licence, over all years</source>
+            <translation>Затраты по лицензиям за все годы</translation>
         </message>
         <message>
             <source>Costs by year</source>
@@ -1730,6 +1750,10 @@ Applicant: name or id of a profile on this computer; left out, the draft's own.<
             <translation>Нет в данных со среза №</translation>
         </message>
         <message>
+            <source>Have only the MCI of the rule pack again</source>
+            <translation>Оставить только МРП из пакета правил</translation>
+        </message>
+        <message>
             <source>History</source>
             <translation>История</translation>
         </message>
@@ -2046,8 +2070,16 @@ Applicant: name or id of a profile on this computer; left out, the draft's own.<
             <translation>Пропущено, нет геометрии: {count}</translation>
         </message>
         <message>
+            <source>Left out, for years that are not shown: {count}.</source>
+            <translation>Пропущено, годы не показаны: {count}.</translation>
+        </message>
+        <message>
             <source>Legal basis</source>
             <translation>Правовое основание</translation>
+        </message>
+        <message>
+            <source>Licence</source>
+            <translation>Лицензия</translation>
         </message>
         <message>
             <source>Licence issued</source>
@@ -2064,6 +2096,10 @@ Applicant: name or id of a profile on this computer; left out, the draft's own.<
         <message>
             <source>Licences</source>
             <translation>Лицензии</translation>
+        </message>
+        <message>
+            <source>Licences by blocks</source>
+            <translation>Лицензии по блокам</translation>
         </message>
         <message>
             <source>Liquidation accepted</source>
@@ -2390,6 +2426,14 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Ничего не создано.</translation>
         </message>
         <message>
+            <source>Nothing was pasted: line {line}, “{text}”, is no MCI. Copy one column of amounts, or years and amounts.</source>
+            <translation>Ничего не вставлено: строка {line}, «{text}», не МРП. Скопируйте один столбец сумм или годы и суммы.</translation>
+        </message>
+        <message>
+            <source>Nothing was pasted: no MCI for these years was copied.</source>
+            <translation>Ничего не вставлено: МРП этих лет не скопированы.</translation>
+        </message>
+        <message>
             <source>Nothing was pulled into this workspace yet. Choose a source.</source>
             <translation>В этот рабочий набор данных ещё ничего не получено. Выберите источник.</translation>
         </message>
@@ -2475,7 +2519,7 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
         </message>
         <message>
             <source>One connected plot of {blocks} blocks instead: signature bonus {bonus} MCI, minimum expenditure {expenditure} MCI, land rent {rent} MCI, security {security} MCI.</source>
-            <translation>Один связный участок вместо них (блоков: {blocks}): подписной бонус {bonus} МРП, минимальные расходы {expenditure} МРП, плата за землю {rent} МРП, обеспечение {security} МРП.</translation>
+            <translation>Один связный участок вместо них (блоков: {blocks}): подписной бонус {bonus} МРП, минимальные расходы {expenditure} МРП, плата за участки {rent} МРП, обеспечение {security} МРП.</translation>
         </message>
         <message>
             <source>One licence; blocks: {blocks}</source>
@@ -2542,6 +2586,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Открывает копию черновика, у которой свой ключ</translation>
         </message>
         <message>
+            <source>Other plots, or one of them with fewer blocks or more:</source>
+            <translation>Другие участки или один из них с иным числом блоков:</translation>
+        </message>
+        <message>
             <source>Other ways to choose blocks</source>
             <translation>Другие способы выбрать блоки</translation>
         </message>
@@ -2582,6 +2630,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
             <translation>Вставьте коды участка и координаты его угловых точек.</translation>
         </message>
         <message>
+            <source>Pasted for {years}.</source>
+            <translation>Вставлено: {years}.</translation>
+        </message>
+        <message>
             <source>Pavlodar region</source>
             <translation>Павлодарская область</translation>
         </message>
@@ -2608,6 +2660,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
         <message>
             <source>Planned cost against minimum expenditure:</source>
             <translation>Плановая стоимость и минимальные расходы:</translation>
+        </message>
+        <message>
+            <source>Planned cost against the minimum expenditure of {count} licences together. Each must spend its own: how the works are divided between the plots is not checked.</source>
+            <translation>Стоимость по плану против минимальных расходов всех лицензий вместе ({count}). По каждой нужны свои: как работы делятся между участками, не проверяется.</translation>
         </message>
         <message>
             <source>Platform's answer</source>
@@ -3228,6 +3284,14 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
         <message>
             <source>Tajikistan</source>
             <translation>Таджикистан</translation>
+        </message>
+        <message>
+            <source>Take all back</source>
+            <translation>Убрать все</translation>
+        </message>
+        <message>
+            <source>Take amounts copied from a spreadsheet, a line a year from the first year that the rule pack does not know, or with the years beside them. Ctrl+V in a field begins with its year.</source>
+            <translation>Взять суммы, скопированные из таблицы: по строке на год, начиная с первого года, которого нет в пакете правил, или с годами рядом. Ctrl+V в поле начинает с его года.</translation>
         </message>
         <message>
             <source>Take the blocks that would not be granted out of the draft, and ask for those as partial of which a part would be granted; it can be undone</source>
@@ -3910,6 +3974,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
             <translation>Отменить</translation>
         </message>
         <message>
+            <source>Undo the last change of your own MCI</source>
+            <translation>Отменить последнее изменение ваших МРП</translation>
+        </message>
+        <message>
             <source>Unique</source>
             <translation>Уникальное</translation>
         </message>
@@ -4150,6 +4218,14 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>Число лет (пусто: первый срок)</translation>
         </message>
         <message>
+            <source>Years not known, by an assumption of &amp;your own: change a year</source>
+            <translation>Неизвестные годы по &amp;вашему предположению, изменение за год</translation>
+        </message>
+        <message>
+            <source>Years without an MCI get that of the year before with so many per cent more, in whole tenge. Wherever the amounts are shown they are called your assumption.</source>
+            <translation>Годы без МРП получают МРП предыдущего года, увеличенный на столько процентов, в целых тенге. Везде, где показаны суммы, они названы вашим предположением.</translation>
+        </message>
+        <message>
             <source>You cancelled</source>
             <translation>Вы отменили</translation>
         </message>
@@ -4336,6 +4412,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>blocks,polygons,cover,licence,application,area,subsoil</source>
             <translation>блоки,полигоны,покрытие,лицензия,заявление,территория,недра</translation>
+        </message>
+        <message>
+            <source>blocks: {count}</source>
+            <translation>блоков: {count}</translation>
         </message>
         <message>
             <source>came: {value}</source>
@@ -5118,6 +5198,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>ваш</translation>
         </message>
         <message>
+            <source>your own assumption, {percent} % a year</source>
+            <translation>ваше предположение, {percent} % в год</translation>
+        </message>
+        <message>
             <source>zinc</source>
             <translation>цинк</translation>
         </message>
@@ -5132,6 +5216,18 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>{area} km²</source>
             <translation>{area} км²</translation>
+        </message>
+        <message>
+            <source>{blocks}, as chosen</source>
+            <translation>{blocks}, как выбрано</translation>
+        </message>
+        <message>
+            <source>{blocks}, as chosen; none would be granted</source>
+            <translation>{blocks}, как выбрано; ни один не был бы предоставлен</translation>
+        </message>
+        <message>
+            <source>{blocks}, as predicted</source>
+            <translation>{blocks}, по прогнозу</translation>
         </message>
         <message>
             <source>{blocks}: {before} → {after}</source>

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from .subsoil.costs import Amounts, Basis, Cliff
-    from .subsoil.licences import OnePlot, PlannedLicences
+    from .subsoil.licences import ApplicationCosts, OnePlot, PlannedLicences
 
 THIN_SPACE = "\u202f"
 MINUS = "\u2212"
@@ -137,13 +137,22 @@ def one_plot(found: "OnePlot") -> str:
     )
 
 
+def cliffs(found: "ApplicationCosts") -> list[str]:
+    """A line for each cliff; of several licences what one plot would change, and the steps that lie near each."""
+    every = [*found.cliffs, *found.further_cliffs]
+    if not found.is_several:
+        return list(map(cliff, every))
+    told = [one_plot(found.one_plot)] if found.one_plot else []
+    return [*told, *(cliff(each) for each in every if each.steps)]
+
+
 def assumptions(found: "Amounts", growth: "Mapping[int, Decimal]" = MappingProxyType({})) -> list[str]:
     """What must be known of the amounts: unknown MCI, the user's own, blocks given up, secondary sources.
 
     `growth`: by how many per cent the user's own MCI of a calendar year was assumed to grow.
     """
     told = []
-    if getattr(found, "is_several", False):
+    if found.is_several:
         line = QCoreApplication.translate(
             "Kaznedra",
             "Each licence owes its own bonus, security, rent and minimum expenditure, and gives blocks up by its own "

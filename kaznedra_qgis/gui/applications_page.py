@@ -13,6 +13,7 @@ from .draft_model import Column, DraftModel
 from .draft_tree import DraftTree
 from .drafts_on_map import DraftsOnMap
 from .fitting_splitter import FittingSplitter
+from .licence_plans import LicencePlans
 from .named_actions import NamedActions
 from .open_draft import OpenDraft
 
@@ -23,10 +24,12 @@ MOST_OF_HEIGHT = 0.25
 class ApplicationsPage(QWidget):
     """Shows what the desk has, and tells it what the user wants."""
 
-    def __init__(self, desk: DraftDesk, on_map: DraftsOnMap, open_draft: OpenDraft, parent: QWidget) -> None:
+    def __init__(
+        self, desk: DraftDesk, plans: LicencePlans, on_map: DraftsOnMap, open_draft: OpenDraft, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("kaznedraApplications")
-        self._desk, self._map = desk, on_map
+        self._desk, self._plans, self._map = desk, plans, on_map
         self._shows_archived = False
         self._comparison: Optional[QWidget] = None
         self.model = DraftModel(self)
@@ -87,6 +90,7 @@ class ApplicationsPage(QWidget):
         self._desk.listed.connect(self.show_drafts)
         self._desk.opened.connect(self.show_drafts)
         self._desk.settled.connect(self.show_drafts)
+        self._plans.changed.connect(self.show_drafts)
 
     # what is shown
 
@@ -97,7 +101,7 @@ class ApplicationsPage(QWidget):
             for draft in self._desk.all
             if self._shows_archived or not draft.archived or draft.id == self._desk.open_id
         ]
-        costs = {draft.id: year_one(len(draft.blocks), draft.details.get("costs")) for draft in listed}
+        costs = {draft.id: year_one(self._plans.of(draft), draft.details.get("costs")) for draft in listed}
         self.model.show(listed, self._desk.hidden, self._desk.open_id, costs)
         row = self.model.row_of(self._desk.open_id)
         if row >= 0 and self.tree.currentIndex().row() != row:
@@ -127,7 +131,7 @@ class ApplicationsPage(QWidget):
 
         if self._comparison is not None:
             self._comparison.close()
-        self._comparison = CompareWindow(self._desk, self._map, self.window())
+        self._comparison = CompareWindow(self._desk, self._plans, self._map, self.window())
         self._comparison.destroyed.connect(self._forget_comparison)
         self._comparison.show()
 

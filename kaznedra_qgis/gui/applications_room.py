@@ -19,6 +19,7 @@ from .drafts_on_map import DraftsOnMap
 from .export_button import ExportButton
 from .findings_panel import FindingsPanel
 from .ground import Ground
+from .licence_plans import LicencePlans
 from .map_drop import MapDrop
 from .open_draft import OpenDraft
 from .scrolled import Scrolled
@@ -36,7 +37,8 @@ class ApplicationsRoom(QObject):
         self.map = DraftsOnMap(iface, self.desk, self._describe)
         self.ground = Ground(self.map.grid, settings, self)
         self.open_draft = OpenDraft(self.desk, self.map, self._standing, parent)
-        self.sections = DraftSections(self.desk, self.open_draft)
+        self.plans = LicencePlans(self.desk, self)
+        self.sections = DraftSections(self.desk, self.plans, self.open_draft)
         self.checks = Checks(self.desk, settings, self._applicant, self)
         self.sections.papers.applicant.shown.connect(self._follow_applicant)
         self.checks.changed.connect(self._show_findings)
@@ -57,7 +59,7 @@ class ApplicationsRoom(QObject):
         self.drop = MapDrop(iface.mapCanvas(), iface.mainWindow(), self._is_worked_on, self)
         self.drop.text_dropped.connect(self.ways.paste)
         self.drop.file_dropped.connect(self.ways.from_file_at)
-        self.page = ApplicationsPage(self.desk, self.map, self.open_draft, parent)
+        self.page = ApplicationsPage(self.desk, self.plans, self.map, self.open_draft, parent)
         self.map.tool.told.connect(lambda text: notices.tell(text, Qgis.MessageLevel.Warning))
         for signal in (self.desk.changed, self.desk.opened):
             signal.connect(self._follow_blocks)
@@ -74,6 +76,7 @@ class ApplicationsRoom(QObject):
             self.checks.again()
 
     def _show_findings(self) -> None:
+        self.plans.note(self.checks.report)
         self.sections.show_findings(self.checks.report.findings if self.checks.report is not None else ())
 
     def _follow_blocks(self) -> None:

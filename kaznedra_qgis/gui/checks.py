@@ -139,6 +139,7 @@ class Checks(QObject):
             summary={rule: {state: list(codes) for state, codes in states.items()} for rule, states in summary},
             codes=sorted(self.report.codes(self.report.application.blocks)),
             result=self.report.result.value,
+            licences=self.report.licences.to_json(),
         )
         self.changed.emit()
 

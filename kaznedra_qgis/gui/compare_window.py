@@ -22,29 +22,31 @@ from qgis.PyQt.QtWidgets import (
 from .. import i18n
 from ..subsoil.blocks import Block, components, total_area_km2
 from ..subsoil.codes import PARTIAL_MARKS, format_code
+from ..subsoil.licences import PlannedLicences
 from ..workspace.drafts import Draft
 from . import draft_costs, words
 from .draft_desk import DraftDesk
 from .draft_model import swatch
 from .drafts_on_map import DraftsOnMap
+from .licence_plans import LicencePlans
 from .state_words import STATE_ICONS, state_word
 
 
 class CompareWindow(QDialog):
     """Follows the drafts as they are edited."""
 
-    def __init__(self, desk: DraftDesk, on_map: DraftsOnMap, parent: QWidget) -> None:
+    def __init__(self, desk: DraftDesk, plans: LicencePlans, on_map: DraftsOnMap, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("kaznedraCompare")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._desk, self._map = desk, on_map
+        self._desk, self._plans, self._map = desk, plans, on_map
         self.sides = [QComboBox(self), QComboBox(self)]
         self.figures = QTableWidget(self)
         self.lists = [QListWidget(self) for _ in range(3)]
         self.titles = [QLabel(self) for _ in range(3)]
         self._lay_out()
         self._name()
-        for signal in (desk.listed, desk.settled):
+        for signal in (desk.listed, desk.settled, plans.changed):
             signal.connect(self.show_drafts)
         for side in self.sides:
             side.activated.connect(lambda _index: self._show())
@@ -119,7 +121,10 @@ class CompareWindow(QDialog):
         ):
             self.titles[place].setText(title.format(count=words.count(len(blocks))))
             self._fill(self.lists[place], blocks, partial)
-        self._show_figures([figures(draft, self._desk.blocks(draft)[0]) for draft in found], found)
+        self._show_figures([self._told(draft) for draft in found if draft], found)
+
+    def _told(self, draft: Draft) -> dict[str, str]:
+        return figures(draft, self._desk.blocks(draft)[0], self._plans.of(draft))
 
     def _fill(self, view: QListWidget, blocks: frozenset[Block], partial: frozenset[Block]) -> None:
         view.clear()
@@ -141,7 +146,7 @@ class CompareWindow(QDialog):
         QGuiApplication.clipboard().setText("\n".join(view.item(row).text() for row in range(view.count())))
 
 
-def figures(draft: Draft, blocks: frozenset[Block]) -> dict[str, str]:
+def figures(draft: Draft, blocks: frozenset[Block], planned: PlannedLicences) -> dict[str, str]:
     """What is compared of a draft, in words: title to figure."""
     area = words.locale().toString(float(total_area_km2(blocks)), "f", 1)
     states = list((draft.details.get("checked") or {}).get("summary", {}).values())
@@ -149,7 +154,7 @@ def figures(draft: Draft, blocks: frozenset[Block]) -> dict[str, str]:
         QCoreApplication.translate("Kaznedra", "Blocks"): words.count(len(blocks)),
         QCoreApplication.translate("Kaznedra", "Area, km²"): area,
         QCoreApplication.translate("Kaznedra", "Plots"): words.count(len(components(blocks))),
-        **draft_costs.figures(len(blocks), draft.details.get("costs")),
+        **draft_costs.figures(planned, draft.details.get("costs")),
     }
     for state in STATE_ICONS:
         rules = sum(bool(of_rule.get(state)) for of_rule in states)

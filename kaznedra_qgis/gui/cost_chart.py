@@ -12,7 +12,7 @@ from .. import cost_words
 from .words import tip
 
 if TYPE_CHECKING:
-    from ..subsoil.costs import Costs
+    from ..subsoil.costs import Amounts
 
 EXPENDITURE, EXPENDITURE_ON_DARK, RENT = "#0072B2", "#56B4E9", "#E69F00"
 """Okabe-Ito: told apart by colour-blind users; rent is hatched, too"""
@@ -30,7 +30,7 @@ def tick_step(most: float, ticks: int = TICKS) -> float:
 
 
 class CostChart(QWidget):
-    """Shows the Costs of `show_costs`; a tooltip names the amounts of the year under the mouse."""
+    """Shows the amounts of `show_costs`; a tooltip names the amounts of the year under the mouse."""
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -38,7 +38,7 @@ class CostChart(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._costs: Optional[Any] = None
 
-    def show_costs(self, found: Optional["Costs"]) -> None:
+    def show_costs(self, found: Optional["Amounts"]) -> None:
         """Draw these; nothing for None."""
         self._costs = found
         self.setAccessibleName(QCoreApplication.translate("Kaznedra", "Chart of costs by year"))

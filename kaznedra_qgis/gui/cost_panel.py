@@ -1,13 +1,13 @@
-"""What the licence of a draft would cost: by year, as a table and a chart, with its cliffs and what it rests on.
+"""What the licences of a draft would cost: by year, as a table and a chart, with cliffs and what it rests on.
 
-`show_draft(blocks, draft.details.get("costs"))` when a draft is opened, `show_blocks` when it has other blocks; what
-`changed` sends is kept as the draft's detail "costs". `costs_changed` sends the `subsoil.costs.Costs`, or None, to
-whatever rests on them, such as the plan of works.
+`show_draft(planned, draft.details.get("costs"))` when a draft is opened, `show_licences` when it leads to others; what
+`changed` sends is kept as the draft's detail "costs". `costs_changed` sends the `subsoil.licences.ApplicationCosts`, or
+None, to whatever rests on them, such as the plan of works.
 """
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, Optional
+from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.gui import QgsCollapsibleGroupBoxBasic
 from qgis.PyQt.QtCore import QCoreApplication, QDate, QSignalBlocker, Qt, pyqtSignal
@@ -25,14 +25,17 @@ from .. import cost_words
 from ..errors import KaznedraError
 from ..messages import explain
 from .cost_chart import CostChart
-from .cost_table import CostTable
+from .cost_table import CostTable, LicenceTable
 from .draft_costs import CostSettings, read_settings, reckon
 from .mci_table import MciTable
 from .scrolled import Scrolled
 
+if TYPE_CHECKING:
+    from ..subsoil.licences import PlannedLicences
+
 
 class CostPanel(Scrolled):
-    """Works for 0 blocks, too: then it says what to do first."""
+    """Works without blocks, too: then it says what to do first."""
 
     changed = pyqtSignal(object)
     """The settings as JSON: {"start": "2026-12-01", "years": 6, "mci": {"2027": "4700"}}"""
@@ -42,37 +45,37 @@ class CostPanel(Scrolled):
         super().__init__(None, parent)
         self.setObjectName("kaznedraCosts")
         self.costs: Any = None
-        """The subsoil.costs.Costs that is shown, None where there is none"""
-        self._blocks = 0
+        """The subsoil.licences.ApplicationCosts that is shown, None where there is none"""
+        self._planned: Optional[PlannedLicences] = None
         self._make_parts()
         self._lay_out()
         self.start.dateChanged.connect(lambda _day: self._edited())
         self.years.valueChanged.connect(lambda _years: self._edited())
         self.indices.changed.connect(self._edited)
         self.retranslate()
-        self.show_draft(0, None)
+        self.show_draft(None, None)
 
-    def show_draft(self, blocks: int, settings: Optional[Mapping[str, Any]]) -> None:
-        """Show the costs of so many blocks; `settings` as `changed` sent them, None for those of a new draft."""
-        self._blocks = blocks
+    def show_draft(self, planned: "Optional[PlannedLicences]", settings: Optional[Mapping[str, Any]]) -> None:
+        """Show the costs of these licences; `settings` as `changed` sent them, None for those of a new draft."""
+        self._planned = planned
         told = read_settings(settings)
         quiet = [QSignalBlocker(each) for each in (self.start, self.years, self.indices)]
         self.start.setDate(QDate(told.start.year, told.start.month, told.start.day))
         self._limit_years()
         self.years.setValue(told.years)
-        self.indices.set_own(dict(told.mci))
+        self.indices.set_own(told.mci, told.growth)
         del quiet
         self._reckon()
 
-    def show_blocks(self, blocks: int) -> None:
-        """Show the costs of so many blocks, with the settings as they are."""
-        if blocks != self._blocks:
-            self._blocks = blocks
+    def show_licences(self, planned: "PlannedLicences") -> None:
+        """Show the costs of these licences, with the settings as they are."""
+        if planned != self._planned:
+            self._planned = planned
             self._reckon()
 
     def settings(self) -> CostSettings:
         """What the user has set."""
-        return CostSettings(date(*self.start.date().getDate()), self.years.value(), self.indices.own())
+        return CostSettings(date(*self.start.date().getDate()), self.years.value(), *self.indices.own())
 
     def _make_parts(self) -> None:
         self.start = QDateEdit(self)
@@ -86,8 +89,12 @@ class CostPanel(Scrolled):
         self.start_label.setBuddy(self.start)
         self.years_label.setBuddy(self.years)
         self.message = _text("kaznedraCostMessage", self)
+        self.licences = _text("kaznedraCostLicences", self)
         self.at_issue = _text("kaznedraCostAtIssue", self)
         self.table = CostTable(self)
+        self.by_licence = LicenceTable(self)
+        self.by_licence_title = QLabel(self)
+        self.by_licence_title.setBuddy(self.by_licence)
         self.chart = CostChart(self)
         self.cliffs = _text("kaznedraCliffs", self)
         self.cliffs_title, self.notes = QLabel(self), _text("kaznedraCostNotes", self)
@@ -107,7 +114,9 @@ class CostPanel(Scrolled):
         ):
             box.setObjectName(name)
             QGridLayout(box).addWidget(inside)
-        self._found = [self.at_issue, self.table, self.notes, self.cliffs_title, self.cliffs, self.chart]
+        self._of_several = [self.by_licence_title, self.by_licence]
+        self._found = [self.licences, self.at_issue, self.table, *self._of_several]
+        self._found += [self.notes, self.cliffs_title, self.cliffs, self.chart]
         layout = QVBoxLayout(content)
         layout.setContentsMargins(0, 4, 4, 4)
         layout.addLayout(row)
@@ -132,9 +141,9 @@ class CostPanel(Scrolled):
 
     def _reckon(self) -> None:
         self.costs, told = None, ""
-        if self._blocks:
+        if self._planned and self._planned.blocks:
             try:
-                self.costs = reckon(self._blocks, self.settings())
+                self.costs = reckon(self._planned, self.settings())
             except KaznedraError as error:
                 told = explain(error).plain()
         else:
@@ -150,13 +159,17 @@ class CostPanel(Scrolled):
         found = self.costs
         self.chart.show_costs(found)
         self.table.show_costs(found)
+        self.by_licence.show_costs(found)
         if found is None:
             return
+        for widget in self._of_several:
+            widget.setVisible(found.is_several)
+        self.licences.setText(f"{cost_words.licences(found.planned)}. {cost_words.rests_on(found.planned)}")
         self.indices.show_indices(found.mci)
         self.at_issue.setText(_at_issue(found))
-        lines = [cost_words.cliff(cliff) for cliff in (*found.cliffs, *found.further_cliffs)]
-        self.cliffs.setText("\n".join(f"• {line}" for line in lines))
-        notes = cost_words.assumptions(found)
+        self.cliffs_title.setText(_cliffs_title(found.is_several))
+        self.cliffs.setText("\n".join(f"• {line}" for line in cost_words.cliffs(found)))
+        notes = cost_words.assumptions(found, self.settings().growth)
         self.notes.setText("\n".join(notes))
         self.notes.setVisible(bool(notes))
         lines = [cost_words.pack_title(found), *(cost_words.basis(entry, found) for entry in found.basis)]
@@ -166,10 +179,12 @@ class CostPanel(Scrolled):
         """Say everything in the language in force."""
         self.start_label.setText(QCoreApplication.translate("Kaznedra", "&Day of issue"))
         self.years_label.setText(QCoreApplication.translate("Kaznedra", "&Years"))
-        self.cliffs_title.setText(QCoreApplication.translate("Kaznedra", "Fewer blocks, or more:"))
+        self.by_licence_title.setText(QCoreApplication.translate("Kaznedra", "By licence, over all years:"))
         self.index_box.setTitle(QCoreApplication.translate("Kaznedra", "MCI of the calendar years, tenge"))
         self.basis_box.setTitle(QCoreApplication.translate("Kaznedra", "What this rests on"))
         self.table.retranslate()
+        self.by_licence.retranslate()
+        self.indices.retranslate()
         self._reckon()
 
 
@@ -180,6 +195,12 @@ def _text(name: str, parent: QWidget) -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
+
+
+def _cliffs_title(is_several: bool) -> str:
+    if is_several:
+        return QCoreApplication.translate("Kaznedra", "Other plots, or one of them with fewer blocks or more:")
+    return QCoreApplication.translate("Kaznedra", "Fewer blocks, or more:")
 
 
 def _at_issue(found: Any) -> str:

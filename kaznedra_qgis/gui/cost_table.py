@@ -1,6 +1,7 @@
-"""The costs of each year as a table: amounts in MCI, and in tenge under them, and their sums."""
+"""The costs of each year, and of each licence, as tables: amounts in MCI, and in tenge under them, and their sums."""
 
 from decimal import Decimal
+from functools import reduce
 from typing import TYPE_CHECKING, Optional
 
 from qgis.PyQt.QtCore import QCoreApplication, QSize, Qt
@@ -11,19 +12,19 @@ from .. import cost_words
 from . import words
 
 if TYPE_CHECKING:
-    from ..subsoil.costs import Costs
+    from ..subsoil.costs import Amounts, LicenceYear
+    from ..subsoil.licences import ApplicationCosts
 
 LAST = 3
-"""Column of the sums of years"""
+"""Column of the sums of a row"""
 Amount = tuple[Decimal, Optional[Decimal]]
 
 
-class CostTable(QTableWidget):
+class AmountTable(QTableWidget):
     """As high as its rows: the panel scrolls, not the table. Ctrl+C copies the selected cells for a spreadsheet."""
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(0, 4, parent)
-        self.setObjectName("kaznedraCostTable")
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -36,24 +37,16 @@ class CostTable(QTableWidget):
             header.setSectionResizeMode(narrow, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionsClickable(False)
 
-    def show_costs(self, found: Optional["Costs"]) -> None:
-        """Show these; no rows for None."""
+    def show_rows(self, rows: list[tuple[str, list[Amount]]]) -> None:
+        """A row each, by its title, and their sum."""
         self.clearSpans()
-        self.setRowCount(len(found.years) + 1 if found else 0)
-        if found is None:
-            return
-        sums: list[Amount] = [(Decimal(0), Decimal(0))] * 3
-        for row, year in enumerate(found.years):
-            amounts = [
-                (year.expenditure_mci, year.expenditure_kzt),
-                (year.rent_mci, year.rent_kzt),
-                (year.total_mci, year.total_kzt),
-            ]
-            self._fill(row, f"{year.year}\n{year.begins:%m.%Y}", amounts)
-            begins = QCoreApplication.translate("Kaznedra", "Begins on {day}").format(day=words.day(year.begins))
-            self.item(row, 0).setToolTip(words.tip(begins))
-            sums = [(mci + one, _sum(kzt, other)) for (mci, kzt), (one, other) in zip(sums, amounts)]
-        self._fill(len(found.years), QCoreApplication.translate("Kaznedra", "Total"), sums, True)
+        self.setRowCount(len(rows) + 1 if rows else 0)
+        sums: list[Amount] = [(Decimal(0), Decimal(0))] * LAST
+        for row, (title, amounts) in enumerate(rows):
+            self._fill(row, title, amounts)
+            sums = list(map(_both, sums, amounts))
+        if rows:
+            self._fill(len(rows), QCoreApplication.translate("Kaznedra", "Total"), sums, True)
         self.resizeRowsToContents()
         self._fit()
         self.updateGeometry()
@@ -103,19 +96,84 @@ class CostTable(QTableWidget):
             rows.setdefault(index.row(), []).append(text)
         QGuiApplication.clipboard().setText("\n".join("\t".join(row) for row in rows.values()))
 
-    def retranslate(self) -> None:
-        """Say everything in the language in force."""
+    def say_titles(self, first: str, name: str) -> None:
+        """Title of the first column, and what the table is to who cannot see it."""
         titles = (
-            QCoreApplication.translate("Kaznedra", "Year"),
+            first,
             QCoreApplication.translate("Kaznedra", "Expenditure"),
             QCoreApplication.translate("Kaznedra", "Rent"),
             QCoreApplication.translate("Kaznedra", "Total"),
         )
         self.setHorizontalHeaderLabels(titles)
-        for column, name in enumerate(("expenditure", "rent"), 1):
-            self.horizontalHeaderItem(column).setToolTip(words.tip(cost_words.title(name)))
-        self.setAccessibleName(QCoreApplication.translate("Kaznedra", "Costs by year"))
+        for column, title in enumerate(("expenditure", "rent"), 1):
+            self.horizontalHeaderItem(column).setToolTip(words.tip(cost_words.title(title)))
+        self.setAccessibleName(name)
 
 
-def _sum(one: Optional[Decimal], other: Optional[Decimal]) -> Optional[Decimal]:
-    return None if one is None or other is None else one + other
+class CostTable(AmountTable):
+    """A row a year."""
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("kaznedraCostTable")
+
+    def show_costs(self, found: Optional["Amounts"]) -> None:
+        """Show these; no rows for None."""
+        years = found.years if found else ()
+        self.show_rows([(f"{year.year}\n{year.begins:%m.%Y}", _amounts(year)) for year in years])
+        begins = QCoreApplication.translate("Kaznedra", "Begins on {day}")
+        for row, year in enumerate(years):
+            self.item(row, 0).setToolTip(words.tip(begins.format(day=words.day(year.begins))))
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self.say_titles(
+            QCoreApplication.translate("Kaznedra", "Year"), QCoreApplication.translate("Kaznedra", "Costs by year")
+        )
+
+
+class LicenceTable(AmountTable):
+    """A row a licence, over all years; none where there is only one licence."""
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("kaznedraLicenceTable")
+
+    def show_costs(self, found: Optional["ApplicationCosts"]) -> None:
+        """Show these; no rows for None."""
+        licences = found.licences if found and found.is_several else ()
+        blocks = QCoreApplication.translate("Kaznedra", "blocks: {count}")
+        due = QCoreApplication.translate(
+            "Kaznedra", "Besides, at issue: signature bonus {bonus}, liquidation security {security}"
+        )
+        rows = []
+        for place, licence in enumerate(licences, 1):
+            by_year = [_amounts(year) for year in licence.years]
+            sums = [reduce(_both, of_kind) for of_kind in zip(*by_year)]
+            rows.append((f"{place}\n{blocks.format(count=licence.blocks)}", sums))
+        self.show_rows(rows)
+        for row, licence in enumerate(licences):
+            bonus, security = cost_words.in_mci(licence.bonus_mci), cost_words.in_mci(licence.security[0][1])
+            self.item(row, 0).setToolTip(words.tip(due.format(bonus=bonus, security=security)))
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self.say_titles(
+            QCoreApplication.translate("Kaznedra", "Licence"),
+            QCoreApplication.translate("Kaznedra", "Costs by licence, over all years"),
+        )
+
+
+def _amounts(year: "LicenceYear") -> list[Amount]:
+    """Expenditure, rent and both."""
+    return [
+        (year.expenditure_mci, year.expenditure_kzt),
+        (year.rent_mci, year.rent_kzt),
+        (year.total_mci, year.total_kzt),
+    ]
+
+
+def _both(one: Amount, other: Amount) -> Amount:
+    """The sum; its tenge None where one of them is."""
+    kzt = None if one[1] is None or other[1] is None else one[1] + other[1]
+    return one[0] + other[0], kzt

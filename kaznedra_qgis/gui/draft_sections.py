@@ -8,6 +8,7 @@ from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
 from .cost_panel import CostPanel
 from .draft_desk import DraftDesk
+from .licence_plans import LicencePlans
 from .open_draft import OpenDraft
 from .papers_form import PapersForm
 from .scrolled import Scrolled
@@ -17,9 +18,9 @@ from .works_form import WorksForm
 class DraftSections(QObject):
     """Shows the open draft in its forms, and keeps what the user fills in."""
 
-    def __init__(self, desk: DraftDesk, open_draft: OpenDraft) -> None:
+    def __init__(self, desk: DraftDesk, plans: LicencePlans, open_draft: OpenDraft) -> None:
         super().__init__(open_draft)
-        self._desk = desk
+        self._desk, self._plans = desk, plans
         self.costs = CostPanel(open_draft)
         self.works = WorksForm(open_draft)
         self.papers = PapersForm(None, open_draft)
@@ -47,27 +48,25 @@ class DraftSections(QObject):
             form.changed.connect(lambda value, name=name: self._keep(name, value))
         self.works.minerals_changed.connect(lambda codes: self._keep("minerals", codes))
         desk.opened.connect(self.show_draft)
-        desk.settled.connect(self.show_blocks)
+        for signal in (desk.settled, plans.changed):
+            signal.connect(self.show_blocks)
         self.show_draft()
 
     def show_draft(self) -> None:
         """Show what was filled in for the open draft."""
         self.works.show_plan(self._detail("plan"), self._detail("minerals"))
         self.papers.show_papers(self._detail("applicant"), self._detail("attachments"))
-        self.costs.show_draft(self._blocks(), self._detail("costs"))
+        self.costs.show_draft(self._plans.of_open(), self._detail("costs"))
 
     def show_blocks(self) -> None:
         """The draft has other blocks; what was filled in stays."""
-        self.costs.show_blocks(self._blocks())
+        self.costs.show_licences(self._plans.of_open())
 
     def show_findings(self, findings: Iterable[Any]) -> None:
         """Take what the rules found of the ground; nothing where they did not look (yet)."""
         from ..subsoil.attachments import circumstances_of
 
         self.papers.attachments.set_circumstances(circumstances_of(findings))
-
-    def _blocks(self) -> int:
-        return len(self._desk.choice.blocks) if self._desk.choice is not None else 0
 
     def _detail(self, name: str) -> Any:
         draft = self._desk.draft

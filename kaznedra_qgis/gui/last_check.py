@@ -1,15 +1,32 @@
 """What the last check of a draft found, where it was of just the blocks that the draft has now."""
 
 from functools import lru_cache
+from typing import TYPE_CHECKING, Optional
 
 from ..workspace.drafts import Draft
+
+if TYPE_CHECKING:
+    from ..subsoil.licences import PlannedLicences
 
 
 def result(draft: Draft) -> str:
     """'clear', 'conflict' or 'unknown'; empty where these blocks have not been checked."""
+    return str(_of_these(draft).get("result", ""))
+
+
+def licences(draft: Draft) -> "Optional[PlannedLicences]":
+    """Those that it was found to lead to; None where these blocks have not been checked."""
+    from ..subsoil.licences import from_json
+
+    try:
+        return from_json(_of_these(draft).get("licences"))
+    except ValueError:
+        return None
+
+
+def _of_these(draft: Draft) -> dict:
     checked = draft.details.get("checked") or {}
-    of_these = draft.blocks and _codes(draft.blocks) == checked.get("codes")
-    return str(checked.get("result", "")) if of_these else ""
+    return checked if draft.blocks and _codes(draft.blocks) == checked.get("codes") else {}
 
 
 def moment(draft: Draft) -> str:

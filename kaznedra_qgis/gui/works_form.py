@@ -160,7 +160,7 @@ class WorksForm(QWidget):
         self._show_years()
 
     def show_costs(self, costs: Any) -> None:
-        """Check against these subsoil.costs.Costs, None where there are none."""
+        """Check against these subsoil.costs.Amounts, None where there are none."""
         self._costs = costs
         self._show_years()
 
@@ -247,7 +247,7 @@ class WorksForm(QWidget):
                 number=len(late)
             )
             if late
-            else QCoreApplication.translate("Kaznedra", "Planned cost against minimum expenditure:")
+            else _against(self._costs)
         )
         for row, check in enumerate(check_plan(self.model.works, self._costs)):
             self._show_year(row, check)
@@ -303,6 +303,16 @@ class WorksForm(QWidget):
         self.model.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
         self.table.viewport().update()
         self._show_years()
+
+
+def _against(costs: Any) -> str:
+    if not costs.is_several:
+        return QCoreApplication.translate("Kaznedra", "Planned cost against minimum expenditure:")
+    return QCoreApplication.translate(
+        "Kaznedra",
+        "Planned cost against the minimum expenditure of {count} licences together. Each must spend its own: how the "
+        "works are divided between the plots is not checked.",
+    ).format(count=len(costs.licences))
 
 
 def _told(check: Any) -> str:

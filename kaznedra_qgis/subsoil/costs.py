@@ -160,6 +160,11 @@ class Amounts:
         return None if index is None else mci * index
 
     @property
+    def is_several(self) -> bool:
+        """Whether they are the sum of more than one licence."""
+        return False
+
+    @property
     def cliffs(self) -> tuple[Cliff, ...]:
         """What one block fewer and one more would change."""
         raise NotImplementedError

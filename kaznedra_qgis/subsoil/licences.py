@@ -122,7 +122,7 @@ class ApplicationCosts(Amounts):
 
     @property
     def is_several(self) -> bool:
-        """Whether it is the sum of more than one licence."""
+        """Whether there is more than one licence."""
         return len(self.licences) > 1
 
     @cached_property

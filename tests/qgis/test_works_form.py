@@ -13,6 +13,7 @@ from kaznedra_qgis import i18n
 from kaznedra_qgis.gui.works_form import WorksForm
 from kaznedra_qgis.gui.works_model import Column, read_amount
 from kaznedra_qgis.subsoil.costs import costs
+from kaznedra_qgis.subsoil.licences import PlannedLicences, RestsOn, application_costs
 from kaznedra_qgis.subsoil.rulepack import newest_rule_pack
 
 LEFT = Qt.MouseButton.LeftButton
@@ -204,3 +205,10 @@ def test_every_part_speaks_the_language(form, language):
     texts = [form.model.headerData(column, Qt.Orientation.Horizontal) for column in Column]
     texts += [form.model.index(0, column).data() for column in Column] + [year(form, 1), form.verdict.text()]
     assert not [text for text in texts for letter in text if "a" <= letter.lower() <= "z"]
+
+
+def test_a_plan_for_several_licences_is_held_against_their_sum_and_says_so(form):
+    planned = PlannedLicences((1, 1), RestsOn.NONE_GRANTED, 2)
+    form.show_costs(application_costs(planned, date(2026, 1, 1), 2, newest_rule_pack()))
+    assert "2 licences together" in form.verdict.text() and "is not checked" in form.verdict.text()
+    assert "10 380 000 ₸ needed" in year(form, 1)

@@ -9,10 +9,14 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
     QLabel,
+    QTableWidget,
+    QToolButton,
     QTreeView,
     QTreeWidget,
 )
 
+from kaznedra_qgis.cost_words import amount
+from kaznedra_qgis.gui.draft_model import Column
 from kaznedra_qgis.workspace import Workspace
 from kaznedra_qgis.workspace.drafts import drafts_of
 from tests.qgis.desktop.conftest import click, wait_for, widget
@@ -126,3 +130,40 @@ def test_without_any_pull_nothing_is_called_free(ground):
     checked(ground)
     tree = widget("kaznedraFindings", QTreeWidget)
     assert tree.topLevelItem(0).text(0).startswith("Unknown")
+
+
+def test_costs_are_of_every_licence_that_would_be_granted_wherever_they_are_shown(known):
+    """A right across the blocks leaves two plots: list, panel, comparison and plan of works tell their sum."""
+    ground, licence = known
+    west, south = ground.middle.lon / 60, ground.middle.lat / 60
+    corners = [(west, south - 1), (west + 1 / 60, south - 1), (west + 1 / 60, south + 1), (west, south + 1)]
+    ring = ", ".join(f"{x} {y}" for x, y in [*corners, corners[0]])
+    layer = QgsVectorLayer(f"{ground.desk.workspace}|layername=licences", "licences", "ogr")
+    geometry = QgsGeometry.fromWkt(f"MULTIPOLYGON ((({ring})))")
+    assert layer.dataProvider().changeGeometryValues({licence.id(): geometry})
+    blocks_column = layer.fields().indexOf("blocks")
+    assert layer.dataProvider().changeAttributeValues({licence.id(): {blocks_column: None}})
+    ground.desk.reload()
+    ground.drag(ground.at(-2, 0), ground.at(1, 1))
+    report = checked(ground)
+    assert not report.outcome.uncertain and [len(plot) for plot in report.outcome.plots] == [4, 2]
+    costs = ground.room.sections.costs
+    assert costs.licences.text().startswith("2 licences: 4 and 2 blocks. These are the plots of the predicted outcome.")
+    assert costs.licences.text().endswith("cost nothing: 2.")
+    first = costs.costs.years[0]
+    assert first.expenditure_mci == 2 * 1800
+    model = widget("kaznedraDrafts").model()
+    assert model.index(0, Column.MCI).data() == amount(first.total_mci)
+    assert "4 and 2 blocks" in model.index(0, Column.MCI).data(Qt.ItemDataRole.ToolTipRole)
+    assert "2 licences together" in ground.room.sections.works.verdict.text()
+    click(widget("kaznedraDraftButton_duplicate", QToolButton))
+    click(widget("kaznedraDraftButton_compare", QToolButton))
+    table = widget("kaznedraCompareFigures", QTableWidget)
+    told = {table.verticalHeaderItem(row).text(): row for row in range(table.rowCount())}
+    assert table.item(told["Licences by blocks"], 1).text() == "4 and 2, as predicted"
+    assert table.item(told["Cost of year 1"], 1).text().startswith(amount(first.total_mci))
+    click(widget("kaznedraCompareClose"))
+    click(widget("kaznedraLeaveOut"))
+    checked(ground)
+    assert costs.costs.years[0] == first, "to leave out what costs nothing changes no cost"
+    assert costs.licences.text().endswith("predicted outcome.")
