@@ -1326,6 +1326,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Барлауға арналған лицензияның құны</translation>
         </message>
         <message>
+            <source>Costs of the plots</source>
+            <translation>Учаскелер шығындары</translation>
+        </message>
+        <message>
             <source>Counts where the profile of a source does not say. By stale data the rules of the law call nothing clear.</source>
             <translation>Дереккөз профилінде мерзім көрсетілмесе қолданылады. Ескірген деректер бойынша заң ережелері «кедергі жоқ» деп жауап бермейді.</translation>
         </message>
@@ -4346,12 +4350,20 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>{article}-бап</translation>
         </message>
         <message>
+            <source>as chosen</source>
+            <translation>таңдалғандай</translation>
+        </message>
+        <message>
             <source>as its first feature shows</source>
             <translation>алғашқы нысанына қарағанда</translation>
         </message>
         <message>
             <source>as its schema says</source>
             <translation>оның схемасы бойынша</translation>
+        </message>
+        <message>
+            <source>as predicted</source>
+            <translation>болжам бойынша</translation>
         </message>
         <message>
             <source>asked for: {value}</source>
@@ -4756,6 +4768,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>none chosen yet</source>
             <translation>әзірге таңдалмаған</translation>
+        </message>
+        <message>
+            <source>none granted</source>
+            <translation>бірде-бірі берілмейді</translation>
         </message>
         <message>
             <source>none needed</source>
@@ -5194,12 +5210,12 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>кеше</translation>
         </message>
         <message>
-            <source>your own</source>
-            <translation>өзіңіздікі</translation>
+            <source>your assumption, {growth}</source>
+            <translation>өз болжамыңыз, {growth}</translation>
         </message>
         <message>
-            <source>your own assumption, {percent} % a year</source>
-            <translation>өз болжамыңыз, жылына {percent} %</translation>
+            <source>your own</source>
+            <translation>өзіңіздікі</translation>
         </message>
         <message>
             <source>zinc</source>
@@ -5216,18 +5232,6 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>{area} km²</source>
             <translation>{area} км²</translation>
-        </message>
-        <message>
-            <source>{blocks}, as chosen</source>
-            <translation>{blocks}, таңдалғандай</translation>
-        </message>
-        <message>
-            <source>{blocks}, as chosen; none would be granted</source>
-            <translation>{blocks}, таңдалғандай; бірде-бірі берілмес еді</translation>
-        </message>
-        <message>
-            <source>{blocks}, as predicted</source>
-            <translation>{blocks}, болжам бойынша</translation>
         </message>
         <message>
             <source>{blocks}: {before} → {after}</source>

@@ -1326,6 +1326,10 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Стоимость лицензии на разведку</translation>
         </message>
         <message>
+            <source>Costs of the plots</source>
+            <translation>Затраты по участкам</translation>
+        </message>
+        <message>
             <source>Counts where the profile of a source does not say. By stale data the rules of the law call nothing clear.</source>
             <translation>Действует, если в профиле источника срок не указан. По устаревшим данным правила закона не дают ответа «препятствий нет».</translation>
         </message>
@@ -4346,12 +4350,20 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>статья {article}</translation>
         </message>
         <message>
+            <source>as chosen</source>
+            <translation>как выбрано</translation>
+        </message>
+        <message>
             <source>as its first feature shows</source>
             <translation>судя по первому объекту</translation>
         </message>
         <message>
             <source>as its schema says</source>
             <translation>согласно его схеме</translation>
+        </message>
+        <message>
+            <source>as predicted</source>
+            <translation>по прогнозу</translation>
         </message>
         <message>
             <source>asked for: {value}</source>
@@ -4756,6 +4768,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>none chosen yet</source>
             <translation>пока не выбраны</translation>
+        </message>
+        <message>
+            <source>none granted</source>
+            <translation>ни один не дали бы</translation>
         </message>
         <message>
             <source>none needed</source>
@@ -5194,12 +5210,12 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>вчера</translation>
         </message>
         <message>
-            <source>your own</source>
-            <translation>ваш</translation>
+            <source>your assumption, {growth}</source>
+            <translation>ваше предположение, {growth}</translation>
         </message>
         <message>
-            <source>your own assumption, {percent} % a year</source>
-            <translation>ваше предположение, {percent} % в год</translation>
+            <source>your own</source>
+            <translation>ваш</translation>
         </message>
         <message>
             <source>zinc</source>
@@ -5216,18 +5232,6 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>{area} km²</source>
             <translation>{area} км²</translation>
-        </message>
-        <message>
-            <source>{blocks}, as chosen</source>
-            <translation>{blocks}, как выбрано</translation>
-        </message>
-        <message>
-            <source>{blocks}, as chosen; none would be granted</source>
-            <translation>{blocks}, как выбрано; ни один не был бы предоставлен</translation>
-        </message>
-        <message>
-            <source>{blocks}, as predicted</source>
-            <translation>{blocks}, по прогнозу</translation>
         </message>
         <message>
             <source>{blocks}: {before} → {after}</source>

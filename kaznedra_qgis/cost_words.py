@@ -143,7 +143,10 @@ def cliffs(found: "ApplicationCosts") -> list[str]:
     if not found.is_several:
         return list(map(cliff, every))
     told = [one_plot(found.one_plot)] if found.one_plot else []
-    return [*told, *(cliff(each) for each in every if each.steps)]
+    return [
+        *told,
+        *map(cliff, sorted((each for each in every if each.steps), key=lambda each: (-each.blocks, each.to))),
+    ]
 
 
 def assumptions(found: "Amounts", growth: "Mapping[int, Decimal]" = MappingProxyType({})) -> list[str]:

@@ -139,7 +139,7 @@ def _costs(content: ApplicationContent, wording: Wording) -> dict[str, Any]:
         for year in reckoned.years
     ]
     licences = _licences(reckoned, wording)
-    notes = [*licences["notes"], *_sums(reckoned, wording), *_own_mci(reckoned, content.costs, wording)]
+    notes = [*_sums(reckoned, wording), *_one_plot(reckoned, wording), *_own_mci(reckoned, content.costs, wording)]
     minimums = _minimums(reckoned, content.plan or (), wording)
     return {"heads": heads, "rows": rows, "notes": [*notes, *minimums], "licences": licences}
 
@@ -167,17 +167,18 @@ def _licences(reckoned: Any, wording: Wording) -> dict[str, Any]:
     for place, licence in enumerate(reckoned.licences if reckoned.is_several else (), 1):
         amounts = (licence.expenditure_mci, licence.rent_mci, licence.bonus_mci, licence.security_mci)
         rows.append([str(place), str(licence.blocks), *(wording.number(amount, 0) for amount in amounts)])
-    if reckoned.one_plot:
-        plot = reckoned.one_plot
-        amounts = {
-            name: _signed(getattr(plot, f"{name}_mci"), wording)
-            for name in ("expenditure", "rent", "bonus", "security")
-        }
-        notes.append(wording.say("licences_one_plot", blocks=plot.blocks, **amounts))
-    if reckoned.is_several:
-        notes.append(wording.say("licences_assumed"))
     heads = wording.heads(("licence", "of_blocks", "expenditure", "rent", "bonus", "security"))
-    return {"heads": heads, "rows": rows, "notes": notes}
+    return {"heads": heads, "rows": rows, "notes": [" ".join(notes)]}
+
+
+def _one_plot(reckoned: Any, wording: Wording) -> list[str]:
+    """What one connected plot would change, and what is assumed of several licences."""
+    plot, told = reckoned.one_plot, []
+    if plot:
+        names = ("expenditure", "rent", "bonus", "security")
+        amounts = {name: _signed(getattr(plot, f"{name}_mci"), wording) for name in names}
+        told.append(wording.say("licences_one_plot", blocks=plot.blocks, **amounts))
+    return [*told, wording.say("licences_assumed")] if reckoned.is_several else told
 
 
 def _signed(value: Decimal, wording: Wording) -> str:

@@ -139,7 +139,9 @@ class CompareWindow(QDialog):
         self.figures.setVerticalHeaderLabels(list(told[0]))
         for column, side in enumerate(told):
             for row, text in enumerate(side.values()):
-                self.figures.setItem(row, column, QTableWidgetItem(text))
+                item = QTableWidgetItem(text)
+                item.setToolTip(words.tip(text))
+                self.figures.setItem(row, column, item)
 
     def _copy(self, place: int) -> None:
         view = self.lists[place]

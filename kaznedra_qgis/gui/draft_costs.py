@@ -140,8 +140,10 @@ def figures(planned: "PlannedLicences", detail: Any) -> dict[str, str]:
         return over.format(amount=cost_words.in_mci(amount), years=years) if years else cost_words.in_mci(amount)
 
     first = found.years[0].total_mci if found else None
+    by_blocks = cost_words.counts(planned.blocks) if found else "–"
     return {
-        QCoreApplication.translate("Kaznedra", "Licences by blocks"): _licences(planned) if found else "–",
+        QCoreApplication.translate("Kaznedra", "Licences by blocks"): by_blocks,
+        QCoreApplication.translate("Kaznedra", "Costs of the plots"): _plots(planned) if found else "–",
         QCoreApplication.translate("Kaznedra", "Cost of year 1"): told(first),
         cost_words.title("expenditure"): told(found and found.expenditure_mci, settings.years),
         cost_words.title("rent"): told(found and found.rent_mci, settings.years),
@@ -150,11 +152,9 @@ def figures(planned: "PlannedLicences", detail: Any) -> dict[str, str]:
     }
 
 
-def _licences(planned: "PlannedLicences") -> str:
-    """'5 and 3, as predicted'"""
-    told = {
-        "outcome": QCoreApplication.translate("Kaznedra", "{blocks}, as predicted"),
-        "chosen": QCoreApplication.translate("Kaznedra", "{blocks}, as chosen"),
-        "none_granted": QCoreApplication.translate("Kaznedra", "{blocks}, as chosen; none would be granted"),
-    }
-    return told[planned.rests_on.value].format(blocks=cost_words.counts(planned.blocks))
+def _plots(planned: "PlannedLicences") -> str:
+    return {
+        "outcome": QCoreApplication.translate("Kaznedra", "as predicted"),
+        "chosen": QCoreApplication.translate("Kaznedra", "as chosen"),
+        "none_granted": QCoreApplication.translate("Kaznedra", "none granted"),
+    }[planned.rests_on.value]

@@ -72,6 +72,8 @@ class MciTable(QWidget):
         """Take these as the user's own, without `changed`; what was done before cannot be undone."""
         self._own, self._growth, self._before = dict(own), dict(growth), []
         self.means.tell("")
+        if growth:
+            self.means.percent.setValue(float(growth[max(growth)]))
 
     def show_indices(self, indices: Sequence["Mci"]) -> None:
         """Show these; the line that is being written in stays as it is."""
@@ -210,8 +212,8 @@ def _plain(value: Decimal) -> str:
 
 def _origin(index: "Mci", growth: Mapping[int, Decimal]) -> str:
     if index.is_own and index.year in growth:
-        told = QCoreApplication.translate("Kaznedra", "your own assumption, {percent} % a year")
-        return told.format(percent=cost_words.amount(growth[index.year], True))
+        told = QCoreApplication.translate("Kaznedra", "your assumption, {growth}")
+        return told.format(growth=f"{cost_words.amount(growth[index.year], True)}{cost_words.THIN_SPACE}%")
     if index.is_own:
         return QCoreApplication.translate("Kaznedra", "your own")
     if index.value is None:

@@ -152,7 +152,8 @@ def test_no_amount_is_cut_short_in_a_narrow_dock(panel):
 def test_a_comparison_names_the_costs_and_no_costs_without_blocks():
     told = {title: figure.replace("\u202f", " ") for title, figure in figures(licences(5), SETTINGS).items()}
     assert told == {
-        "Licences by blocks": "5, as predicted",
+        "Licences by blocks": "5",
+        "Costs of the plots": "as predicted",
         "Cost of year 1": "1 875 MCI",
         "Minimum expenditure": "12 300 MCI, years: 6",
         "Land rent": "615 MCI, years: 6",
@@ -258,7 +259,7 @@ def test_growth_is_filled_in_only_when_asked_for_and_called_the_users_assumption
     press(panel, "kaznedraMciFill")
     assert panel.sent[-1]["mci"] == {"2027": "4541", "2028": "5000", "2029": "5250"}
     assert panel.sent[-1]["growth"] == {"2027": "5.0", "2029": "5.0"}
-    assert panel.findChild(QLabel, "kaznedraMciOrigin2027").text() == "your own assumption, +5 % a year"
+    assert panel.findChild(QLabel, "kaznedraMciOrigin2027").text() == "your assumption, +5\u202f%"
     assert panel.findChild(QLabel, "kaznedraMciOrigin2028").text() == "your own"
     assert "your own assumption that the MCI changes by +5 % a year: 2027, 2029." in plain(panel.notes.text())
     panel.findChild(QDoubleSpinBox, "kaznedraMciPercent").setValue(-2)
@@ -268,7 +269,7 @@ def test_growth_is_filled_in_only_when_asked_for_and_called_the_users_assumption
     assert panel.sent[-1]["growth"] == {"2029": "-2.0"} and panel.sent[-1]["mci"]["2027"] == "4600"
     kept = panel.sent[-1]
     panel.show_draft(licences(5), kept)
-    assert panel.findChild(QLabel, "kaznedraMciOrigin2029").text() == "your own assumption, −2 % a year"
+    assert panel.findChild(QLabel, "kaznedraMciOrigin2029").text() == "your assumption, −2\u202f%"
     assert panel.settings().to_json() == kept and not panel.findChild(QToolButton, "kaznedraMciUndo").isEnabled()
 
 

@@ -16,6 +16,7 @@ from kaznedra_qgis.documents.data_files import neutral
 from kaznedra_qgis.documents.pack import Flaw, verify_pack
 from kaznedra_qgis.errors import Code, KaznedraError
 from kaznedra_qgis.subsoil.codes import format_codes, read_codes
+from kaznedra_qgis.subsoil.licences import PlannedLicences, RestsOn
 from kaznedra_qgis.subsoil.numbering import default_scheme
 from kaznedra_qgis.themes import LANGUAGES, THEMES
 from tests.qgis.application import KAZAKH, MARKUP, application, pages_of, part_of, text_of
@@ -110,6 +111,30 @@ def test_the_findings_report_keeps_the_three_answers_apart(exported, qgis_app, t
     unchecked = export(application(report={}), tmp_path / "unchecked", ["en"])
     text = text_of(unchecked.folder / "findings.en.pdf")
     assert "Not checked" in text and "Clear" not in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_findings_report_has_the_costs_of_every_licence(qgis_app, tmp_path, language):
+    predicted = PlannedLicences((9, 6), RestsOn.OUTCOME, 18, 3)
+    costs = {"start": "2026-01-01", "mci": {"2027": "4541", "2028": "5000"}, "growth": {"2027": "5.0"}}
+    made = export(application(predicted=predicted, costs=costs), tmp_path / "out", [language])
+    text = joined("".join(text_of(made.folder / f"findings.{language}.pdf").split()))
+    told = templates.words(language)
+    change = {"blocks": 15, "bonus": "−100", "expenditure": "−12\u202f900", "rent": "±0", "security": "±0"}
+    for key, values in (
+        ("licences_several", {"count": 2, "blocks": "9 + 6"}),
+        ("licences_outcome", {}),
+        ("licences_not_granted", {"count": 3}),
+        ("costs_by_licence", {}),
+        ("licences_one_plot", change),
+        ("costs_assumed_mci", {"years": "2027: 4\u202f541"}),
+        ("costs_own_mci", {"years": "2028: 5\u202f000"}),
+        ("plan_licences", {"count": 2}),
+    ):
+        assert joined("".join(told[key].format(**values).split())) in text, key
+    costs = json.loads((made.folder / "findings.json").read_text("utf-8"))["costs"]
+    assert [part["blocks"] for part in costs["licences"]] == [9, 6] and costs["bonus_mci"] == 200
+    assert costs["totals"]["expenditure_mci"] == 2 * 17400
 
 
 def test_a_partial_snapshot_is_not_called_complete(exported):
