@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from math import ceil
+from textwrap import wrap
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
+    QgsLayerTreeLayer,
     QgsLayoutFrame,
     QgsLayoutItemLegend,
     QgsLayoutItemManualTable,
@@ -15,10 +17,11 @@ from qgis.core import (
     QgsLayoutTableColumn,
     QgsLegendRenderer,
     QgsLegendStyle,
+    QgsMapLayerLegendUtils,
     QgsPrintLayout,
     QgsTableCell,
 )
-from qgis.PyQt.QtCore import QRectF
+from qgis.PyQt.QtCore import QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QFont
 
 from ..mapping import base_map
@@ -40,6 +43,9 @@ _MOST_ROWS = 30
 _LINE_MM, _LETTER_MM = 2.75, 1.3
 """Of the small print: height of a line, and what a letter takes at most on the average"""
 _MOST_CODE_LINES = 10
+_LEGEND_LETTERS = 30
+"""In a line of the legend, so that two columns stand beside each other"""
+_LEGEND_BREAK = "\u2028"
 
 
 def fill(
@@ -136,6 +142,7 @@ def _legend(layout: QgsPrintLayout, place: QRectF, drawn: Drawn, main: QgsLayout
         node.setName(inert(layer.name()))
         if layer in drawn.own:
             QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Hidden)
+        _wrap_labels(legend, node)
     legend.setLinkedMap(main)
     legend.setLegendFilterByMapEnabled(True)
     legend.setSymbolHeight(2.8)
@@ -144,7 +151,7 @@ def _legend(layout: QgsPrintLayout, place: QRectF, drawn: Drawn, main: QgsLayout
     legend.setSplitLayer(True)
     legend.setColumnSpace(5)
     legend.setBoxSpace(0)
-    legend.setWrapString("")
+    legend.setWrapString(_LEGEND_BREAK)
     for style, size, bold in (
         (QgsLegendStyle.Style.Group, 7, True),
         (QgsLegendStyle.Style.Subgroup, 7, True),
@@ -156,6 +163,16 @@ def _legend(layout: QgsPrintLayout, place: QRectF, drawn: Drawn, main: QgsLayout
         legend.setStyleFont(style, face)
     legend.setResizeToContents(False)
     legend.attemptSetSceneRect(QRectF(place.left(), place.top() + _TITLE_MM, place.width(), place.height() - _TITLE_MM))
+
+
+def _wrap_labels(legend: QgsLayoutItemLegend, node: QgsLayerTreeLayer) -> None:
+    """Break the labels of a layer that are too long for a column; QGIS would let them run out of the legend."""
+    model = legend.model()
+    for place, entry in enumerate(model.layerOriginalLegendNodes(node)):
+        lines = wrap(str(entry.data(Qt.ItemDataRole.DisplayRole) or ""), _LEGEND_LETTERS)
+        if len(lines) > 1:
+            QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, place, _LEGEND_BREAK.join(lines))
+    model.refreshLayerLegend(node)
 
 
 def _codes(content: ApplicationContent, wording: Wording) -> str:

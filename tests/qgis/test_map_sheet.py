@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from osgeo import gdal
-from qgis.core import QgsMapRendererSequentialJob, QgsProject
+from qgis.core import QgsLayoutItemLegend, QgsLayoutUtils, QgsLegendRenderer, QgsMapRendererSequentialJob, QgsProject
 from qgis.PyQt.QtCore import QSizeF
 from qgis.PyQt.QtGui import QColor, QImage
 
@@ -16,7 +16,7 @@ from kaznedra_qgis.documents.content import Rest
 from kaznedra_qgis.documents.gathering import rests_on
 from kaznedra_qgis.documents.wording import Wording
 from kaznedra_qgis.subsoil.blocks import Block
-from kaznedra_qgis.themes import THEMES
+from kaznedra_qgis.themes import RESTRICTED_CATEGORIES, THEMES
 from kaznedra_qgis.workspace import Workspace
 from tests.qgis import mapped
 from tests.qgis.application import SOUTH, WEST, application, pages_of, text_of
@@ -60,6 +60,26 @@ def test_the_sheet_says_where_the_plot_lies_and_how_one_knows(ground, tmp_path, 
     for wanted in ("49°50′00.00″", "80°25′00.00″", "(10е-5а-15)", "EPSG:32644", "777-EL", "80°20′", "=Қарабұлақ"):
         assert wanted in text, wanted
     assert told["map_none"] not in text
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "kk"])
+def test_no_line_of_the_legend_runs_out_of_it(qgis_app, tmp_path, language):
+    """Lines of infrastructure have the longest title of all."""
+    west, south = WEST / 60, SOUTH / 60
+    shape = f"MULTIPOLYGON((({west} {south}, {west + 0.1} {south}, {west + 0.1} {south + 0.1}, {west} {south})))"
+    near = [{"geom": shape, "category": category} for category in RESTRICTED_CATEGORIES]
+    ground = mapped.workspace(tmp_path / "workspace.gpkg", restricted_areas=near)
+    assert i18n.install(language) == language
+    try:
+        drawn, layout, *_ = laid_out(plain(), ground, language)
+        (legend,) = [item for item in layout.items() if isinstance(item, QgsLayoutItemLegend)]
+        room = legend.rect().size()
+        context = QgsLayoutUtils.createRenderContextForLayout(layout, None)
+        taken = QgsLegendRenderer(legend.model(), legend.legendSettings()).minimumSize(context)
+    finally:
+        i18n.remove()
+    assert legend.model().layerLegendNodes(legend.model().rootGroup().findLayers()[-1])
+    assert 0 < taken.width() <= room.width() and 0 < taken.height() <= room.height()
 
 
 def test_an_empty_map_says_that_nothing_is_known(qgis_app, tmp_path):
