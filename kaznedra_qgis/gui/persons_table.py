@@ -33,6 +33,7 @@ class PersonsTable(QWidget):
         self.table.setHorizontalHeaderLabels([field_title("full_name"), field_title("number"), role])
         self.table.setAccessibleName(title)
         self.table.verticalHeader().hide()
+        self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table.setTabKeyNavigation(False)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         header = self.table.horizontalHeader()
