@@ -71,6 +71,7 @@ class ApplicationsRoom(QObject):
         return applicant.number if applicant is not None else ""
 
     def _follow_applicant(self) -> None:
+        self.ground.follow_applicant(self._applicant())
         report = self.checks.report
         if report is not None and report.application.applicant != self._applicant():
             self.checks.again()

@@ -25,9 +25,9 @@ Box = tuple[int, int, int, int]
 class GroundTask(Task):
     """Reads the standings of all blocks of a box, its `result`."""
 
-    def __init__(self, path: Path, box: Box, freshness: Mapping[str, float]) -> None:
+    def __init__(self, path: Path, box: Box, freshness: Mapping[str, float], applicant: str) -> None:
         super().__init__(QCoreApplication.translate("Kaznedra", "Kaznedra: reading the ground"))
-        self.path, self.box, self._freshness = path, box, freshness
+        self.path, self.box, self._freshness, self._applicant = path, box, freshness, applicant
 
     def work(self) -> Any:
         """Read."""
@@ -37,7 +37,7 @@ class GroundTask(Task):
 
         day = datetime.now(timezone.utc).date()
         found = around(Workspace.open(self.path), (), self.box, day, self._freshness)
-        return standings(self.box, found)
+        return standings(self.box, found, applicant=self._applicant)
 
 
 class Ground(QObject):
@@ -50,6 +50,7 @@ class Ground(QObject):
         self._grid, self._settings = grid, settings
         self._path: Optional[Path] = None
         self._freshness: dict[str, float] = {}
+        self._applicant = ""
         self._view: Any = None
         self._chosen: Any = None
         self._blocks: frozenset[Block] = frozenset()
@@ -67,6 +68,14 @@ class Ground(QObject):
         self._freshness = freshness_days(self._settings)
         self._pause.start()
         self.changed.emit()
+
+    def follow_applicant(self, number: str) -> None:
+        """Tell how the ground stands to the one of that BIN or IIN; empty where nobody is named."""
+        if number != self._applicant:
+            self._applicant = number
+            self._view = self._chosen = None
+            self._pause.start()
+            self.changed.emit()
 
     def follow_blocks(self, blocks: Iterable[Block]) -> None:
         """Know these blocks wherever the map looks."""
@@ -136,7 +145,7 @@ class Ground(QObject):
         if before is not None:
             before.ended.disconnect(self._read)
             before.cancel()
-        task = self._tasks[kind] = GroundTask(self._path, box, self._freshness)
+        task = self._tasks[kind] = GroundTask(self._path, box, self._freshness, self._applicant)
         task.ended.connect(self._read)
         task.start_quietly()
 

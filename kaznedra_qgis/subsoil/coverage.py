@@ -93,7 +93,7 @@ def covered_cells(geometry: "BaseGeometry", snap: tuple[float, float] = (SNAP, S
     polygons = _polygons(geometry)
     if not polygons:
         return nothing
-    _check_degrees(polygons)
+    check_degrees(_bounds(polygons))
     edges = _edges(_snapped(polygons, snap))
     if not edges.shape[1]:
         return nothing
@@ -131,12 +131,16 @@ def _united(polygons: list[Any]) -> list[Any]:
     return _polygons(unary_union(polygons)) if len(polygons) > 1 else polygons
 
 
-def _check_degrees(polygons: list[Any]) -> None:
-    west, south, east, north = (
-        pick(polygon.bounds[side] for polygon in polygons) for side, pick in enumerate((min, min, max, max))
-    )
+def check_degrees(bounds: tuple[float, float, float, float]) -> None:
+    """KaznedraError(NOT_DEGREES) where bounds (west, south, east, north) cannot be degrees."""
+    west, south, east, north = bounds
     if not (west >= -180 and east <= 180 and south >= -90 and north <= 90):
         raise KaznedraError(Code.NOT_DEGREES, west=west, south=south, east=east, north=north)
+
+
+def _bounds(polygons: list[Any]) -> tuple[float, float, float, float]:
+    west, south, east, north = zip(*(polygon.bounds for polygon in polygons))
+    return min(west), min(south), max(east), max(north)
 
 
 def _snapped(polygons: list[Any], snap: tuple[float, float]) -> list[Any]:

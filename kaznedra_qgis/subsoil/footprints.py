@@ -5,7 +5,7 @@ from math import cos, radians
 from typing import TYPE_CHECKING, Any, Optional
 
 from .blocks import Block
-from .coverage import SNAP, covered_cells
+from .coverage import SNAP, check_degrees, covered_cells
 from .surroundings import Area
 
 if TYPE_CHECKING:
@@ -64,7 +64,10 @@ def footprint(area: Area, buffer_m: float = 0.0) -> Optional[Footprint]:
 
 
 def territory(area: Area, buffer_m: float = 0.0) -> "Optional[BaseGeometry]":
-    """The area's polygons with the distance around them, valid, in degrees; None where it has none."""
+    """The area's polygons with the distance around them, valid, in degrees; None where it has none.
+
+    Raises KaznedraError(NOT_DEGREES) before drawing a distance around coordinates that cannot be degrees.
+    """
     if area.geometry is None or area.geometry.is_empty:
         return None
     if not buffer_m:
@@ -73,6 +76,7 @@ def territory(area: Area, buffer_m: float = 0.0) -> "Optional[BaseGeometry]":
     if key not in area.cache:
         from .buffers import buffered
 
+        check_degrees(area.geometry.bounds)
         area.cache[key] = buffered(_polygons(area.geometry), buffer_m)
     return area.cache[key]  # type: ignore[no-any-return]
 

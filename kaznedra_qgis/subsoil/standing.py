@@ -1,16 +1,18 @@
-"""How every block of a view stands: free, taken, applied for, partly taken, restricted or unknown.
+"""How every block of a view stands: free, taken, applied for, partly taken, restricted, refused or unknown.
 
 The quick answer for the map: integers on a bitmap of the view, each area stamped on it. The rules say the same at
-length for the blocks of one application.
+length for the blocks of one application: a block that any of them doubts or refuses for its ground is never free here.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, IntFlag
 from functools import cache
+from math import ceil, floor
 from typing import TYPE_CHECKING, Any, NamedTuple, Optional
 
 from ..errors import KaznedraError
+from .aftermath import Aftermath, aftermath, over, unseen_licence
 from .area_classes import UNREADABLE, AreaClass, AreaClasses
 from .blocks import Block
 from .footprints import Footprint, footprint
@@ -19,6 +21,9 @@ from .surroundings import Area, Bounds, Coverage, Surroundings
 
 if TYPE_CHECKING:
     Array = Any
+
+Place = tuple[slice, slice]
+"""Rows and columns of a bitmap"""
 
 THEMES_THAT_COUNT = (
     "licences",
@@ -49,7 +54,9 @@ class Mark(IntFlag):
     NOTED = 64
     """A right that bars nothing, such as geological study"""
     UNKNOWN = 128
-    """A theme is missing, stale, partial or failed, or the law or a record does not say"""
+    """A theme is missing, stale, partial or failed, the law or a record does not say, or a right left it lately"""
+    REFUSED = 256
+    """A right that the applicant lost or gave up within the time of article 190"""
 
 
 class Kind(str, Enum):
@@ -59,10 +66,16 @@ class Kind(str, Enum):
     APPLIED = "applied"
     RESTRICTED = "restricted"
     PROGRAMME = "programme"
+    REFUSED = "refused"
     PARTLY = "partly"
     UNKNOWN = "unknown"
     RESTRICTED_PARTLY = "restricted_partly"
     FREE = "free"
+
+    @property
+    def mark(self) -> Mark:
+        """The mark that makes a block stand so."""
+        return Mark[self.name]
 
 
 KINDS = tuple(Kind)
@@ -76,11 +89,16 @@ class Standing:
     kind: Kind
     marks: Mark
     areas: tuple[Area, ...]
+    """Those that make it stand so come first"""
     missing: tuple[Coverage, ...]
+    makers: int = 0
+    """How many of the areas make it stand so"""
+    aftermath: tuple[Aftermath, ...] = ()
+    """What those of the areas that are over leave on it"""
 
 
 class StandingMap:
-    """The standings of all blocks of a view. `marks` and `kinds`: a row per minute from the south, uint8."""
+    """The standings of all blocks of a view. `marks` and `kinds`: a row per minute from the south, uint16 and uint8."""
 
     def __init__(self, view: Bounds, marks: "Array", stamps: "_Stamps", missing: Iterable[Coverage]) -> None:
         self.view = view
@@ -96,18 +114,28 @@ class StandingMap:
         if not (west <= lon < east and south <= lat < north):
             return Standing(Kind.UNKNOWN, Mark.UNKNOWN, (), self.missing)
         marks = Mark(int(self.marks[lat - south, lon - west]))
-        near = self._stamps.meeting((lon, lat, lon + 1, lat + 1)) if marks else ()
-        areas = tuple(stamp.area for stamp in near if stamp.seen.share(block))
-        return Standing(KINDS[self.kinds[lat - south, lon - west]], marks, areas, self.missing)
+        kind = KINDS[self.kinds[lat - south, lon - west]]
+        met = self._stamps.at(block) if marks else []
+        met.sort(key=lambda each: not each[1] & kind.mark)
+        makers = sum(bool(mark & kind.mark) for _, mark in met)
+        left = tuple(each for stamp, _ in met for each in stamp.aftermath)
+        return Standing(kind, marks, tuple(stamp.area for stamp, _ in met), self.missing, makers, left)
 
 
 class _Stamp(NamedTuple):
     """What an area marks on blocks that lie in it partly, and wholly."""
 
     area: Area
-    seen: Footprint
+    seen: Optional[Footprint]
+    """None: it cannot be told where it is, and any block may lie in it"""
     part: Mark
     whole: Mark
+    aftermath: tuple[Aftermath, ...] = ()
+
+    def mark(self, block: Block) -> Mark:
+        """What it marks on the block; FREE where it does not meet it."""
+        share = self.seen.share(block) if self.seen is not None else "part"
+        return self.whole if share == "whole" else self.part if share else Mark.FREE
 
 
 class _Stamps:
@@ -116,60 +144,122 @@ class _Stamps:
     def __init__(self, stamps: list[_Stamp]) -> None:
         import numpy as np
 
-        self._stamps = stamps
-        edges = [(seen.west, seen.south, seen.east, seen.north) for _, seen, _, _ in stamps]
+        self.anywhere = [stamp for stamp in stamps if stamp.seen is None]
+        placed = [(stamp, stamp.seen) for stamp in stamps if stamp.seen is not None]
+        self._placed = [stamp for stamp, _ in placed]
+        edges = [(seen.west, seen.south, seen.east, seen.north) for _, seen in placed]
         self._edges = np.array(edges, np.int32).reshape(-1, 4).T.copy()
 
     def meeting(self, box: Bounds) -> list[_Stamp]:
         """Stamps whose bounds share area with the box."""
         west, south, east, north = self._edges
         near = (west < box[2]) & (east > box[0]) & (south < box[3]) & (north > box[1])
-        return [self._stamps[number] for number in near.nonzero()[0]]
+        return [self._placed[number] for number in near.nonzero()[0]]
+
+    def at(self, block: Block) -> list[tuple[_Stamp, Mark]]:
+        """Stamps of the areas that meet the block, or may, and what they mark on it."""
+        lon, lat = block
+        near = (*self.meeting((lon, lat, lon + 1, lat + 1)), *self.anywhere)
+        return [(stamp, mark) for stamp, mark in ((stamp, stamp.mark(block)) for stamp in near) if mark]
 
 
-def standings(view: Bounds, surroundings: Surroundings, pack: Optional[RulePack] = None) -> StandingMap:
+def standings(
+    view: Bounds, surroundings: Surroundings, pack: Optional[RulePack] = None, applicant: str = ""
+) -> StandingMap:
     """How the blocks of the view stand by the pack (default: the newest) on the surroundings' day.
 
+    `applicant`: BIN or IIN of who asks, empty where that is open; what others lost or gave up is no doubt to them.
     The first view of new surroundings pays for the footprints of their areas, later ones do not; see `prepare`.
     """
     import numpy as np
 
     west, south, east, north = view
-    marks = np.zeros((max(north - south, 0), max(east - west, 0)), np.uint8)
+    used = pack or newest_rule_pack()
+    marks = np.zeros((max(north - south, 0), max(east - west, 0)), np.uint16)
     missing = surroundings.unsound(*THEMES_THAT_COUNT)
-    if missing:
-        marks |= _byte(Mark.UNKNOWN)
+    stamps = prepare(surroundings, used, applicant)
+    if missing or stamps.anywhere:
+        marks |= _bits(Mark.UNKNOWN)
     else:
         _mark_beyond(marks, view, surroundings.bounds)
-    stamps = prepare(surroundings, pack)
+        _mark_beyond(marks, view, _grid(used))
     for stamp in stamps.meeting(view):
         _put(marks, view, stamp)
     return StandingMap(view, marks, stamps, missing)
 
 
-def prepare(surroundings: Surroundings, pack: Optional[RulePack] = None) -> _Stamps:
+def prepare(surroundings: Surroundings, pack: Optional[RulePack] = None, applicant: str = "") -> _Stamps:
     """Compute the footprints of all areas beforehand, off the main thread; they are kept with the surroundings."""
     used = pack or newest_rule_pack()
-    key = ("stamps", used.id, used.path)
+    key = ("stamps", used.id, used.path, applicant)
     if key not in surroundings.cache:
         classes = AreaClasses(used, surroundings.as_of)
-        surroundings.cache[key] = _Stamps(list(_stamps(surroundings, classes)))
+        stamps = (*_in_force(surroundings, classes), *_over(surroundings, classes, applicant), *_unseen(surroundings))
+        surroundings.cache[key] = _Stamps(list(stamps))
     return surroundings.cache[key]  # type: ignore[no-any-return]
 
 
-def _stamps(surroundings: Surroundings, classes: AreaClasses) -> Iterable[_Stamp]:
+def _in_force(surroundings: Surroundings, classes: AreaClasses) -> Iterator[_Stamp]:
+    """Of areas that count."""
     for area in surroundings.of(*THEMES_THAT_COUNT):
         found = classes.of(area)
-        seen = _seen(area, found) if found.counts else None
-        if seen is not None:
-            yield _Stamp(area, seen, *_marks(area.theme, found))
+        if found.counts:
+            yield from _stamp(area, found.buffer_m, *_marks(area.theme, found))
 
 
-def _seen(area: Area, found: AreaClass) -> Optional[Footprint]:
+def _over(surroundings: Surroundings, classes: AreaClasses, applicant: str) -> Iterator[_Stamp]:
+    """Of licences that ended or vanished, where that leaves something on their blocks."""
+    for area in over(surroundings, classes):
+        left = aftermath(area, classes, applicant)
+        if left:
+            mark = Mark.REFUSED if any(each.refuses for each in left) else Mark.UNKNOWN
+            yield from _stamp(area, 0, mark, mark, left)
+
+
+def _unseen(surroundings: Surroundings) -> Iterator[_Stamp]:
+    """Of applications that became licences which those pulled do not show yet, where no licence is."""
+    for area in surroundings.of("licence_applications"):
+        left = unseen_licence(area, surroundings)
+        for stamp in _stamp(area, 0, Mark.UNKNOWN, Mark.UNKNOWN, (left,)) if left else ():
+            bare = stamp.seen and _without(stamp.seen, (*surroundings.of("licences"), *surroundings.gone))
+            if bare is None or bare.touched.any():
+                yield stamp._replace(seen=bare)
+
+
+def _without(seen: Footprint, areas: Iterable[Area]) -> Footprint:
+    """What is left of a footprint where none of the areas is."""
+    touched = seen.touched.copy()
+    box = (seen.west, seen.south, seen.east, seen.north)
+    for area in areas:
+        for other in _stamp(area, 0, Mark.FREE, Mark.FREE) if _reaches(area, box) else ():
+            place = other.seen and _overlap(box, (other.seen.west, other.seen.south, other.seen.east, other.seen.north))
+            if other.seen and place:
+                touched[place] &= ~other.seen.touched[_shifted(place, box, other.seen)]
+    return Footprint(seen.west, seen.south, touched, seen.within & touched)
+
+
+def _reaches(area: Area, box: Bounds) -> bool:
+    if area.bounds is None:
+        return False
+    west, south, east, north = (side * 60 for side in area.bounds)
+    return west < box[2] and south < box[3] and east > box[0] and north > box[1]
+
+
+def _stamp(area: Area, buffer_m: float, part: Mark, whole: Mark, left: tuple[Aftermath, ...] = ()) -> Iterator[_Stamp]:
+    """The stamp of an area; none where it has no place, one without footprint where its coordinates are no degrees."""
     try:
-        return footprint(area, found.buffer_m)
+        seen = footprint(area, buffer_m)
     except KaznedraError:
-        return None
+        yield _Stamp(area, None, Mark.UNKNOWN, Mark.UNKNOWN, left)
+        return
+    if seen is not None:
+        yield _Stamp(area, seen, part, whole, left)
+
+
+def _grid(pack: RulePack) -> Bounds:
+    """Where the pack has blocks: those that reach in."""
+    west, south, east, north = (side * 60 for side in pack.figure("numbering", "extent").value)
+    return floor(west), floor(south), ceil(east), ceil(north)
 
 
 def _mark_beyond(marks: "Array", view: Bounds, bounds: Optional[Bounds]) -> None:
@@ -178,7 +268,7 @@ def _mark_beyond(marks: "Array", view: Bounds, bounds: Optional[Bounds]) -> None
         return
     inside = _overlap(view, bounds)
     known = None if inside is None else marks[inside].copy()
-    marks |= _byte(Mark.UNKNOWN)
+    marks |= _bits(Mark.UNKNOWN)
     if known is not None:
         marks[inside] = known
 
@@ -186,28 +276,32 @@ def _mark_beyond(marks: "Array", view: Bounds, bounds: Optional[Bounds]) -> None
 def _put(marks: "Array", view: Bounds, stamp: _Stamp) -> None:
     """Put an area's marks on the bitmap of the view, which it meets."""
     seen = stamp.seen
-    place = _overlap(view, (seen.west, seen.south, seen.east, seen.north))
-    if place is None:
+    place = _overlap(view, (seen.west, seen.south, seen.east, seen.north)) if seen else None
+    if seen is None or place is None:
         return
-    rows, columns = place
-    down, left = view[1] - seen.south, view[0] - seen.west
-    source = slice(rows.start + down, rows.stop + down), slice(columns.start + left, columns.stop + left)
+    source = _shifted(place, view, seen)
     here, touched, within = marks[place], seen.touched[source], seen.within[source]
     if stamp.part == stamp.whole:
-        here |= touched * _byte(stamp.part)
+        here |= touched * _bits(stamp.part)
     else:
-        here |= (touched & ~within) * _byte(stamp.part)
-        here |= within * _byte(stamp.whole)
+        here |= (touched & ~within) * _bits(stamp.part)
+        here |= within * _bits(stamp.whole)
+
+
+def _shifted(place: Place, box: Bounds, seen: Footprint) -> Place:
+    """Rows and columns of a footprint that a place in the box has."""
+    (rows, columns), down, left = place, box[1] - seen.south, box[0] - seen.west
+    return slice(rows.start + down, rows.stop + down), slice(columns.start + left, columns.stop + left)
 
 
 @cache
-def _byte(mark: Mark) -> Any:
+def _bits(mark: Mark) -> Any:
     import numpy as np
 
-    return np.uint8(mark.value)
+    return np.uint16(mark.value)
 
 
-def _overlap(view: Bounds, box: Bounds) -> Optional[tuple[slice, slice]]:
+def _overlap(view: Bounds, box: Bounds) -> Optional[Place]:
     """Rows and columns of the view that the box covers; None where it covers none."""
     west, south = max(view[0], box[0]), max(view[1], box[1])
     east, north = min(view[2], box[2]), min(view[3], box[3])
@@ -236,13 +330,13 @@ def _marks(theme: str, found: AreaClass) -> tuple[Mark, Mark]:
 
 @cache
 def _kinds_by_marks() -> "Array":
-    """For each of the 256 sets of marks the place of its word in KINDS."""
+    """For each set of marks the place of its word in KINDS."""
     import numpy as np
 
-    table = np.full(256, KINDS.index(Kind.FREE), np.uint8)
-    for marks in range(256):
+    table = np.full(2 * max(Mark), KINDS.index(Kind.FREE), np.uint8)
+    for marks in range(len(table)):
         for place, kind in enumerate(KINDS):
-            if kind is not Kind.FREE and marks & Mark[kind.name].value:
+            if marks & kind.mark:
                 table[marks] = place
                 break
     return table

@@ -105,6 +105,13 @@ class Area:
         """BIN or IIN of the holder or applicant; empty where it is not known."""
         return full_number(self.attributes.get("holder_bin") or self.attributes.get("applicant_bin"))
 
+    def is_held_by(self, applicant: str) -> Optional[bool]:
+        """Whether the one of that BIN or IIN holds it: no only where both numbers are told, whole, and differ."""
+        asked = full_number(applicant)
+        if asked and self.holder == asked:
+            return True
+        return False if is_full_number(asked) and is_full_number(self.holder) else None
+
 
 def full_number(told: object) -> str:
     """A BIN or IIN as it is written, with the leading zeros that tables of numbers lose; empty for none."""

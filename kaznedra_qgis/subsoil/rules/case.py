@@ -8,16 +8,15 @@ from math import cos, radians
 from typing import Any, Optional
 
 from ...errors import KaznedraError
-from ..area_classes import UNREADABLE, UNTOLD_APPLICATION, AreaClass, AreaClasses, instant
+from ..aftermath import over, unseen_licence
+from ..area_classes import UNREADABLE, UNTOLD_APPLICATION, AreaClass, AreaClasses
 from ..blocks import Block
 from ..footprints import footprint
 from ..partial_blocks import Remainder, remainders
 from ..rulepack import RulePack
 from ..standing import THEMES_THAT_COUNT
-from ..surroundings import Area, Surroundings, full_number, is_full_number
+from ..surroundings import Area, Surroundings
 
-ISSUED = "licence_issued"
-"""Status of an application that led to a licence"""
 _METRES_OF_MINUTE = 1842.0
 """Least length of a minute of latitude in the country"""
 
@@ -92,18 +91,12 @@ class Case:
     @cached_property
     def left_by(self) -> tuple[Meeting, ...]:
         """Rights that ended or vanished, where they met the blocks."""
-        ended = [area for area in self.surroundings.of("licences") if not self.classes.of(area).counts]
-        met = (self._meeting(area, self.classes.of(area)) for area in (*ended, *self.surroundings.gone))
+        met = (self._meeting(area, self.classes.of(area)) for area in over(self.surroundings, self.classes))
         return tuple(meeting for meeting in met if meeting is not None)
 
     @cached_property
     def issued_unseen(self) -> tuple[tuple[Meeting, tuple[Block, ...]], ...]:
-        """Applications that became licences which the pulled licences may not show yet, and the blocks concerned.
-
-        That is so where the application changed after the licences were pulled; where it does not say when, of blocks
-        that no licence meets.
-        """
-        pulled = [instant(each.taken) for each in self.surroundings.covered("licences")]
+        """Applications that became licences which the pulled ones may not show yet, and the blocks concerned."""
         seen = {
             block
             for meeting in (*self.meetings, *self.left_by)
@@ -112,12 +105,8 @@ class Case:
         }
         found = []
         for area in self.surroundings.of("licence_applications"):
-            if area.attributes.get("status") != ISSUED:
-                continue
-            changed = instant(area.attributes.get("changed_at"))
-            if changed and all(taken and taken >= changed for taken in pulled):
-                continue
-            meeting = self._meeting(area, self.classes.of(area))
+            unseen = unseen_licence(area, self.surroundings)
+            meeting = self._meeting(area, self.classes.of(area)) if unseen else None
             blocks = () if meeting is None else tuple(block for block in meeting.blocks if block not in seen)
             if meeting is not None and blocks:
                 found.append((meeting, blocks))
@@ -186,13 +175,7 @@ class Case:
 
     def is_own(self, area: Area) -> bool:
         """Whether the applicant holds the right."""
-        asked = full_number(self.application.applicant)
-        return bool(asked) and area.holder == asked
-
-    def is_of_another(self, area: Area) -> bool:
-        """Whether somebody else holds the right for sure: both numbers are told, whole, and differ."""
-        asked = full_number(self.application.applicant)
-        return is_full_number(asked) and is_full_number(area.holder) and asked != area.holder
+        return bool(area.is_held_by(self.application.applicant))
 
     @cached_property
     def cut(self) -> dict[Block, tuple[Area, ...]]:

@@ -1,10 +1,10 @@
 """Rules on time: who came first, what was freed lately, what the applicant lost or gave up (articles 187 to 190)."""
 
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta, timezone
-from typing import Optional
+from datetime import datetime, timezone
 
-from ..area_classes import UNREADABLE, day_of, instant
+from ..aftermath import After, Aftermath, auction_window, refusal
+from ..area_classes import instant
 from ..findings import Finding, State
 from ..surroundings import Area
 from . import words
@@ -92,20 +92,10 @@ class FreedBlocks(Rule):
         days = case.pack.figure("limits", "auction_window").value
         days += case.pack.figure("limits", "auction_window_holidays").value
         for meeting in case.left_by:
-            ended = ended_on(case, meeting.area)
-            was = case.classes.in_force(meeting.area)
-            if not was.bars and was.name != UNREADABLE:
-                continue
-            told = published_on(case, meeting.area)
-            if told is None or case.day < working_days_after(told, days + 1):
-                message = say(
-                    _FREED,
-                    name=meeting.area.name(),
-                    ended=ended.isoformat() if ended else "–",
-                    days=days,
-                    blocks=len(meeting.blocks),
-                )
-                yield self.finding(State.UNKNOWN, meeting.blocks, message, [case.surroundings.evidence(meeting.area)])
+            found = auction_window(meeting.area, case.classes)
+            if found is not None:
+                told = say(_FREED, name=meeting.area.name(), ended=_day(found), days=days, blocks=len(meeting.blocks))
+                yield self.finding(State.UNKNOWN, meeting.blocks, told, [case.surroundings.evidence(meeting.area)])
 
 
 _FREED = worded(
@@ -121,36 +111,22 @@ _FREED = worded(
 class _LostRight(Rule):
     """A right that ended in one way within a time: refused if it was the applicant's."""
 
-    status = ""
-    limit = ""
+    after: tuple[After, ...] = ()
     text: Worded = {}
     themes = ("licences",)
     refuses = True
 
     def findings(self, case: Case) -> Iterable[Finding]:
         """A conflict where the right was the applicant's, unknown where the applicant or the holder is not told."""
-        figure = case.pack.figure("limits", self.limit)
         for meeting in case.left_by:
-            area, ended = meeting.area, ended_on(case, meeting.area)
-            vanished = has_vanished(case, area)
-            if not self._concerns(area, vanished) or (ended and case.day > years_after(ended, figure.value)):
+            found = refusal(meeting.area, case.classes, case.application.applicant)
+            if found is None or found.after not in self.after:
                 continue
-            if case.is_of_another(area):
-                continue
-            certain = bool(case.is_own(area) and ended and not vanished)
-            state = State.CONFLICT if certain else State.UNKNOWN
-            day = ended.isoformat() if ended else "–"
-            message = say(
-                _VANISHED if vanished else self.text,
-                name=area.name(),
-                ended=day,
-                blocks=len(meeting.blocks),
-            )
-            evidence = [case.surroundings.evidence(area)]
-            yield self.finding(state, meeting.blocks, message, evidence, figure.article)
-
-    def _concerns(self, area: Area, vanished: bool) -> bool:
-        return not vanished and area.attributes.get("status") == self.status
+            text = _VANISHED if found.after is After.VANISHED else self.text
+            told = say(text, name=meeting.area.name(), ended=_day(found), blocks=len(meeting.blocks))
+            state = State.CONFLICT if found.refuses else State.UNKNOWN
+            evidence = [case.surroundings.evidence(meeting.area)]
+            yield self.finding(state, meeting.blocks, told, evidence, found.article)
 
 
 class Revoked(_LostRight):
@@ -159,8 +135,7 @@ class Revoked(_LostRight):
     id = "revoked"
     article = "190"
     title = worded("Revoked within a year", "Отозванные в течение года", "Бір жыл ішінде кері қайтарып алынған")
-    status = "revoked"
-    limit = "refusal_after_revocation"
+    after = (After.REVOKED,)
     text = worded(
         "{name} was revoked on {ended}; refused within a year if it was the applicant's; blocks: {blocks}.",
         "{name}: отозвана {ended}; в течение года отказ, если принадлежала заявителю; блоков: {blocks}.",
@@ -178,8 +153,7 @@ class Relinquished(_LostRight):
     id = "relinquished"
     article = "190"
     title = worded("Given back within a year", "Возвращённые в течение года", "Бір жыл ішінде қайтарылған")
-    status = "relinquished"
-    limit = "refusal_after_relinquishment"
+    after = (After.RELINQUISHED, After.VANISHED)
     text = worded(
         "{name} was given back on {ended}; refused within a calendar year if it was the applicant's; blocks: {blocks}.",
         "{name}: участок возвращён {ended}; в течение календарного года отказ, если принадлежал заявителю; блоков: "
@@ -187,9 +161,6 @@ class Relinquished(_LostRight):
         "{name}: учаске {ended} қайтарылған; өтініш берушінікі болса, күнтізбелік жыл ішінде бас тартылады; блоктар: "
         "{blocks}.",
     )
-
-    def _concerns(self, area: Area, vanished: bool) -> bool:
-        return vanished or super()._concerns(area, vanished)
 
 
 _VANISHED = worded(
@@ -202,40 +173,8 @@ _VANISHED = worded(
 )
 
 
-def has_vanished(case: Case, area: Area) -> bool:
-    """Whether the right was in force when it was last seen; one that had ended by then went as records go."""
-    return area.gone_on is not None and case.classes.of(area).counts
-
-
-def ended_on(case: Case, area: Area) -> Optional[date]:
-    """The day on which a right ended, or the record last changed, or it was missed; None where nothing tells."""
-    if has_vanished(case, area):
-        return area.gone_on
-    values = area.attributes
-    return day_of(values.get("ended_on")) or day_of(values.get("changed_at")) or area.gone_on
-
-
-def published_on(case: Case, area: Area) -> Optional[date]:
-    """The latest day on which the end of a right may have been published: it ended, or its record changed."""
-    ended = ended_on(case, area)
-    changed = None if has_vanished(case, area) else day_of(area.attributes.get("changed_at"))
-    return max(ended, changed) if ended and changed else ended
-
-
-def working_days_after(day: date, count: int) -> date:
-    """The day so many days later, Saturdays and Sundays not counted."""
-    while count:
-        day += timedelta(days=1)
-        count -= day.weekday() < 5
-    return day
-
-
-def years_after(day: date, years: int) -> date:
-    """The same day so many years later; of 29 February, 1 March."""
-    try:
-        return day.replace(year=day.year + years)
-    except ValueError:
-        return date(day.year + years, 3, 1)
+def _day(found: Aftermath) -> str:
+    return found.ended.isoformat() if found.ended else "–"
 
 
 def _told(moment: datetime) -> str:

@@ -7,13 +7,13 @@ from itertools import product
 import pytest
 from shapely.geometry import Polygon
 
+from kaznedra_qgis.subsoil.aftermath import working_days_after, years_after
 from kaznedra_qgis.subsoil.area_classes import ENDED, UNREADABLE, AreaClasses
 from kaznedra_qgis.subsoil.attachments import circumstances_of
 from kaznedra_qgis.subsoil.blocks import Block
 from kaznedra_qgis.subsoil.findings import State, worst
 from kaznedra_qgis.subsoil.rulepack import newest_rule_pack
 from kaznedra_qgis.subsoil.rules import RULES, ProposedBlocks, check_all
-from kaznedra_qgis.subsoil.rules.time import working_days_after, years_after
 from kaznedra_qgis.subsoil.rules.words import CLASSES
 from kaznedra_qgis.subsoil.surroundings import CoverageState
 from kaznedra_qgis.themes import (

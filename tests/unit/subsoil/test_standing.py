@@ -1,12 +1,16 @@
 """How blocks of a view stand: each kind of area, by marks and by the word that is shown."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
+from kaznedra_qgis.subsoil.aftermath import After
 from kaznedra_qgis.subsoil.standing import THEMES_THAT_COUNT, Kind, Mark, standings
 from kaznedra_qgis.subsoil.surroundings import CoverageState
 from tests.unit.subsoil.ground import (
+    OTHER,
+    OURS,
     SOUTH,
     WEST,
     application,
@@ -32,7 +36,11 @@ def kind(*areas, block=None) -> Kind:
     [
         (licence, Kind.TAKEN, Kind.TAKEN),
         (lambda g: licence(g, status="suspended"), Kind.TAKEN, Kind.TAKEN),
-        (lambda g: licence(g, status="expired"), Kind.FREE, Kind.FREE),
+        (lambda g: licence(g, status="expired"), Kind.UNKNOWN, Kind.UNKNOWN),
+        (lambda g: licence(g, status="expired", ended_on="2026-11-20"), Kind.UNKNOWN, Kind.UNKNOWN),
+        (lambda g: licence(g, status="expired", ended_on="2026-06-01"), Kind.FREE, Kind.FREE),
+        (lambda g: licence(g, status="revoked", ended_on="2026-06-01"), Kind.UNKNOWN, Kind.UNKNOWN),
+        (lambda g: licence(g, status="revoked", ended_on="2025-06-01"), Kind.FREE, Kind.FREE),
         (lambda g: licence(g, "production"), Kind.TAKEN, Kind.PARTLY),
         (lambda g: licence(g, "common_minerals"), Kind.TAKEN, Kind.PARTLY),
         (lambda g: licence(g, "production", minerals="oil, gas"), Kind.TAKEN, Kind.PARTLY),
@@ -45,6 +53,8 @@ def kind(*areas, block=None) -> Kind:
         (lambda g: licence(g, status=None), Kind.UNKNOWN, Kind.UNKNOWN),
         (application, Kind.APPLIED, Kind.APPLIED),
         (lambda g: application(g, status="withdrawn"), Kind.FREE, Kind.FREE),
+        (lambda g: application(g, status="licence_issued"), Kind.UNKNOWN, Kind.UNKNOWN),
+        (lambda g: application(g, None), Kind.APPLIED, Kind.APPLIED),
         (lambda g: application(g, "production"), Kind.APPLIED, Kind.PARTLY),
         (lambda g: restricted(g, "defence"), Kind.RESTRICTED, Kind.RESTRICTED_PARTLY),
         (lambda g: restricted(g, "protected_area"), Kind.RESTRICTED, Kind.RESTRICTED_PARTLY),
@@ -64,7 +74,7 @@ def test_each_kind_of_area(area, whole, half):
 def test_what_a_block_meets_is_named_and_the_worst_shown():
     around_here = around(licence(WHOLE, "geological_study", "study"), restricted(HALF, "defence", "camp"))
     found = standings(VIEW, around_here).of(at(2, 2))
-    assert [area.feature_id for area in found.areas] == ["study", "camp"]
+    assert [area.feature_id for area in found.areas] == ["camp", "study"] and found.makers == 1
     assert found.marks == Mark.NOTED | Mark.RESTRICTED_PARTLY and found.kind is Kind.RESTRICTED_PARTLY
     assert standings(VIEW, around_here).of(at(5, 5)).areas == ()
 
@@ -105,3 +115,48 @@ def test_beyond_what_was_looked_at_nothing_is_known():
         Kind.UNKNOWN,
         Kind.UNKNOWN,
     ]
+
+
+def test_why_ground_that_was_freed_is_not_known_is_told():
+    revoked = licence(WHOLE, status="revoked", ended_on="2026-11-20")
+    found = standings(VIEW, around(revoked)).of(at(2, 2))
+    assert [(each.after, each.article, each.until) for each in found.aftermath] == [
+        (After.AUCTION, "189-1", date(2026, 12, 20)),
+        (After.REVOKED, "190", date(2027, 11, 20)),
+    ]
+    assert found.areas == (revoked,) and found.makers == 1
+    # the day after the last one
+    later = around(revoked, day=date(2026, 12, 21))
+    assert [each.after for each in standings(VIEW, later).of(at(2, 2)).aftermath] == [After.REVOKED]
+    over = around(revoked, day=date(2027, 11, 21))
+    assert standings(VIEW, over).of(at(2, 2)).kind is Kind.FREE
+
+
+@pytest.mark.parametrize(
+    ("applicant", "shown"), [("", Kind.UNKNOWN), (OURS, Kind.FREE), (OTHER, Kind.REFUSED), ("***", Kind.UNKNOWN)]
+)
+def test_what_was_lost_is_refused_to_whom_it_belonged(applicant, shown):
+    known = around(licence(WHOLE, status="relinquished", ended_on="2026-06-01"))
+    assert standings(VIEW, known, applicant=applicant).of(at(2, 2)).kind is shown
+
+
+def test_a_licence_that_was_issued_since_leaves_nothing_free_where_none_is_seen():
+    issued = application(box(2, 2, 5, 4), status="licence_issued", changed_at="2026-11-22T08:00:00Z")
+    ended = licence(box(4, 2, 6, 4), status="expired", ended_on="2020-01-01")
+    shown = standings(VIEW, around(issued, ended))
+    assert [shown.of(at(lon, 2)).kind for lon in (2, 3, 4, 5)] == [Kind.UNKNOWN, Kind.UNKNOWN, Kind.FREE, Kind.FREE]
+    assert [each.after for each in shown.of(at(2, 2)).aftermath] == [After.ISSUED]
+    before = replace(issued, attributes={**issued.attributes, "changed_at": "2026-11-21T07:00:00Z"})
+    assert standings(VIEW, around(before)).of(at(2, 2)).kind is Kind.FREE
+
+
+def test_where_a_place_cannot_be_told_nothing_is_free():
+    lost = licence(box(2, 2, 4, 400_000), feature_id="lost")
+    shown = standings(VIEW, around(lost)).of(at(7, 7))
+    assert shown.kind is Kind.UNKNOWN and shown.areas == (lost,)
+
+
+def test_beyond_the_grid_of_blocks_nothing_is_free():
+    """The grid begins at 46.49 E: the first block that reaches in is that of 46 degrees 29 minutes."""
+    shown = standings((2786, SOUTH, 2792, SOUTH + 1), around())
+    assert (shown.marks[0] == Mark.UNKNOWN).tolist() == [True, True, True, False, False, False]
