@@ -672,6 +672,14 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
             <translation>Атырау облысы</translation>
         </message>
         <message>
+            <source>Auction possible until {date}, art. {article}</source>
+            <translation>Аукцион мүмкін: {date} дейін, {article}-бап</translation>
+        </message>
+        <message>
+            <source>Auction possible, art. {article}</source>
+            <translation>Аукцион мүмкін, {article}-бап</translation>
+        </message>
+        <message>
             <source>Authentication</source>
             <translation>Аутентификация</translation>
         </message>
@@ -1902,6 +1910,22 @@ Applicant: name or id of a profile on this computer; left out, the draft's own.<
             <translation>Ол өзгеріссіз қалды.</translation>
         </message>
         <message>
+            <source>Its block codes name the block, its geometry leaves it out</source>
+            <translation>Кодтары бойынша блок кіреді, геометриясы бойынша жоқ</translation>
+        </message>
+        <message>
+            <source>Its holder is refused until {date}, art. {article}</source>
+            <translation>Ұстаушысына бас тарту: {date} дейін, {article}-бап</translation>
+        </message>
+        <message>
+            <source>Its holder may be refused for a year, art. {article}</source>
+            <translation>Ұстаушысына бір жыл бас тартылуы мүмкін, {article}-бап</translation>
+        </message>
+        <message>
+            <source>Its holder may be refused until {date}, art. {article}</source>
+            <translation>Бас тартылуы мүмкін: {date} дейін, {article}-бап</translation>
+        </message>
+        <message>
             <source>Karaganda and Ulytau regions</source>
             <translation>Қарағанды және Ұлытау облыстары</translation>
         </message>
@@ -2088,6 +2112,10 @@ Applicant: name or id of a profile on this computer; left out, the draft's own.<
         <message>
             <source>Licence issued</source>
             <translation>Лицензия берілді</translation>
+        </message>
+        <message>
+            <source>Licence issued; those pulled do not show it yet</source>
+            <translation>Лицензия берілген, алынған деректерде ол әлі жоқ</translation>
         </message>
         <message>
             <source>Licence number</source>
@@ -2420,6 +2448,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
         <message>
             <source>Nothing was changed.</source>
             <translation>Ештеңе өзгерген жоқ.</translation>
+        </message>
+        <message>
+            <source>Nothing was looked up there</source>
+            <translation>Ол жерде деректер сұралмаған</translation>
         </message>
         <message>
             <source>Nothing was made from this input.</source>
@@ -3372,6 +3404,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
         <message>
             <source>The applicant cannot be read</source>
             <translation>Өтініш берушіні оқу мүмкін болмады</translation>
+        </message>
+        <message>
+            <source>The applicant is refused until {date}, art. {article}</source>
+            <translation>Өтініш берушіге бас тарту: {date} дейін, {article}-бап</translation>
         </message>
         <message>
             <source>The applicant is the national company for uranium</source>
@@ -4534,12 +4570,24 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>бос</translation>
         </message>
         <message>
+            <source>freed {date}</source>
+            <translation>{date} босаған</translation>
+        </message>
+        <message>
             <source>from a secondary source</source>
             <translation>екінші дереккөз бойынша</translation>
         </message>
         <message>
+            <source>given back {date}</source>
+            <translation>{date} қайтарылған</translation>
+        </message>
+        <message>
             <source>gold</source>
             <translation>алтын</translation>
+        </message>
+        <message>
+            <source>gone from the register by {date}</source>
+            <translation>{date} қарай тізілімнен жоғалған</translation>
         </message>
         <message>
             <source>granted whole: {count}</source>
@@ -4894,6 +4942,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>мұнай</translation>
         </message>
         <message>
+            <source>on an untold day</source>
+            <translation>(күні көрсетілмеген)</translation>
+        </message>
+        <message>
             <source>open pit</source>
             <translation>ашық карьер</translation>
         </message>
@@ -5002,12 +5054,20 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>алынды: {value}</translation>
         </message>
         <message>
+            <source>refused to the applicant</source>
+            <translation>өтініш берушіге бас тартылады</translation>
+        </message>
+        <message>
             <source>restricted</source>
             <translation>шектелген</translation>
         </message>
         <message>
             <source>resumed</source>
             <translation>жалғастырылды</translation>
+        </message>
+        <message>
+            <source>revoked {date}</source>
+            <translation>{date} кері қайтарып алынған</translation>
         </message>
         <message>
             <source>rule pack</source>

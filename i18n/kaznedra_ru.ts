@@ -672,6 +672,14 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
             <translation>Атырауская область</translation>
         </message>
         <message>
+            <source>Auction possible until {date}, art. {article}</source>
+            <translation>Возможен аукцион до {date}, ст. {article}</translation>
+        </message>
+        <message>
+            <source>Auction possible, art. {article}</source>
+            <translation>Возможен аукцион, ст. {article}</translation>
+        </message>
+        <message>
             <source>Authentication</source>
             <translation>Аутентификация</translation>
         </message>
@@ -1902,6 +1910,22 @@ Applicant: name or id of a profile on this computer; left out, the draft's own.<
             <translation>Он оставлен без изменений.</translation>
         </message>
         <message>
+            <source>Its block codes name the block, its geometry leaves it out</source>
+            <translation>По кодам блок входит, по геометрии нет</translation>
+        </message>
+        <message>
+            <source>Its holder is refused until {date}, art. {article}</source>
+            <translation>Держателю отказ до {date}, ст. {article}</translation>
+        </message>
+        <message>
+            <source>Its holder may be refused for a year, art. {article}</source>
+            <translation>Держателю возможен отказ в течение года, ст. {article}</translation>
+        </message>
+        <message>
+            <source>Its holder may be refused until {date}, art. {article}</source>
+            <translation>Держателю возможен отказ до {date}, ст. {article}</translation>
+        </message>
+        <message>
             <source>Karaganda and Ulytau regions</source>
             <translation>Карагандинская область и область Ұлытау</translation>
         </message>
@@ -2088,6 +2112,10 @@ Applicant: name or id of a profile on this computer; left out, the draft's own.<
         <message>
             <source>Licence issued</source>
             <translation>Лицензия выдана</translation>
+        </message>
+        <message>
+            <source>Licence issued; those pulled do not show it yet</source>
+            <translation>Лицензия выдана, в полученных её ещё нет</translation>
         </message>
         <message>
             <source>Licence number</source>
@@ -2420,6 +2448,10 @@ Frames are given in the coordinates of the block grid. Sheets printed in Pulkovo
         <message>
             <source>Nothing was changed.</source>
             <translation>Ничего не изменено.</translation>
+        </message>
+        <message>
+            <source>Nothing was looked up there</source>
+            <translation>Там данные не запрашивались</translation>
         </message>
         <message>
             <source>Nothing was made from this input.</source>
@@ -3372,6 +3404,10 @@ A year is a year of the licence from the day of issue. Minimum expenditure is in
         <message>
             <source>The applicant cannot be read</source>
             <translation>Заявителя не удалось прочитать</translation>
+        </message>
+        <message>
+            <source>The applicant is refused until {date}, art. {article}</source>
+            <translation>Заявителю отказ до {date}, ст. {article}</translation>
         </message>
         <message>
             <source>The applicant is the national company for uranium</source>
@@ -4534,12 +4570,24 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>свободен</translation>
         </message>
         <message>
+            <source>freed {date}</source>
+            <translation>блоки освобождены {date}</translation>
+        </message>
+        <message>
             <source>from a secondary source</source>
             <translation>по вторичному источнику</translation>
         </message>
         <message>
+            <source>given back {date}</source>
+            <translation>возвращена {date}</translation>
+        </message>
+        <message>
             <source>gold</source>
             <translation>золото</translation>
+        </message>
+        <message>
+            <source>gone from the register by {date}</source>
+            <translation>исчезла из реестра к {date}</translation>
         </message>
         <message>
             <source>granted whole: {count}</source>
@@ -4894,6 +4942,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>нефть</translation>
         </message>
         <message>
+            <source>on an untold day</source>
+            <translation>(день не указан)</translation>
+        </message>
+        <message>
             <source>open pit</source>
             <translation>карьер</translation>
         </message>
@@ -5002,12 +5054,20 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
             <translation>получено: {value}</translation>
         </message>
         <message>
+            <source>refused to the applicant</source>
+            <translation>отказ заявителю</translation>
+        </message>
+        <message>
             <source>restricted</source>
             <translation>ограничен</translation>
         </message>
         <message>
             <source>resumed</source>
             <translation>продолжено</translation>
+        </message>
+        <message>
+            <source>revoked {date}</source>
+            <translation>отозвана {date}</translation>
         </message>
         <message>
             <source>rule pack</source>

@@ -5,7 +5,7 @@ from qgis.PyQt.QtWidgets import QLabel, QToolTip, QWidget
 
 _AWAY = 18
 """Pixels from the mouse"""
-_WIDEST = 52
+_WIDEST = 56
 """Letters"""
 
 

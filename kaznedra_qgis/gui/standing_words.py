@@ -6,7 +6,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from .. import i18n
 from ..titles import theme_title
-from . import words
+from . import aftermath_words, words
 
 MOST_AREAS = 4
 """Areas that are named beside the mouse"""
@@ -21,6 +21,7 @@ def word(standing: Any) -> str:
         "applied": QCoreApplication.translate("Kaznedra", "applied for"),
         "restricted": QCoreApplication.translate("Kaznedra", "restricted"),
         "programme": QCoreApplication.translate("Kaznedra", "state programme"),
+        "refused": QCoreApplication.translate("Kaznedra", "refused to the applicant"),
         "partly": QCoreApplication.translate("Kaznedra", "partly taken"),
         "unknown": QCoreApplication.translate("Kaznedra", "unknown"),
         "restricted_partly": QCoreApplication.translate("Kaznedra", "partly restricted"),
@@ -31,7 +32,7 @@ def word(standing: Any) -> str:
 
 def brief(standing: Any) -> str:
     """The word and, where an area makes it so, the first of them: 'taken: 1234-EL, Holder'."""
-    if standing is None or not standing.areas:
+    if standing is None or not standing.makers:
         return word(standing)
     return f"{word(standing)}: {_name(standing.areas[0])}"
 
@@ -44,15 +45,18 @@ def lines(standing: Any) -> list[str]:
     """The word, by what it is so, and which themes are not known, a line each."""
     if standing is None:
         return [word(standing)]
-    areas = [_area(area) for area in standing.areas[:MOST_AREAS]]
+    areas = [text for area in standing.areas[:MOST_AREAS] for text in _area(standing, area)]
     more = len(standing.areas) - MOST_AREAS
     if more > 0:
         areas.append(QCoreApplication.translate("Kaznedra", "and {count} more").format(count=words.count(more)))
-    return [word(standing), *areas, *_missing(standing)]
+    reasons = [*areas, *_missing(standing)]
+    if not reasons and standing.kind.value == "unknown":
+        reasons.append(QCoreApplication.translate("Kaznedra", "Nothing was looked up there"))
+    return [word(standing), *reasons]
 
 
-def _area(area: Any) -> str:
-    """'Licence 1234-EL, Holder (exploration licence)', as far as it is told."""
+def _area(standing: Any, area: Any) -> list[str]:
+    """'Licence 1234-EL, Holder (exploration licence)', as far as it is told, and what it leaves where it is over."""
     from ..mapping.words import code_words
 
     values = area.attributes
@@ -60,9 +64,18 @@ def _area(area: Any) -> str:
     detail = "category" if area.theme == "restricted_areas" else "kind"
     kind = code_words(area.theme, detail).get(str(values.get(detail) or ""), "")
     filed = _filed(values) if area.theme == "licence_applications" else ""
-    inside = "; ".join(part for part in (kind, filed) if part)
+    left = [each for each in standing.aftermath if each.area is area]
+    inside = "; ".join(part for part in (kind, filed, aftermath_words.over(left)) if part)
     title = theme_title(area.theme)
-    return f"{title}: {name} ({inside})" if inside else f"{title}: {name}"
+    told = f"{title}: {name} ({inside})" if inside else f"{title}: {name}"
+    return [told, *_doubts(area), *map(aftermath_words.line, left)]
+
+
+def _doubts(area: Any) -> list[str]:
+    """That a right is here by its block codes alone."""
+    if area.doubt != "codes":
+        return []
+    return [QCoreApplication.translate("Kaznedra", "Its block codes name the block, its geometry leaves it out")]
 
 
 def _filed(values: Any) -> str:

@@ -1,5 +1,7 @@
 """What the tool and the findings tell of ground that was pulled, and of ground that was not."""
 
+from datetime import datetime, timedelta, timezone
+
 from qgis.core import (
     QgsGeometry,
     QgsProject,
@@ -15,8 +17,10 @@ from qgis.PyQt.QtWidgets import (
     QTreeWidget,
 )
 
+from kaznedra_qgis.applicant_profiles import ApplicantProfiles
 from kaznedra_qgis.cost_words import amount
 from kaznedra_qgis.gui.draft_model import Column
+from kaznedra_qgis.subsoil.applicants import LegalEntity
 from kaznedra_qgis.workspace import Workspace
 from kaznedra_qgis.workspace.drafts import drafts_of
 from tests.qgis.desktop.conftest import click, wait_for, widget
@@ -102,6 +106,50 @@ def test_the_suggestion_asks_in_part_for_what_is_granted_in_part(known):
     ground.press(Qt.Key.Key_Z, CONTROL)
     (draft,) = drafts_of(Workspace(ground.desk.workspace))
     assert not draft.partial
+
+
+def test_ground_that_was_freed_lately_is_not_called_free(known, monkeypatch, tmp_path):
+    """The map, the list of blocks and the findings say so alike; to the one who lost it the map says refused."""
+    ground, licence = known
+    revoke(ground, licence, datetime.now(timezone.utc).date() - timedelta(days=3))
+    wait_for(lambda: ground.room.ground.standing(ground.middle))
+    ground.hover()
+    lines = ground.hovered.splitlines()
+    assert lines[1] == "unknown" and licence["number"] in lines[2] and "revoked " in lines[2]
+    assert "art. 189-1" in lines[3] and lines[4].startswith("Its holder is refused until ") and "art. 190" in lines[4]
+    ground.click()
+    checked(ground)
+    blocks = widget("kaznedraBlocks", QTreeView).model()
+    wait_for(
+        lambda: blocks.index(0, 1).data().startswith("unknown: ") and licence["number"] in blocks.index(0, 1).data()
+    )
+    applicant = ground.room.sections.papers.applicant
+    monkeypatch.setattr(applicant, "profiles", ApplicantProfiles(tmp_path / "applicants.json"))
+    applicant.profiles.keep(LegalEntity("p", {"ru": "Demo"}, bin=licence["holder_bin"]))
+    applicant.show_applicant({"profile": "p"})
+    wait_for(lambda: ground.room.ground.standing(ground.middle))
+    ground.hover(1)
+    ground.hover()
+    assert ground.hovered.splitlines()[1] == "refused to the applicant"
+    assert any(each.rule == "revoked" and each.state.value == "conflict" for each in checked(ground).findings)
+
+
+def revoke(ground, licence, day):
+    """Let the workspace have it that the licence was revoked that day, and no other right is where it was."""
+    with Workspace(ground.desk.workspace).writing() as connection:
+        told = (day.isoformat(), f"{day.isoformat()}T05:00:00Z", licence["number"])
+        connection.execute(
+            "UPDATE licences SET status = 'revoked', ended_on = ?, changed_at = ? WHERE number = ?", told
+        )
+        west, south = ground.middle.lon / 60, ground.middle.lat / 60
+        for theme in ("licences", "licence_applications", "restricted_areas", "state_programme_areas"):
+            near = f"""SELECT id FROM "rtree_{theme}_geom" WHERE maxx > {west} AND maxy > {south}
+                       AND minx < {west + 1 / 60} AND miny < {south + 1 / 60}"""
+            connection.execute(
+                f"DELETE FROM {theme} WHERE fid IN ({near})" + (" AND number <> ?" if theme == "licences" else ""),
+                (licence["number"],) if theme == "licences" else (),
+            )
+    ground.desk.reload()
 
 
 def test_what_changed_on_the_ground_since_the_check_is_told(known):
