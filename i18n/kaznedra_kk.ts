@@ -1482,8 +1482,8 @@ The output has up to three layers per theme: added, removed (as they were) and c
             <translation>Эл. пошта</translation>
         </message>
         <message>
-            <source>Each licence owes its own bonus, security, rent and minimum expenditure, and gives blocks up by its own count. That all are issued on one day is assumed.</source>
-            <translation>Әр лицензияның бонусы, қамтамасыз етуі, төлемақысы және ең төмен шығыстары жеке, блоктар да оның өз санына қарай қайтарылады. Барлығы бір күнде беріледі деп алынды.</translation>
+            <source>Each licence has its own security, rent and minimum expenditure, and gives blocks up by its own count. Assumed: each owes a whole signature bonus, and all are issued on one day.</source>
+            <translation>Әр лицензияның қамтамасыз етуі, төлемақысы және ең төмен шығыстары жеке, блоктар да оның өз санына қарай қайтарылады. Қабылданды: бонус әрқайсысы бойынша толық төленеді, барлығы бір күнде беріледі.</translation>
         </message>
         <message>
             <source>East Kazakhstan and Abai regions</source>

@@ -29,6 +29,14 @@ def amount(value: "Decimal", signed: bool = False) -> str:
     return ("+" if value else "±") + told if signed else told
 
 
+def per_cent(value: "Decimal") -> str:
+    """A change in per cent: '+5.5', '−2', '±0'."""
+    told = f"{abs(value).normalize():f}"
+    if i18n.language() != "en":
+        told = told.replace(".", ",")
+    return (MINUS if value < 0 else "+" if value else "±") + told
+
+
 def tenge(value: "Optional[Decimal]") -> str:
     """Whole tenge; 'unknown' where the MCI of the year is not known."""
     return QCoreApplication.translate("Kaznedra", "unknown") if value is None else amount(value.to_integral_value())
@@ -158,8 +166,8 @@ def assumptions(found: "Amounts", growth: "Mapping[int, Decimal]" = MappingProxy
     if found.is_several:
         line = QCoreApplication.translate(
             "Kaznedra",
-            "Each licence owes its own bonus, security, rent and minimum expenditure, and gives blocks up by its own "
-            "count. That all are issued on one day is assumed.",
+            "Each licence has its own security, rent and minimum expenditure, and gives blocks up by its own count. "
+            "Assumed: each owes a whole signature bonus, and all are issued on one day.",
         )
         told.append(line)
     if found.unknown:
@@ -177,7 +185,7 @@ def assumptions(found: "Amounts", growth: "Mapping[int, Decimal]" = MappingProxy
             "Kaznedra", "By your own assumption that the MCI changes by {percent} % a year: {years}."
         )
         years = [year for year in grown if grown[year] == percent]
-        told.append(line.format(percent=amount(percent, True), years=_list(years)))
+        told.append(line.format(percent=per_cent(percent), years=_list(years)))
     kept = found.years[-1].blocks
     if kept != found.blocks:
         line = QCoreApplication.translate(

@@ -213,7 +213,7 @@ def _plain(value: Decimal) -> str:
 def _origin(index: "Mci", growth: Mapping[int, Decimal]) -> str:
     if index.is_own and index.year in growth:
         told = QCoreApplication.translate("Kaznedra", "your assumption, {growth}")
-        return told.format(growth=f"{cost_words.amount(growth[index.year], True)}{cost_words.THIN_SPACE}%")
+        return told.format(growth=f"{cost_words.per_cent(growth[index.year])}{cost_words.THIN_SPACE}%")
     if index.is_own:
         return QCoreApplication.translate("Kaznedra", "your own")
     if index.value is None:

@@ -49,6 +49,11 @@ class PlannedLicences:
     left_out: int = 0
     """Blocks of the application that are in no licence"""
 
+    @property
+    def granted(self) -> int:
+        """Blocks of the application that are in a licence, each counted once."""
+        return self.applied_for - self.left_out
+
     def to_json(self) -> dict[str, Any]:
         """As it is kept with a check."""
         return {
@@ -142,16 +147,18 @@ class ApplicationCosts(Amounts):
     def _possible(self, cliffs: Iterable[Cliff]) -> tuple[Cliff, ...]:
         """Of an application of several plots a single block would drop out, and all together have the limit of one."""
         most, least = most_blocks(self.pack), 2 if self.is_several else 1
-        return tuple(cliff for cliff in cliffs if cliff.to >= least and self.blocks - cliff.blocks + cliff.to <= most)
+        return tuple(
+            cliff for cliff in cliffs if cliff.to >= least and self.planned.granted - cliff.blocks + cliff.to <= most
+        )
 
     @cached_property
     def one_plot(self) -> Optional[OnePlot]:
-        """How the costs of one connected plot differ; None where there is one, or it would have too many blocks."""
-        if not self.is_several or self.blocks > most_blocks(self.pack):
+        """How the costs of one connected plot of the same blocks differ; None where there is only one."""
+        if not self.is_several:
             return None
-        other = costs(self.blocks, self.start, len(self.years), self.pack)
+        other = costs(self.planned.granted, self.start, len(self.years), self.pack)
         return OnePlot(
-            self.blocks,
+            other.blocks,
             other.bonus_mci - self.bonus_mci,
             other.security_mci - self.security_mci,
             other.expenditure_mci - self.expenditure_mci,

@@ -262,6 +262,9 @@ def test_growth_is_filled_in_only_when_asked_for_and_called_the_users_assumption
     assert panel.findChild(QLabel, "kaznedraMciOrigin2027").text() == "your assumption, +5\u202f%"
     assert panel.findChild(QLabel, "kaznedraMciOrigin2028").text() == "your own"
     assert "your own assumption that the MCI changes by +5 % a year: 2027, 2029." in plain(panel.notes.text())
+    panel.findChild(QDoubleSpinBox, "kaznedraMciPercent").setValue(5.5)
+    press(panel, "kaznedraMciFill")
+    assert panel.findChild(QLabel, "kaznedraMciOrigin2027").text() == "your assumption, +5.5\u202f%"
     panel.findChild(QDoubleSpinBox, "kaznedraMciPercent").setValue(-2)
     press(panel, "kaznedraMciFill")
     assert panel.sent[-1]["mci"] == {"2027": "4239", "2028": "5000", "2029": "4900"}

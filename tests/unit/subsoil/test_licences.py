@@ -176,6 +176,13 @@ def test_a_right_across_the_blocks_makes_two_licences_of_one_plot() -> None:
     assert told == PlannedLicences((4, 3), RestsOn.OUTCOME, 8, 1)
 
 
+def test_a_block_of_two_pieces_counts_in_both_licences_and_once_in_one_plot() -> None:
+    told = planned_of(row(0, 5), licence(box(2.4, -1, 2.6, 2), "production"))
+    assert told == PlannedLicences((3, 3), RestsOn.OUTCOME, 5)
+    costs_of_both = application_costs(told, NEW_YEAR, 6, PACK)
+    assert costs_of_both.blocks == 6 and costs_of_both.one_plot.blocks == 5
+
+
 def test_what_is_unknown_of_the_ground_leaves_the_plots_as_chosen() -> None:
     told = planned_of(row(0, 8), licence(box(3, -1, 4, 2)), licences=CoverageState.STALE)
     assert told == PlannedLicences((8,), RestsOn.CHOSEN, 8)
