@@ -7,7 +7,7 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QDate, QPoint, QPointF, Qt
 from qgis.PyQt.QtGui import QColor, QGuiApplication, QPalette
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QDoubleSpinBox, QLabel, QLineEdit, QToolButton
+from qgis.PyQt.QtWidgets import QAction, QDoubleSpinBox, QLabel, QLineEdit, QToolButton
 
 from kaznedra_qgis import i18n
 from kaznedra_qgis.gui.cost_chart import EXPENDITURE, EXPENDITURE_ON_DARK, CostChart, tick_step
@@ -212,6 +212,14 @@ def paste(field: QLineEdit, text: str) -> None:
     QGuiApplication.clipboard().setText(text)
     field.setFocus()
     QTest.keyClick(field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_the_menu_of_a_field_pastes_a_column_too(panel):
+    panel.show_draft(licences(5), SETTINGS)
+    field = mci_of(panel, 2027)
+    QGuiApplication.clipboard().setText("4 700\n4 950")
+    field.menu().findChild(QAction, "edit-paste").trigger()
+    assert panel.sent[-1]["mci"] == {"2027": "4700", "2028": "4950"}
 
 
 def press(panel, name: str) -> None:
