@@ -54,10 +54,10 @@ class WorksTable(QTableView):
         self.setTabKeyNavigation(False)
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setSectionResizeMode(Column.KIND, QHeaderView.ResizeMode.Stretch)
+        for column in (Column.KIND, Column.METHOD):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(self.fontMetrics().averageCharWidth() * 5)
-        for column, letters in ((Column.METHOD, 9), (Column.UNIT, 9)):
-            self.setColumnWidth(column, self.fontMetrics().averageCharWidth() * letters)
+        self.setColumnWidth(Column.UNIT, self.fontMetrics().averageCharWidth() * 9)
         for column in (Column.YEAR, Column.VOLUME, Column.COST):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
 

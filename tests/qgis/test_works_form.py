@@ -119,6 +119,9 @@ def test_a_narrow_dock_keeps_the_types_readable(form):
         assert form.table.isColumnHidden(Column.UNIT) is form.table.isColumnHidden(Column.METHOD) is is_narrow
         assert form.model.index(0, Column.VOLUME).data() == ("1\u202f500 m" if is_narrow else "1\u202f500")
         assert form.table.columnWidth(Column.KIND) >= form.fontMetrics().horizontalAdvance("drilling")
+    form.resize(800, 600)
+    QgsApplication.processEvents()
+    assert abs(form.table.columnWidth(Column.METHOD) - form.table.columnWidth(Column.KIND)) <= 2
     assert "HQ" in form.model.index(0, Column.KIND).data(Qt.ItemDataRole.ToolTipRole)
 
 
