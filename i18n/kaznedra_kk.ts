@@ -2187,7 +2187,7 @@ Applicant: name or id of a profile on this computer; left out, the draft's own.<
         </message>
         <message>
             <source>MCI of the calendar years, tenge</source>
-            <translation>Күнтізбелік жылдардың АЕК-і, теңге</translation>
+            <translation>Жылдар бойынша АЕК, теңге</translation>
         </message>
         <message>
             <source>MCI of {year}, tenge</source>

@@ -181,7 +181,7 @@ class FindingsPanel(QWidget):
             group.setData(0, STATE, state)
             for finding in found:
                 self._add(group, finding)
-            group.setExpanded(state != "clear")
+            group.setExpanded(state != "clear" or len(found) == len(report.findings))
 
     def _add(self, group: QTreeWidgetItem, finding: Any) -> None:
         language = i18n.language()

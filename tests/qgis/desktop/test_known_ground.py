@@ -66,8 +66,11 @@ def test_findings_stand_by_the_blocks_and_the_suggestion_is_one_step(known):
         (block.lon - ground.middle.lon, block.lat - ground.middle.lat) for block in report.outcome.suggested_drop
     }
     assert dropped
+    assert not tree.topLevelItem(tree.topLevelItemCount() - 1).isExpanded(), "what is clear waits below the rest"
     click(widget("kaznedraLeaveOut"))
     assert ground.chosen == before - dropped
+    left = {finding.state.value for finding in checked(ground).findings}
+    assert tree.topLevelItem(tree.topLevelItemCount() - 1).isExpanded() is (left == {"clear"})
     ground.press(Qt.Key.Key_Z, CONTROL)
     assert ground.chosen == before
     again = checked(ground)
