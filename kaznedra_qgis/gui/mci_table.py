@@ -37,17 +37,18 @@ class MciField(QLineEdit):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Show the menu."""
-        menu = self.menu()
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(event.globalPos())
+        self.menu().exec(event.globalPos())
 
     def menu(self) -> QMenu:
-        """Qt's own, whose Paste does as the key does."""
+        """Qt's own, which pastes into the field only what it takes, and over it what pastes a column."""
         menu = self.createStandardContextMenu()
-        paste = menu.findChild(QAction, "edit-paste")
-        if paste is not None:
-            paste.triggered.disconnect()
-            paste.triggered.connect(lambda _checked=False: self.pasted.emit())
+        title = QCoreApplication.translate("Kaznedra", "&Paste a column")
+        column = QAction(title, menu)
+        column.setObjectName("kaznedraMciPasteHere")
+        column.triggered.connect(lambda _checked=False: self.pasted.emit())
+        above = menu.actions()[0]
+        menu.insertAction(above, column)
+        menu.insertSeparator(above)
         return menu
 
 

@@ -218,7 +218,8 @@ def test_the_menu_of_a_field_pastes_a_column_too(panel):
     panel.show_draft(licences(5), SETTINGS)
     field = mci_of(panel, 2027)
     QGuiApplication.clipboard().setText("4 700\n4 950")
-    field.menu().findChild(QAction, "edit-paste").trigger()
+    menu = field.menu()
+    menu.findChild(QAction, "kaznedraMciPasteHere").trigger()
     assert panel.sent[-1]["mci"] == {"2027": "4700", "2028": "4950"}
 
 
