@@ -122,15 +122,17 @@ def _cut(piece: Piece, room: float) -> float:
 def _of_frame(document: Any, frame: Any) -> Iterator[Piece]:
     from qgis.PyQt.QtGui import QTextTable
 
-    place = frame.begin()
+    place, is_after_table = frame.begin(), False
     while not place.atEnd():
-        inner = place.currentFrame()
+        inner, block = place.currentFrame(), place.currentBlock()
         if isinstance(inner, QTextTable):
             yield from _of_table(document, inner)
         elif inner is not None:
             yield from _of_frame(document, inner)
-        else:
-            yield from _of_block(document, place.currentBlock())
+        elif block.text() or not is_after_table:
+            # the empty paragraph that Qt puts after a table lies beside its last rule: no page may begin with it
+            yield from _of_block(document, block)
+        is_after_table = isinstance(inner, QTextTable)
         place += 1
 
 

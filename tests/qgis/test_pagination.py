@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from qgis.PyQt.QtGui import QPdfWriter
 
+from kaznedra_qgis import paths
 from kaznedra_qgis.documents import fonts, pagination, pdf
 from kaznedra_qgis.documents.application_pack import export
 from kaznedra_qgis.documents.pagination import Piece, paginate
@@ -98,3 +99,21 @@ def test_no_line_of_a_paper_is_cut_and_no_row_that_fits_a_page(long, tmp_path):
     assert not [piece for end in ends for piece in fitting if piece.top + slack < end < piece.bottom - slack]
     heads = {piece.head for piece in pieces if piece.head}
     assert len(heads) >= 4 and {page.head for page in found} - {None} <= heads
+
+
+def test_no_page_begins_with_the_end_of_a_table(qgis_app, tmp_path):
+    """Pages of many heights, so that the last row of a table ends one of them."""
+    rows = "".join(f"<tr><td>{number}</td><td>{'сөз ' * (number * 7 % 30)}</td></tr>" for number in range(20))
+    css = (paths.resources("templates", "application", "page.css")).read_text(encoding="utf-8")
+    table = f'<table cellpadding="3" border="1"><thead><tr><th>1</th><th>2</th></tr></thead>{rows}</table>'
+    writer = QPdfWriter(str(tmp_path / "x.pdf"))
+    writer.setResolution(300)
+    html = f'<style>{css}</style><p>A</p>{table}\n<p class="heading1">B</p><p>C</p>'
+    document = pdf._document(html, fonts.document_font(), writer, 2000)
+    *_, last, head, _text = pagination._of_frame(document, document.rootFrame())
+    ended = 0
+    for height in range(int(last.bottom) - 40, int(head.bottom) + 40, 3):
+        found = pagination.pages(document, height)
+        ended += len(found) > 1 and abs(found[0].bottom - last.bottom) < 1
+        assert all(one.bottom <= other.top + 8 for one, other in zip(found, found[1:])), height
+    assert ended > 10
