@@ -2106,6 +2106,10 @@ Applicant: name or id of a profile on this computer; left out, the draft's own.<
             <translation>Правовое основание</translation>
         </message>
         <message>
+            <source>Let what holds its window up come to an end, then try again.</source>
+            <translation>Дождитесь окончания того, что занимает окно QGIS, и повторите.</translation>
+        </message>
+        <message>
             <source>Licence</source>
             <translation>Лицензия</translation>
         </message>
@@ -2816,6 +2820,10 @@ Accept: take what the source changed, although most features are gone, all have 
         <message>
             <source>Python libraries that Kaznedra stands on are missing: {names}.</source>
             <translation>Не хватает библиотек Python, нужных Kaznedra: {names}.</translation>
+        </message>
+        <message>
+            <source>QGIS was too busy to draw the map sheets</source>
+            <translation>QGIS был слишком занят и не нарисовал листы карты</translation>
         </message>
         <message>
             <source>Raise the page size limit in Settings, Options, Kaznedra, or let the profile ask for smaller pages.</source>

@@ -92,6 +92,7 @@ class Code(str, Enum):
     NO_BLOCKS = "no_blocks"
     BAD_APPLICANT = "bad_applicant"
     BAD_PACK = "bad_pack"
+    WINDOW_BUSY = "window_busy"
     # the user's own word
     CANCELLED = "cancelled"
     UNEXPECTED = "unexpected"

@@ -65,7 +65,7 @@ def _meaning(code: Code, facts: Mapping) -> str:
         return submission_words.meaning(code, facts)
     if code in _OF_INPUT:
         return QCoreApplication.translate("Kaznedra", "Nothing was made from this input.")
-    if code in (Code.BAD_TEMPLATE, Code.NO_FONT, Code.NOT_EMPTY, Code.NO_BLOCKS, Code.BAD_APPLICANT):
+    if code in (Code.BAD_TEMPLATE, Code.NO_FONT, Code.NOT_EMPTY, Code.NO_BLOCKS, Code.BAD_APPLICANT, Code.WINDOW_BUSY):
         return QCoreApplication.translate("Kaznedra", "Nothing was written.")
     if code in (Code.NOT_A_WORKSPACE, Code.NEWER_VERSION, Code.BAD_FILE):
         return QCoreApplication.translate("Kaznedra", "The file was left as it is.")
@@ -393,6 +393,10 @@ _WORDS: dict[Code, Callable[[], tuple[str, str]]] = {
     Code.BAD_PACK: lambda: (
         QCoreApplication.translate("Kaznedra", "This pack is not as its manifest says"),
         QCoreApplication.translate("Kaznedra", "Do not rely on it: export the application again."),
+    ),
+    Code.WINDOW_BUSY: lambda: (
+        QCoreApplication.translate("Kaznedra", "QGIS was too busy to draw the map sheets"),
+        QCoreApplication.translate("Kaznedra", "Let what holds its window up come to an end, then try again."),
     ),
     Code.CANCELLED: lambda: (
         QCoreApplication.translate("Kaznedra", "You cancelled"),

@@ -62,6 +62,7 @@ def export(
             raise KaznedraError(
                 Code.BAD_PACK, path=str(folder / PACK), detail=f"{flawed[0].flaw.value} {flawed[0].part}"
             )
+        _hear(heard, 1, 1)
         if folder.is_dir():
             folder.rmdir()
         begun.replace(folder)
@@ -71,6 +72,11 @@ def export(
         shutil.rmtree(room, ignore_errors=True)
     moved = tuple(folder / part.relative_to(begun) for part in parts)
     return Export(folder, folder / PACK, moved, manifest)
+
+
+def _hear(heard: Heard, done: int, total: int) -> None:
+    if not heard(done, total):
+        raise KaznedraError(Code.CANCELLED)
 
 
 def check_target(folder: Path, content: ApplicationContent) -> None:
@@ -146,8 +152,7 @@ def _write_parts(
     ]
     parts: list[Path] = []
     for done, step in enumerate(steps):
-        if not heard(done, len(steps)):
-            raise KaznedraError(Code.CANCELLED)
+        _hear(heard, done, len(steps))
         parts += step()
     return parts
 

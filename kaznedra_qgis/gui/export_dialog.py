@@ -31,7 +31,6 @@ from ..messages import explain
 from ..settings import Settings
 from . import export_words
 from .export_task import CheckTask, Chosen, ExportTask
-from .sheet_drawing import SheetDrawing
 
 _LANGUAGES = ("kk", "ru", "en")
 _DRAWN = 50
@@ -152,6 +151,7 @@ class ExportDialog(QDialog):
     def start(self) -> None:
         """Write what was chosen; where it cannot be, the reason stands in the dialog and nothing was written."""
         from ..documents.application_pack import check_target
+        from ..documents.sheet_drawing import Order, SheetDrawing
 
         chosen = self._chosen()
         try:
@@ -167,7 +167,9 @@ class ExportDialog(QDialog):
         self.bar.setValue(0)
         self.bar.show()
         self._say(QCoreApplication.translate("Kaznedra", "Drawing the map sheets"))
-        drawing = SheetDrawing(self._content, chosen, Path(self._sheets.name), self._workspace, self)
+        room = Path(self._sheets.name)
+        order = Order(self._content, chosen.languages, room, self._workspace, chosen.templates)
+        drawing = SheetDrawing(order, self)
         drawing.went_on.connect(lambda done, total: self.bar.setValue(_DRAWN * done // total))
         self._run(drawing, lambda sheets: self._write(chosen, sheets))
 

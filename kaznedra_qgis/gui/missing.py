@@ -10,10 +10,9 @@ from qgis.core import Qgis
 from qgis.PyQt.QtCore import QCoreApplication, QProcess, QTimer
 from qgis.PyQt.QtWidgets import QApplication
 
-from .. import i18n
+from .. import i18n, log
 from ..messages import Message
 from ..settings import Settings
-from . import log
 from .notices import Notices
 
 PLUGIN = "kaznedra_qgis"

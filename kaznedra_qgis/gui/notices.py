@@ -9,10 +9,11 @@ from qgis.gui import QgsMessageBarItem, QgsMessageViewer
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication
 
+from .. import log
 from ..errors import Code, KaznedraError
 from ..messages import Message, explain, from_stored
 from ..titles import theme_title
-from . import log, words
+from . import words
 from .notice import Notice
 from .sync_task import SyncTask
 

@@ -6,8 +6,8 @@ from html import escape
 from qgis.core import Qgis
 from qgis.PyQt.QtCore import QCoreApplication
 
-from .. import submission_words
-from . import log, words
+from .. import log, submission_words
+from . import words
 from .notices import Notices
 from .sync_task import SyncTask
 

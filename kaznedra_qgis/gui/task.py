@@ -5,8 +5,8 @@ from typing import Any, Optional
 from qgis.core import QgsApplication, QgsFeedback, QgsTask
 from qgis.PyQt.QtCore import QRunnable, QThreadPool, pyqtSignal
 
+from .. import log
 from ..errors import Code, KaznedraError
-from . import log
 
 _running: set["Task"] = set()
 """A task that Python has forgotten never runs"""

@@ -1,11 +1,11 @@
 """kaznedra:exportapplication: an application for new blocks as papers, map sheets, data files and one pack."""
 
+from collections.abc import Callable
 from datetime import datetime, timezone
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Optional
+from typing import Any, Optional
 
 from qgis.core import (
-    QgsProcessingException,
     QgsProcessingOutputFile,
     QgsProcessingOutputNumber,
     QgsProcessingParameterEnum,
@@ -16,15 +16,13 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..connecting import freshness_days
-from ..errors import KaznedraError
-from ..messages import explain
 from ..settings import Settings
 from ..themes import LANGUAGES
 from .algorithm import Algorithm
 from .block_algorithm import reading_of, refusal
 
-if TYPE_CHECKING:
-    from tempfile import TemporaryDirectory
+_HALF = 50
+"""Per cent of the work that the map sheets are"""
 
 
 class ExportApplication(Algorithm):
@@ -93,43 +91,34 @@ class ExportApplication(Algorithm):
         self.addOutput(QgsProcessingOutputFile("PACK", QCoreApplication.translate("Kaznedra", "Pack")))
         self.addOutput(QgsProcessingOutputNumber("PARTS", QCoreApplication.translate("Kaznedra", "Number of parts")))
 
-    def prepareAlgorithm(self, parameters, context, feedback) -> bool:
-        """Gather the application and draw its map sheets: layouts belong to the main thread, where this runs."""
-        try:
-            self._content = self._gathered(parameters, context)
-            self._sheets = self._drawn(parameters, context)
-        except KaznedraError as error:
-            raise QgsProcessingException(explain(error).plain()) from error
-        return True
-
     def compute(self, parameters, context, feedback) -> dict[str, Any]:
         """The application, written to OUTPUT."""
-        from ..documents.application_pack import export
+        from shutil import rmtree
+        from tempfile import mkdtemp
 
-        def heard(done: int, total: int) -> bool:
-            feedback.setProgress(100 * done / total)
-            return not feedback.isCanceled()
+        from ..documents.application_pack import check_target, export
+        from ..documents.sheet_drawing import Order, draw_sheets
+
+        def heard_from(per_cent: int) -> Callable[[int, int], bool]:
+            def heard(done: int, total: int) -> bool:
+                feedback.setProgress(per_cent + _HALF * done / total)
+                return not feedback.isCanceled()
+
+            return heard
 
         folder, own = self._folder(parameters, context), self._own(parameters, context)
-        sheets = sorted(Path(self._sheets.name).iterdir())
-        written = export(self._content, folder, self._languages(parameters, context), own, sheets, heard)
-        self._sheets.cleanup()
+        languages = self._languages(parameters, context)
+        content = self._gathered(parameters, context)
+        check_target(folder, content)
+        shown = self.parameterAsString(parameters, "WORKSPACE", context)
+        room = Path(mkdtemp(prefix="kaznedra-"))
+        try:
+            order = Order(content, languages, room, Path(shown) if shown else None, own)
+            sheets = draw_sheets(order, heard_from(0))
+            written = export(content, folder, languages, own, sheets, heard_from(_HALF))
+        finally:
+            rmtree(room, ignore_errors=True)
         return {"OUTPUT": str(folder), "PACK": str(written.pack), "PARTS": len(written.parts)}
-
-    def _drawn(self, parameters: dict, context: Any) -> "TemporaryDirectory[str]":
-        from tempfile import TemporaryDirectory
-
-        from ..documents.application_pack import check_target
-        from ..documents.map_sheet import write_map_sheet
-
-        check_target(self._folder(parameters, context), self._content)
-        room = TemporaryDirectory(prefix="kaznedra-")
-        workspace = self.parameterAsString(parameters, "WORKSPACE", context)
-        for language in self._languages(parameters, context):
-            path = Path(room.name) / f"map.{language}.pdf"
-            shown = Path(workspace) if workspace else None
-            write_map_sheet(self._content, path, language, shown, self._own(parameters, context))
-        return room
 
     def _languages(self, parameters: dict, context: Any) -> list[str]:
         return self.parameterAsEnumStrings(parameters, "LANGUAGES", context) or list(LANGUAGES)

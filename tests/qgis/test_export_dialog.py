@@ -10,9 +10,9 @@ from qgis.PyQt.QtTest import QTest
 
 from kaznedra_qgis.documents.map_sheet import TURNS
 from kaznedra_qgis.documents.pack import verify_pack
+from kaznedra_qgis.documents.sheet_drawing import SheetDrawing
 from kaznedra_qgis.gui.export_dialog import ExportDialog
 from kaznedra_qgis.gui.export_task import ExportTask
-from kaznedra_qgis.gui.sheet_drawing import SheetDrawing
 from kaznedra_qgis.settings import Settings
 from kaznedra_qgis.subsoil.blocks import Block
 from kaznedra_qgis.workspace import Workspace

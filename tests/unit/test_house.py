@@ -30,6 +30,7 @@ WITH_QT = {
     "cost_words",
     "exchange",
     "i18n",
+    "log",
     "messages",
     "network",
     "settings",
