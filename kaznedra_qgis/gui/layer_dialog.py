@@ -99,6 +99,7 @@ class LayerDialog(QDialog):
             form.addRow(QCoreApplication.translate("Kaznedra", "La&yer"), self.parts)
             self._show_parts(())
         else:
+            self.parts.hide()
             form.addRow(QCoreApplication.translate("Kaznedra", "La&yer"), self.layers)
             form.addRow("", self.selected)
         self.layers.setVisible(not self._of_file)

@@ -8,7 +8,7 @@ from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QTreeVie
 
 from .theme_model import Column, Row, ThemeModel
 
-TITLE_AT_LEAST_CHARS = 22
+TITLE_AT_LEAST_CHARS = 32
 """A longer title may be cut to this length rather than the other columns be hidden"""
 
 

@@ -307,6 +307,18 @@ def test_in_a_narrow_dock_states_keep_their_icons_and_spoken_words(desk, platfor
     assert "25" in model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
 
 
+@pytest.mark.parametrize("language", ["en", "ru", "kk"])
+def test_no_title_is_cut_for_the_word_of_a_state(desk, platform, language):
+    desk.use(platform.url)
+    desk.sync()
+    i18n.install(language)
+    desk.panel.retranslate()
+    view = widget("kaznedraThemes")
+    for width in (330, 360, 480):
+        view.resize(width, view.height())
+        assert view.columnWidth(0) >= view.sizeHintForColumn(0), (width, view.sizeHintForColumn(0))
+
+
 def test_everything_can_be_found_by_name_and_reached_by_tab(desk, platform):
     desk.use(platform.url)
     for kind in (QAbstractButton, QComboBox, QProgressBar, QTreeView):

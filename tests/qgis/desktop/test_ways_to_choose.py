@@ -119,6 +119,7 @@ def layer_of(wkt, kind="Polygon"):
 def test_a_polygon_of_any_layer_gives_its_blocks(ground):
     layer_of(rectangle())
     menu("layer")
+    assert not widget("kaznedraFromLayerPart").isVisible(), "only a file has layers to choose from"
     click(widget("kaznedraFromLayerAdd"))
     wait_for(lambda: ground.chosen == {(0, 0), (1, 0)})
 
