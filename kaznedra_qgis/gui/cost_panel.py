@@ -98,6 +98,8 @@ class CostPanel(Scrolled):
         self.chart = CostChart(self)
         self.cliffs = _text("kaznedraCliffs", self)
         self.cliffs_title, self.notes = QLabel(self), _text("kaznedraCostNotes", self)
+        for title in (self.by_licence_title, self.cliffs_title):
+            title.setWordWrap(True)
         self.indices = MciTable(self)
         self.basis = _text("kaznedraCostBasis", self)
 

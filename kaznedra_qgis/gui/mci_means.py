@@ -47,7 +47,9 @@ class MciMeans(QWidget):
         layout.addLayout(_row(self.paste, self.undo, self.reset))
         layout.addWidget(self.told)
         layout.addWidget(self.assumption)
-        layout.addLayout(_row(self.percent, self.fill))
+        # one under the other: side by side they would widen a narrow dock
+        layout.addLayout(_row(self.percent))
+        layout.addLayout(_row(self.fill))
         self.tell("")
         self.retranslate()
 
