@@ -348,6 +348,10 @@
             <translation>Бұл буманы модульдің жаңарақ нұсқасы жазған.</translation>
         </message>
         <message>
+            <source>A part of the outcome is not known: these are its plots if all uncertain blocks are granted.</source>
+            <translation>Нәтиженің бір бөлігі белгісіз: бұл – барлық белгісіз блоктар берілсе шығатын учаскелер.</translation>
+        </message>
+        <message>
             <source>A platform</source>
             <translation>Платформа</translation>
         </message>
@@ -1012,7 +1016,7 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
 
 Every rule answers for every block: clear, conflict, or unknown where a theme is missing, stale, partial or failed, where a record does not say what it is, or where the law as read is not certain. Each finding names its article, what it met, and the snapshot that it rests on with its age.
 
-The outcome says which blocks would be granted whole or in part, which not, and what to leave out. Costs are those of the first term, as a sum over the licences that the application leads to and for each of them: separate plots become separate licences. They are the plots of the outcome or, where that is not known, those of the blocks given.
+The outcome says which blocks would be granted whole or in part, which not, and what to leave out. Costs are those of the first term, as a sum over the licences that the application leads to and for each of them: separate plots become separate licences. They are the plots of the outcome, of which uncertain blocks count as granted; where none would be granted, those of the blocks given.
 
 Date: of the application, today where it is empty. A day of the past is checked as of its end.
 Applicant: BIN or IIN; without it, revoked and relinquished rights stay unknown.
@@ -1021,7 +1025,7 @@ Consents: of holders and owners that are at hand, as theme/id, separated by comm
 
 Әр ереже әр блок бойынша жауап береді: таза, қайшылық немесе белгісіз — тақырып жоқ, ескірген, толық алынбаған не алынбаған болса, жазба оның не екенін айтпаса немесе оқылған заң нақты болмаса. Әр қорытынды бапты, блок немен түйіскенін және деректердің суретін жасымен бірге атайды.
 
-Нәтиже қай блоктар толығымен немесе ішінара берілетінін, қайсысы берілмейтінін және нені алып тастау керегін көрсетеді. Шығындар – бірінші мерзім үшін: өтініш алып келетін лицензиялар бойынша қосындысымен және әрқайсысы бойынша; бөлек учаскелер жеке лицензияларға айналады. Бұл – нәтиженің учаскелері, ал ол белгісіз болса – берілген блоктардың учаскелері.
+Нәтиже қай блоктар толығымен немесе ішінара берілетінін, қайсысы берілмейтінін және нені алып тастау керегін көрсетеді. Шығындар – бірінші мерзім үшін: өтініш алып келетін лицензиялар бойынша қосындысымен және әрқайсысы бойынша; бөлек учаскелер жеке лицензияларға айналады. Бұл – нәтиженің учаскелері, ондағы белгісіз блоктар берілген деп саналады; бірде-бірі берілмесе – көрсетілген блоктардың учаскелері.
 
 Күні: өтініш күні, бос болса — бүгін. Өткен күн оның соңына қарай тексеріледі.
 Өтініш беруші: БСН немесе ЖСН; онсыз кері алынған және қайтарылған құқықтар белгісіз күйінде қалады.
@@ -5028,6 +5032,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>potash</source>
             <translation>калий тұздары</translation>
+        </message>
+        <message>
+            <source>predicted in part</source>
+            <translation>болжам толық емес</translation>
         </message>
         <message>
             <source>promised at first: {value}</source>

@@ -348,6 +348,10 @@
             <translation>Этот пакет записан более новой версией модуля.</translation>
         </message>
         <message>
+            <source>A part of the outcome is not known: these are its plots if all uncertain blocks are granted.</source>
+            <translation>Часть исхода не известна: это его участки, если все неясные блоки будут предоставлены.</translation>
+        </message>
+        <message>
             <source>A platform</source>
             <translation>Платформа</translation>
         </message>
@@ -1012,7 +1016,7 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
 
 Every rule answers for every block: clear, conflict, or unknown where a theme is missing, stale, partial or failed, where a record does not say what it is, or where the law as read is not certain. Each finding names its article, what it met, and the snapshot that it rests on with its age.
 
-The outcome says which blocks would be granted whole or in part, which not, and what to leave out. Costs are those of the first term, as a sum over the licences that the application leads to and for each of them: separate plots become separate licences. They are the plots of the outcome or, where that is not known, those of the blocks given.
+The outcome says which blocks would be granted whole or in part, which not, and what to leave out. Costs are those of the first term, as a sum over the licences that the application leads to and for each of them: separate plots become separate licences. They are the plots of the outcome, of which uncertain blocks count as granted; where none would be granted, those of the blocks given.
 
 Date: of the application, today where it is empty. A day of the past is checked as of its end.
 Applicant: BIN or IIN; without it, revoked and relinquished rights stay unknown.
@@ -1021,7 +1025,7 @@ Consents: of holders and owners that are at hand, as theme/id, separated by comm
 
 Каждое правило отвечает по каждому блоку: чисто, конфликт или неизвестно — если темы нет, она устарела, получена не вся или не получена, если запись не говорит, что это такое, или если прочитанный закон не даёт определённости. Каждый вывод называет статью, то, с чем блок встретился, и снимок данных с его возрастом.
 
-Исход показывает, какие блоки были бы предоставлены целиком или частично, какие нет и что исключить. Затраты — за первый срок: суммой по лицензиям, к которым ведёт заявление, и по каждой из них; отдельные участки становятся отдельными лицензиями. Это участки исхода, а где он не известен, участки заданных блоков.
+Исход показывает, какие блоки были бы предоставлены целиком или частично, какие нет и что исключить. Затраты — за первый срок: суммой по лицензиям, к которым ведёт заявление, и по каждой из них; отдельные участки становятся отдельными лицензиями. Это участки исхода, неясные блоки в нём считаются предоставленными; где ни один не был бы предоставлен – участки заданных блоков.
 
 Дата: день заявления, пусто — сегодня. День в прошлом проверяется на его конец.
 Заявитель: БИН или ИИН; без него отозванные и возвращённые права остаются неизвестными.
@@ -5028,6 +5032,10 @@ A theme that had not been pulled by then is unknown: it gets no layer, and the r
         <message>
             <source>potash</source>
             <translation>калийные соли</translation>
+        </message>
+        <message>
+            <source>predicted in part</source>
+            <translation>прогноз неполный</translation>
         </message>
         <message>
             <source>promised at first: {value}</source>

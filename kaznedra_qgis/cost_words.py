@@ -113,6 +113,9 @@ def rests_on(planned: "PlannedLicences") -> str:
     """What tells that these are the licences, and what is in none of them."""
     told = {
         "outcome": QCoreApplication.translate("Kaznedra", "These are the plots of the predicted outcome."),
+        "uncertain": QCoreApplication.translate(
+            "Kaznedra", "A part of the outcome is not known: these are its plots if all uncertain blocks are granted."
+        ),
         "chosen": QCoreApplication.translate(
             "Kaznedra", "The outcome is not known for certain: these are the plots as they were chosen."
         ),
@@ -124,7 +127,7 @@ def rests_on(planned: "PlannedLicences") -> str:
         return told
     left_out = (
         QCoreApplication.translate("Kaznedra", "Blocks that would not be granted and cost nothing: {count}.")
-        if planned.rests_on.value == "outcome"
+        if planned.rests_on.value in ("outcome", "uncertain")
         else QCoreApplication.translate("Kaznedra", "Blocks that share no side with another and are left out: {count}.")
     )
     return f"{told} {left_out.format(count=planned.left_out)}"

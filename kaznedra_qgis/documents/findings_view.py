@@ -161,7 +161,7 @@ def _licences(reckoned: Any, wording: Wording) -> dict[str, Any]:
         wording.say(f"licences_{planned.rests_on.value}"),
     ]
     if planned.left_out:
-        key = "licences_not_granted" if planned.rests_on.value == "outcome" else "licences_no_side"
+        key = "licences_not_granted" if planned.rests_on.value in ("outcome", "uncertain") else "licences_no_side"
         notes.append(wording.say(key, count=planned.left_out))
     rows = []
     for place, licence in enumerate(reckoned.licences if reckoned.is_several else (), 1):

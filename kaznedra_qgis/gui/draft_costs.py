@@ -155,6 +155,7 @@ def figures(planned: "PlannedLicences", detail: Any) -> dict[str, str]:
 def _plots(planned: "PlannedLicences") -> str:
     return {
         "outcome": QCoreApplication.translate("Kaznedra", "as predicted"),
+        "uncertain": QCoreApplication.translate("Kaznedra", "predicted in part"),
         "chosen": QCoreApplication.translate("Kaznedra", "as chosen"),
         "none_granted": QCoreApplication.translate("Kaznedra", "none granted"),
     }[planned.rests_on.value]

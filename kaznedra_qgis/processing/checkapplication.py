@@ -54,8 +54,8 @@ class CheckApplication(HistoryAlgorithm):
             "names its article, what it met, and the snapshot that it rests on with its age.\n\n"
             "The outcome says which blocks would be granted whole or in part, which not, and what to leave out. "
             "Costs are those of the first term, as a sum over the licences that the application leads to and for each "
-            "of them: separate plots become separate licences. They are the plots of the outcome or, where that is not "
-            "known, those of the blocks given.\n\n"
+            "of them: separate plots become separate licences. They are the plots of the outcome, of which uncertain "
+            "blocks count as granted; where none would be granted, those of the blocks given.\n\n"
             "Date: of the application, today where it is empty. A day of the past is checked as of its end.\n"
             "Applicant: BIN or IIN; without it, revoked and relinquished rights stay unknown.\n"
             "Consents: of holders and owners that are at hand, as theme/id, separated by commas.",

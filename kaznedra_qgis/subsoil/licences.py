@@ -32,6 +32,8 @@ class RestsOn(Enum):
 
     OUTCOME = "outcome"
     """The predicted outcome: the blocks that would be granted, whole or in part"""
+    UNCERTAIN = "uncertain"
+    """The predicted outcome, which is known in part: some would not be granted, and the uncertain count as granted"""
     CHOSEN = "chosen"
     """The blocks as they were chosen, for the outcome is not known"""
     NONE_GRANTED = "none_granted"
@@ -50,7 +52,7 @@ class PlannedLicences:
     """Blocks of the application that are in no licence"""
 
     @property
-    def granted(self) -> int:
+    def held(self) -> int:
         """Blocks of the application that are in a licence, each counted once."""
         return self.applied_for - self.left_out
 
@@ -88,13 +90,17 @@ def as_chosen(blocks: Collection[Block], rests_on: RestsOn = RestsOn.CHOSEN) -> 
 
 
 def planned(outcome: "Outcome", blocks: Collection[Block]) -> PlannedLicences:
-    """The licences that blocks applied for lead to; as they were chosen where that is not known, or there are none."""
-    if outcome.uncertain:
-        return as_chosen(blocks)
+    """The licences that blocks applied for lead to; as they were chosen where that is not known, or there are none.
+
+    Where only some blocks are uncertain, those that are known to be refused are in no licence all the same.
+    """
     if not outcome.plots:
         return as_chosen(blocks, RestsOn.NONE_GRANTED)
+    if outcome.uncertain and not outcome.refused:
+        return as_chosen(blocks)
+    rests_on = RestsOn.UNCERTAIN if outcome.uncertain else RestsOn.OUTCOME
     counts = tuple(sorted(map(len, outcome.plots), reverse=True))
-    return PlannedLicences(counts, RestsOn.OUTCOME, len(blocks), len(outcome.suggested_drop))
+    return PlannedLicences(counts, rests_on, len(blocks), len(outcome.suggested_drop))
 
 
 @dataclass(frozen=True)
@@ -148,7 +154,7 @@ class ApplicationCosts(Amounts):
         """Of an application of several plots a single block would drop out, and all together have the limit of one."""
         most, least = most_blocks(self.pack), 2 if self.is_several else 1
         return tuple(
-            cliff for cliff in cliffs if cliff.to >= least and self.planned.granted - cliff.blocks + cliff.to <= most
+            cliff for cliff in cliffs if cliff.to >= least and self.planned.held - cliff.blocks + cliff.to <= most
         )
 
     @cached_property
@@ -156,7 +162,7 @@ class ApplicationCosts(Amounts):
         """How the costs of one connected plot of the same blocks differ; None where there is only one."""
         if not self.is_several:
             return None
-        other = costs(self.planned.granted, self.start, len(self.years), self.pack)
+        other = costs(self.planned.held, self.start, len(self.years), self.pack)
         return OnePlot(
             other.blocks,
             other.bonus_mci - self.bonus_mci,

@@ -208,6 +208,16 @@ def test_the_panel_tells_what_says_which_plots(panel, rests_on, told):
     assert plain(panel.licences.text()).startswith("3 licences: 3 × 2 blocks")
 
 
+def test_an_outcome_known_in_part_is_called_so(panel):
+    panel.show_draft(licences(4, 3, rests_on=RestsOn.UNCERTAIN, left_out=1), SETTINGS)
+    assert panel.licences.text() == (
+        "2 licences: 4 and 3 blocks. A part of the outcome is not known: these are its plots if all uncertain blocks "
+        "are granted. Blocks that would not be granted and cost nothing: 1."
+    )
+    told = figures(licences(4, 3, rests_on=RestsOn.UNCERTAIN), SETTINGS)
+    assert (told["Licences by blocks"], told["Costs of the plots"]) == ("4 and 3", "predicted in part")
+
+
 def paste(field: QLineEdit, text: str) -> None:
     QGuiApplication.clipboard().setText(text)
     field.setFocus()

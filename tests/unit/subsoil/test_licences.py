@@ -184,8 +184,20 @@ def test_a_block_of_two_pieces_counts_in_both_licences_and_once_in_one_plot() ->
 
 
 def test_what_is_unknown_of_the_ground_leaves_the_plots_as_chosen() -> None:
-    told = planned_of(row(0, 8), licence(box(3, -1, 4, 2)), licences=CoverageState.STALE)
-    assert told == PlannedLicences((8,), RestsOn.CHOSEN, 8)
+    told = planned_of(row(0, 8) + row(10, 1), restricted_areas=CoverageState.STALE)
+    assert told == PlannedLicences((8,), RestsOn.CHOSEN, 9, 1)
+
+
+def test_what_is_known_to_be_refused_is_in_no_licence_though_all_else_is_unknown() -> None:
+    told = planned_of(row(0, 8), licence(box(3, -1, 4, 2)), restricted_areas=CoverageState.STALE)
+    assert told == PlannedLicences((4, 3), RestsOn.UNCERTAIN, 8, 1)
+
+
+@given(some.sets(some.tuples(some.integers(0, 7), some.integers(0, 4)), min_size=1), some.booleans())
+def test_blocks_that_nothing_is_in_the_way_of_fall_into_the_plots_that_they_were_chosen_in(places, is_known) -> None:
+    blocks = [at(*place) for place in sorted(places)]
+    told = planned_of(blocks, **({} if is_known else {"restricted_areas": CoverageState.STALE}))
+    assert (told.blocks, told.left_out) == (as_chosen(blocks).blocks, as_chosen(blocks).left_out)
 
 
 def test_where_nothing_is_granted_the_plots_are_those_chosen() -> None:
