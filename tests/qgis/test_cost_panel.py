@@ -72,6 +72,17 @@ def test_the_table_shows_each_year_in_mci_and_tenge_and_the_sums(panel):
     assert panel.sent == [], "showing is not changing"
 
 
+@pytest.mark.parametrize("language", ["en", "ru", "kk"])
+def test_all_that_is_opened_fits_a_narrow_dock(panel, language):
+    assert i18n.install(language) == language
+    panel.retranslate()
+    panel.show_draft(licences(5, 3, left_out=2), SETTINGS)
+    for box in (panel.index_box, panel.basis_box):
+        box.setCollapsed(False)
+    QgsApplication.processEvents()
+    assert panel.minimumSizeHint().width() <= panel.fontMetrics().averageCharWidth() * 46
+
+
 def test_no_blocks_no_costs_but_what_to_do(panel):
     told = []
     panel.costs_changed.connect(told.append)

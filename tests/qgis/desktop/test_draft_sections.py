@@ -95,20 +95,6 @@ def test_what_the_ground_does_not_tell_stays_unknown_in_the_papers(ground):
     assert reasons["socio_economic_agreement"] == reasons["hydrocarbon_consent"] == "need_unknown"
 
 
-@pytest.mark.parametrize("language", ["en", "ru", "kk"])
-def test_a_draft_leaves_the_dock_narrow_enough_for_a_map_beside_it(ground, language):
-    plugin = plugins["kaznedra_qgis"]
-    plugin.settings.language = language
-    plugin._settings_changed()
-    ground.drag(ground.at(-3, -3), ground.at(-1, 3))
-    ground.click(3, 3)
-    checks = ground.room.checks
-    wait_for(lambda: checks.report is not None and not checks.is_running)
-    turn()
-    frame = plugin.dock.frame
-    assert frame.minimumSizeHint().width() <= frame.fontMetrics().averageCharWidth() * 50
-
-
 @pytest.mark.parametrize("width", [320, 400, 520])
 @pytest.mark.parametrize("language", ["en", "ru", "kk"])
 def test_all_tabs_are_in_view_without_arrows(ground, language, width):
