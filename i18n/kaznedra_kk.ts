@@ -901,7 +901,7 @@ Snapshot: the number of a snapshot, pull 3 for the third pull, a day or a time. 
         </message>
         <message>
             <source>Certified by a notary, Kazakh and Russian</source>
-            <translation>Нотариус куәландырған, қаз. және орыс.</translation>
+            <translation>Нотариус куәландырған, қаз., орыс.</translation>
         </message>
         <message>
             <source>Certified by the state body</source>
