@@ -2,6 +2,7 @@
 
 from datetime import date as Date
 from datetime import datetime, timezone
+from functools import cache
 from typing import Optional
 
 from qgis.PyQt.QtCore import QCoreApplication, QDate, QDateTime, QLocale
@@ -21,7 +22,12 @@ def tip(text: str) -> str:
 
 def locale() -> QLocale:
     """Locale of the language in force."""
-    return QLocale({"en": "en_GB", "ru": "ru_RU", "kk": "kk_KZ"}[i18n.language()])
+    return _locale(i18n.language())
+
+
+@cache
+def _locale(language: str) -> QLocale:
+    return QLocale({"en": "en_GB", "ru": "ru_RU", "kk": "kk_KZ"}[language])
 
 
 def count(number: int) -> str:

@@ -159,10 +159,10 @@ def _areas(connection: sqlite3.Connection, ground: Ground, box: tuple, classes: 
         box,
     )
     found = [_area(ground, row) for row in rows]
-    unplaced = sum(classes.of(area).counts for area in _not_in_degrees(connection, ground))
+    unplaced = sum(_matters(area, classes) for area in _not_in_degrees(connection, ground))
     for area in _without_geometry(connection, ground):
         if area.geometry is None:
-            unplaced += classes.of(area).counts or _ended_lately(area, classes)
+            unplaced += _matters(area, classes)
         elif _meets(area.geometry.bounds, box):
             found.append(area)
     found += [area for area in _doubted(connection, ground, classes) if _meets(area.geometry.bounds, box)]
@@ -188,8 +188,10 @@ def _doubted(connection: sqlite3.Connection, ground: Ground, classes: AreaClasse
             yield replace(area, geometry=outline(missed), doubt="codes")
 
 
-def _ended_lately(area: Area, classes: AreaClasses) -> bool:
-    """Whether a right ended within the time that the rules look back."""
+def _matters(area: Area, classes: AreaClasses) -> bool:
+    """Whether an area counts, or is a right that ended within the time that the rules look back."""
+    if classes.of(area).counts:
+        return True
     if area.theme != "licences" or not classes.in_force(area).counts:
         return False
     ended = day_of(area.attributes.get("ended_on")) or day_of(area.attributes.get("changed_at"))

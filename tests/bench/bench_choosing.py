@@ -12,6 +12,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +28,7 @@ TIMES = 400
 
 
 def workspace(folder: Path) -> Path:
-    """A workspace with all themes that a standing needs, licences of 1 to 30 blocks."""
+    """A workspace with all themes that a standing needs, licences of 1 to 30 blocks; a fifth were revoked lately."""
     from dataclasses import replace
 
     from shapely.geometry import mapping
@@ -45,6 +46,9 @@ def workspace(folder: Path) -> Path:
         west, south = WEST + draw.randrange(COLUMNS), SOUTH + draw.randrange(ROWS)
         blocks = [Block(west + x, south + y) for x in range(draw.randrange(1, 7)) for y in range(draw.randrange(1, 6))]
         words = {"number": f"{number}-EL", "kind": "exploration", "status": "active", "holder_en": f"Holder {number}"}
+        if number % 5 == 0:
+            ended = datetime.now(timezone.utc).date() - timedelta(days=number % 400)
+            words.update(status="revoked", ended_on=ended.isoformat())
         licences.append(feature(number, mapping(outline(blocks)), **words))
     for theme in THEMES_THAT_COUNT:
         pages = Pages(licences if theme == "licences" else [], mapped=replace(profile(theme), id="bench"))

@@ -18,6 +18,7 @@ from kaznedra_qgis.workspace import Workspace
 from kaznedra_qgis.workspace.surroundings import around, around_blocks
 from tests.qgis.pages import Pages, cut_off, feature, profile
 from tests.qgis.test_workspace import pull
+from tests.unit.subsoil.ground import disagreements
 
 TODAY = datetime.now(timezone.utc).date()
 HERE = Block(4200, 3000)
@@ -138,6 +139,11 @@ def test_coordinates_that_are_no_degrees_leave_a_theme_partial(workspace):
     pull(workspace, Pages([right("metres", geometry=metres), right("far", FAR)]))
     (covered,) = around(workspace, (), BOX, TODAY).covered("licences")
     assert (covered.state, covered.unplaced) == (CoverageState.PARTIAL, 1)
+    lately = (TODAY - timedelta(days=30)).isoformat()
+    pull(workspace, Pages([right("metres", geometry=metres, status="revoked", ended_on=lately), right("far", FAR)]))
+    assert around(workspace, (), BOX, TODAY).covered("licences")[0].unplaced == 1
+    pull(workspace, Pages([right("metres", geometry=metres, status="revoked", ended_on="2019-01-01")]))
+    assert around(workspace, (), BOX, TODAY).covered("licences")[0].unplaced == 0
 
 
 def test_blocks_that_a_licence_gave_up_are_told_and_those_that_it_keeps_are_not(workspace):
@@ -153,6 +159,26 @@ def test_blocks_that_a_licence_gave_up_are_told_and_those_that_it_keeps_are_not(
     told = {(f.rule, f.state) for f in check_all(row[2:], found) if f.rule in ("relinquished", "freed_blocks")}
     assert told == {("relinquished", State.UNKNOWN), ("freed_blocks", State.UNKNOWN)}
     assert around(workspace, (), BOX, TODAY + timedelta(days=400)).gone == ()
+
+
+def test_the_map_and_the_check_say_the_same_of_what_the_history_tells(workspace):
+    """Given up in part, gone without a word, ended with codes for a place, issued since: nothing of it is free."""
+    row = [Block(HERE.lon + place, HERE.lat) for place in range(4)]
+    codes, lately = format_codes([Block(4196, 3000)], default_scheme()), (TODAY - timedelta(days=3)).isoformat()
+    ended = right("ended", geometry=None, blocks=codes, status="relinquished", ended_on=lately)
+    pull(workspace, Pages([right("part", *row), right("gone", Block(4197, 3002)), ended, right("far", FAR)]))
+    pull(workspace, Pages([right("part", *row[:2]), ended, right("far", FAR)]))
+    for theme in OTHERS[1:]:
+        pull(workspace, Pages([], mapped=profile(theme)))
+    issued = right("issued", Block(4200, 3003), status="licence_issued", filed_at="2026-01-05T05:00:00Z")
+    pull(workspace, Pages([issued], mapped=profile("licence_applications")))
+    found = around(workspace, (), BOX, TODAY)
+    blocks = [Block(lon, lat) for lon in range(BOX[0], BOX[2]) for lat in range(BOX[1], BOX[3])]
+    shown = {block: standings(BOX, found).of(block).kind for block in blocks}
+    doubted = {*row[2:], Block(4197, 3002), Block(4196, 3000), Block(4200, 3003)}
+    assert {block for block in blocks if shown[block] is Kind.UNKNOWN} == doubted
+    assert {block for block in blocks if shown[block] is Kind.TAKEN} == set(row[:2])
+    assert not disagreements(found, blocks)
 
 
 def test_each_source_has_its_coverage_and_may_be_asked_alone(workspace):

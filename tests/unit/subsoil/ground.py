@@ -6,13 +6,18 @@ from typing import Any, Optional
 
 from shapely.geometry import Polygon
 
+from kaznedra_qgis.subsoil.application_check import check
 from kaznedra_qgis.subsoil.blocks import Block
-from kaznedra_qgis.subsoil.standing import THEMES_THAT_COUNT
+from kaznedra_qgis.subsoil.findings import State
+from kaznedra_qgis.subsoil.rules import ProposedBlocks
+from kaznedra_qgis.subsoil.standing import THEMES_THAT_COUNT, Kind, standings
 from kaznedra_qgis.subsoil.surroundings import Area, Coverage, CoverageState, Surroundings
 
 DAY = date(2026, 11, 22)
 WEST, SOUTH = 4200, 3000
 OTHER, OURS = "151340579990", "181340063234"
+OF_THE_DRAFT = {"block_count", "shared_side", "separate_plots"}
+"""Rules on the blocks of a draft as such, not on the ground that they lie on"""
 
 
 def at(lon: int, lat: int) -> Block:
@@ -86,3 +91,17 @@ def around(
         if theme not in absent
     }
     return Surroundings({theme: tuple(of) for theme, of in by_theme.items()}, coverage, day, gone=tuple(gone))
+
+
+def disagreements(surroundings: Surroundings, blocks: Iterable[Block], applicant: str = "") -> list[tuple]:
+    """Blocks that the map shows as free and a rule does not find clear, with that rule, as the panel has them asked."""
+    blocks = tuple(blocks)
+    lons, lats = zip(*blocks)
+    shown = standings((min(lons), min(lats), max(lons) + 1, max(lats) + 1), surroundings, applicant=applicant)
+    report = check(ProposedBlocks(blocks, applicant=applicant), surroundings)
+    free = {block for block in blocks if shown.of(block).kind is Kind.FREE}
+    return [
+        (finding.rule, finding.state.value, [area.attributes for area in surroundings.of(*THEMES_THAT_COUNT)])
+        for finding in report.findings
+        if finding.state is not State.CLEAR and finding.rule not in OF_THE_DRAFT and free.intersection(finding.blocks)
+    ]

@@ -13,12 +13,12 @@ from hypothesis import strategies as some
 from kaznedra_qgis.subsoil.application_check import check
 from kaznedra_qgis.subsoil.blocks import Block
 from kaznedra_qgis.subsoil.findings import State
-from kaznedra_qgis.subsoil.rules import ProposedBlocks
 from kaznedra_qgis.subsoil.standing import THEMES_THAT_COUNT, Kind, standings
-from kaznedra_qgis.subsoil.surroundings import Area, CoverageState, Surroundings
+from kaznedra_qgis.subsoil.surroundings import Area, CoverageState
 from kaznedra_qgis.themes import APPLICATION_STATUSES, LICENCE_KINDS, LICENCE_STATUSES, RESTRICTED_CATEGORIES, THEMES
 from tests.unit.subsoil.ground import (
     DAY,
+    OF_THE_DRAFT,
     OTHER,
     OURS,
     SOUTH,
@@ -27,34 +27,19 @@ from tests.unit.subsoil.ground import (
     around,
     at,
     box,
+    disagreements,
     licence,
     liquidation,
     programme,
     restricted,
 )
 
-OF_THE_DRAFT = {"block_count", "shared_side", "separate_plots"}
-"""Rules on the blocks of a draft as such, not on the ground that they lie on"""
 PITCH, COLUMNS, PAGE = 4, 10, 60
 """Blocks from one area to the next, areas in a row, areas looked at together"""
 DAYS = tuple(DAY - timedelta(days=back) for back in (-1, 0, 1, 27, 28, 29, 60, 364, 365, 366, 700))
 ENDED = (None, *(day.isoformat() for day in DAYS))
 CHANGED = (None, "2026-11-20T05:00:00Z", "2026-11-21T08:00:00Z", "2020-01-01T00:00:00Z")
 MINERALS = ("Cu", "oil", "U", "Cu, oil", "", None)
-
-
-def disagreements(surroundings: Surroundings, blocks: Iterable[Block], applicant: str = "") -> list[tuple]:
-    """Blocks that the map shows as free and a rule does not find clear, with that rule, as the panel has them asked."""
-    blocks = tuple(blocks)
-    lons, lats = zip(*blocks)
-    shown = standings((min(lons), min(lats), max(lons) + 1, max(lats) + 1), surroundings, applicant=applicant)
-    report = check(ProposedBlocks(blocks, applicant=applicant), surroundings)
-    free = {block for block in blocks if shown.of(block).kind is Kind.FREE}
-    return [
-        (finding.rule, finding.state.value, [area.attributes for area in surroundings.of(*THEMES_THAT_COUNT)])
-        for finding in report.findings
-        if finding.state is not State.CLEAR and finding.rule not in OF_THE_DRAFT and free.intersection(finding.blocks)
-    ]
 
 
 def licences() -> Iterable[dict[str, Any]]:
