@@ -2,7 +2,8 @@
 
 import random
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import Optional
 
 from shapely.geometry import Polygon
@@ -31,6 +32,8 @@ COUNTS = {
 }
 ENDED = {"exploration": 334, "production": 9, "geological_study": 27, "artisanal": 42, "common_minerals": 17}
 """How many of these have ended"""
+FREED_LATELY = ("revoked", "relinquished", "terminated") * 3
+"""How some of these ended in the last three weeks: their blocks may yet go to auction (art. 189-1)"""
 ON_GIVEN_BACK_GROUND = 0.4
 """Part of the ended exploration licences whose ground was licensed anew"""
 OIL_FIELDS = "53 47.2;54.2 46.6;52.6 43.4;53.3 44.6;57.3 48.4;52.3 50.9;65.4 46.6;56.2 46.9"
@@ -77,8 +80,8 @@ def exploration(setting: Setting, ground: Ground) -> Iterator[Licence]:
         blocks, minerals = ground.territory(draw)
         standing.append((life_in_force(setting, draw, "exploration"), on_blocks(ground, blocks, minerals)))
     yield from (Licence("exploration", life, territory) for life, territory in standing)
-    for _ in range(ENDED["exploration"]):
-        yield _ended_exploration(setting, draw, ground, standing)
+    ended = [_ended_exploration(setting, draw, ground, standing) for _ in range(ENDED["exploration"])]
+    yield from _freed_lately(setting, ended, {block for _, territory in standing for block in territory.blocks})
 
 
 def _ended_exploration(
@@ -95,6 +98,18 @@ def _ended_exploration(
             return Licence("exploration", before, on_blocks(ground, former, territory.minerals))
     blocks, minerals = ground.territory(draw)
     return Licence("exploration", life_ended(setting, draw, "exploration"), on_blocks(ground, blocks, minerals))
+
+
+def _freed_lately(setting: Setting, ended: list[Licence], taken: set[Block]) -> Iterator[Licence]:
+    """The ended licences; the last day of a few on ground that nobody took since falls into the last three weeks."""
+    draw, left = setting.draw("freed lately"), list(FREED_LATELY)
+    for licence in ended:
+        life = licence.life
+        is_free = life.status != "expired" and life.expires > setting.today and not licence.territory.blocks & taken
+        if left and is_free:
+            last = setting.today - timedelta(days=draw.randrange(2, 20))
+            life = replace(life, status=left.pop(), ended=max(life.issued, last))
+        yield replace(licence, life=life)
 
 
 def _overlapping(draw: random.Random, ground: Ground, territory: Territory) -> Optional[frozenset[Block]]:

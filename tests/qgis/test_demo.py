@@ -304,6 +304,19 @@ def test_histories_hang_together(themes, setting):
     assert len(soon) > 20
 
 
+def test_some_ground_was_freed_so_lately_that_it_may_go_to_auction(themes, setting):
+    of_exploration = [each for each in themes["licences"] if each.values["kind"] == "exploration"]
+    taken = {code for each in of_exploration if each.values["status"] in IN_FORCE for code in listed(each)}
+    lately = (setting.today - timedelta(days=21)).isoformat()
+    freed = [each for each in of_exploration if (each.values["ended_on"] or "") >= lately and not listed(each) & taken]
+    assert {each.values["status"] for each in freed} >= {"revoked", "relinquished", "terminated"}
+
+
+def listed(licence):
+    """The blocks that a licence lists."""
+    return {read.block for read in read_codes(licence.values["blocks"], default_scheme()).blocks}
+
+
 def test_times_are_rfc_3339_and_not_of_the_future(themes, setting):
     for name, feature in everywhere(themes):
         for attribute in THEMES[name].attributes:
