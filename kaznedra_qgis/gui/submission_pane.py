@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Optional
 
 from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QGuiApplication
+from qgis.PyQt.QtGui import QGuiApplication, QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QFormLayout,
@@ -94,6 +94,8 @@ class SubmissionPane(QWidget):
         layout.addWidget(self.meaning)
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        # rows that are hidden leave their spacing behind
+        form.setVerticalSpacing(2)
         for title, value in self.receipt.values():
             form.addRow(title, value)
         layout.addLayout(form)
@@ -139,7 +141,22 @@ class SubmissionPane(QWidget):
         self.events.clear()
         self.events.addItems([_event_line(event) for event in events])
         self.events.setVisible(bool(events))
+        self._fit_events()
         self._show_buttons()
+
+    def _fit_events(self) -> None:
+        """Make the list no higher than what is in it: the buttons under it are to stay in view."""
+        if not self.events.count():
+            return
+        self.events.doItemsLayout()
+        rows = self.events.visualItemRect(self.events.item(self.events.count() - 1)).bottom()
+        top = self.events.visualItemRect(self.events.item(0)).top()
+        self.events.setMaximumHeight(max(rows - top + 1 + 2 * self.events.frameWidth(), self.events.minimumHeight()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lines wrap otherwise at another width."""
+        super().resizeEvent(event)
+        self._fit_events()
 
     def _show_buttons(self) -> None:
         one, is_idle = self.submission, self._task is None

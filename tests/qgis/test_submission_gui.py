@@ -171,6 +171,10 @@ def test_what_the_platform_took_and_never_shows_is_told_with_its_way_out(
     press(file(pane).close_button)
     assert pane.submission.state is State.UNCERTAIN
     assert submission_words.way_out() in pane.meaning.text()
+    pane.resize(NARROW, 900)
+    QCoreApplication.processEvents()
+    items = [pane.events.visualItemRect(pane.events.item(row)) for row in range(pane.events.count())]
+    assert sum(item.height() for item in items) <= pane.events.viewport().height() < pane.height() / 4
     pane.resize(NARROW, pane.layout().totalHeightForWidth(NARROW))
     picture(pane, f"pane-way-out-{language}")
     press(pane.copy_key)
