@@ -103,7 +103,7 @@ class SubmissionPane(QWidget):
         layout.addWidget(self.events, 1000)
         layout.addStretch(1)
         # in two rows: side by side they would widen a narrow dock
-        for buttons in ((self.submit, self.drop), (self.ask, self.copy_key), (self.duplicate,)):
+        for buttons in ((self.submit, self.drop, self.duplicate), (self.ask, self.copy_key)):
             row = QHBoxLayout()
             for button in buttons:
                 row.addWidget(button)
@@ -136,8 +136,10 @@ class SubmissionPane(QWidget):
             value.setVisible(bool(text))
         key = QCoreApplication.translate("Kaznedra", "Key: {key}")
         self.key.setText(key.format(key=one.key) if one is not None else "")
+        needs_operator = one is not None and one.needs_operator
         for part in (self.key, self.copy_key, self.duplicate):
-            part.setVisible(one is not None and one.needs_operator)
+            part.setVisible(needs_operator)
+        self.submit.setVisible(not needs_operator)
         self.events.clear()
         self.events.addItems([_event_line(event) for event in events])
         self.events.setVisible(bool(events))
