@@ -57,8 +57,7 @@ def write_map_sheet(
     `workspace` is the file that rights and areas around the plot are read from; `own` as in `templates`.
     """
     for job in draw_map_sheet(content, path, language, workspace, own):
-        if job is not None:
-            job.waitForFinished()
+        sheet_painting.wait_for(job)
     return path
 
 
@@ -67,7 +66,8 @@ def draw_map_sheet(
 ) -> Iterator[Turn]:
     """As `write_map_sheet`, in TURNS short turns, between which the window may answer; closed early, it leaves no file.
 
-    Where a turn gives a job, that one draws in another thread and is to be waited for.
+    Where a turn gives a job, that one draws in another thread and is to be waited for; where it gives MORE of
+    `sheet_legend`, it is not over yet.
     """
     wording = Wording(language, templates.words(language, own))
     catalogue = content.catalogue

@@ -8,12 +8,15 @@ from pathlib import Path
 from shutil import rmtree
 from typing import Any, NamedTuple, Optional
 
+from qgis.core import QgsMapRendererCustomPainterJob
 from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt, QThread, QTimer, pyqtSignal, pyqtSlot
 
 from .. import log
 from ..errors import Code, KaznedraError
 from .content import ApplicationContent
 from .map_sheet import TURNS, draw_map_sheet
+from .sheet_legend import MORE
+from .sheet_painting import wait_for
 
 _LOOK_S = 0.1
 _PATIENCE_S, _GRACE_S = 120.0, 3.0
@@ -92,14 +95,15 @@ class SheetDrawing(QObject):
             log.trace(error)
             self._fail(KaznedraError(Code.UNEXPECTED, reason=f"{type(error).__name__}: {error}"))
         else:
-            self.done += 1
-            self.went_on.emit(self.done, self._order.turn_count)
+            if job is not MORE:
+                self.done += 1
+                self.went_on.emit(self.done, self._order.turn_count)
             self._go_on_after(job)
 
     def _go_on_after(self, job: Any) -> None:
         """Take the next turn once the job, which draws in another thread, is over."""
-        self._job = job
-        if job is not None and job.isActive():
+        self._job = None if job is MORE else job
+        if isinstance(job, QgsMapRendererCustomPainterJob) and job.isActive():
             # queued: the next turn lets go of the job, which must have told all by then
             job.finished.connect(self._take_turn, Qt.ConnectionType.QueuedConnection)
         else:
@@ -127,9 +131,10 @@ def draw_sheets(order: Order, heard: Callable[[int, int], bool]) -> list[Path]:
 
 def _draw_here(order: Order, heard: Callable[[int, int], bool]) -> None:
     with closing(order.turns()) as turns:  # type: ignore[type-var]
-        for done, job in enumerate(turns, 1):
-            if job is not None:
-                job.waitForFinished()
+        done = 0
+        for job in turns:
+            wait_for(job)
+            done += job is not MORE
             if not heard(done, order.turn_count):
                 raise KaznedraError(Code.CANCELLED)
 

@@ -6,7 +6,7 @@ what was recorded is replayed under a layout whose maps show nothing.
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Optional
+from typing import Any, Union
 
 from qgis.core import (
     QgsFillSymbol,
@@ -21,14 +21,21 @@ from qgis.PyQt.QtCore import QMarginsF, QRectF, QSizeF
 from qgis.PyQt.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter, QPicture
 
 from ..errors import Code, KaznedraError
+from . import sheet_legend
 
 DPI = 300
 _OVERVIEW_DPI = 150
 """Coarser: the outlines of the country have more points than a small map can show"""
 _MM_PER_INCH = 25.4
 
-Turn = Optional[QgsMapRendererCustomPainterJob]
-"""What is to be waited for before the next turn, where there is anything"""
+Turn = Union[QgsMapRendererCustomPainterJob, None, object]
+"""What is to be waited for before the next turn, where there is anything; MORE where this one goes on"""
+
+
+def wait_for(job: Turn) -> None:
+    """Wait for what a turn has given."""
+    if isinstance(job, QgsMapRendererCustomPainterJob):
+        job.waitForFinished()
 
 
 def paint(layout: QgsPrintLayout, main: QgsLayoutItemMap, path: Path, title: str) -> Iterator[Turn]:
@@ -43,7 +50,12 @@ def paint(layout: QgsPrintLayout, main: QgsLayoutItemMap, path: Path, title: str
         recording = _Recording(item, DPI if item is main else _OVERVIEW_DPI)
         recorded.append(recording)
         yield from recording.record()
-    yield _find_legend(layout)
+    settings = main.mapSettings(main.extent(), QSizeF(main.rect().width(), main.rect().height()), _MM_PER_INCH, True)
+    for item in layout.items():
+        if isinstance(item, QgsLayoutItemLegend):
+            yield from sheet_legend.narrow(item, settings)
+            sheet_legend.fit(item)
+    yield None
     painter, writer = QPainter(), _writer(path, layout, title)
     if not painter.begin(writer):
         raise KaznedraError(Code.READ_ONLY, path=str(path))
@@ -96,14 +108,6 @@ class _Recording:
         painter.drawPicture(0, 0, self._picture)
         painter.restore()
         self._item.setBackgroundEnabled(False)
-
-
-def _find_legend(layout: QgsPrintLayout) -> None:
-    """Have the legends find what their maps show, for which they look at the features: as long as maps have layers."""
-    exporter = QgsLayoutExporter(layout)
-    for item in layout.items():
-        if isinstance(item, QgsLayoutItemLegend):
-            exporter.renderRegionToImage(item.sceneBoundingRect(), dpi=_MM_PER_INCH)
 
 
 def _paint_items(layout: QgsPrintLayout, painter: QPainter) -> None:

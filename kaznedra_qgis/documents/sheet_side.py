@@ -22,13 +22,12 @@ from qgis.core import (
     QgsTableCell,
 )
 from qgis.PyQt.QtCore import QRectF, Qt
-from qgis.PyQt.QtGui import QColor, QFont
+from qgis.PyQt.QtGui import QColor
 
 from ..mapping import base_map
-from ..mapping.labels import font_family
 from ..subsoil.catalogue import Catalogue, dms
 from ..subsoil.codes import PARTIAL_MARKS, format_grouped
-from . import map_sheet
+from . import map_sheet, sheet_legend
 from .content import ApplicationContent
 from .sheet_layers import Drawn, corner_name
 from .view import snapshot_state
@@ -39,7 +38,8 @@ _OVERVIEW_CRS = (
 )
 _OVERVIEW_MM, _TITLE_MM, _GAP_MM, _ROW_MM = 56.0, 5.5, 4.0, 3.6
 _CELL_MM = 0.6
-_MOST_ROWS = 30
+_MOST_ROWS, _SOME_ROWS = 30, 16
+"""Corners: all of them up to so many, or else so many, which leaves the legend room"""
 _LINE_MM, _LETTER_MM = 2.75, 1.3
 """Of the small print: height of a line, and what a letter takes at most on the average"""
 _MOST_CODE_LINES = 10
@@ -90,7 +90,8 @@ def _corners(layout: QgsPrintLayout, place: QRectF, catalogue: Catalogue, wordin
     datum = catalogue.conversions[0].datum.name
     _title(layout, wording.say("map_corners", datum=datum), place, place.top())
     several = any(corner.plot > 1 or corner.contour for corner in catalogue.corners)
-    shown = catalogue.corners[:_MOST_ROWS]
+    every = catalogue.corners
+    shown = every if len(every) <= _MOST_ROWS else every[:_SOME_ROWS]
     rows = [
         [corner_name(corner, several), dms(corner.positions[0].lat), dms(corner.positions[0].lon)] for corner in shown
     ]
@@ -144,25 +145,15 @@ def _legend(layout: QgsPrintLayout, place: QRectF, drawn: Drawn, main: QgsLayout
             QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Hidden)
         _wrap_labels(legend, node)
     legend.setLinkedMap(main)
-    legend.setLegendFilterByMapEnabled(True)
-    legend.setSymbolHeight(2.8)
     legend.setSymbolWidth(5)
     legend.setColumnCount(2)
     legend.setSplitLayer(True)
     legend.setColumnSpace(5)
     legend.setBoxSpace(0)
     legend.setWrapString(_LEGEND_BREAK)
-    for style, size, bold in (
-        (QgsLegendStyle.Style.Group, 7, True),
-        (QgsLegendStyle.Style.Subgroup, 7, True),
-        (QgsLegendStyle.Style.SymbolLabel, 6.5, False),
-    ):
-        face = QFont(font_family())
-        face.setPointSizeF(size)
-        face.setBold(bold)
-        legend.setStyleFont(style, face)
     legend.setResizeToContents(False)
     legend.attemptSetSceneRect(QRectF(place.left(), place.top() + _TITLE_MM, place.width(), place.height() - _TITLE_MM))
+    sheet_legend.fit(legend)
 
 
 def _wrap_labels(legend: QgsLayoutItemLegend, node: QgsLayerTreeLayer) -> None:

@@ -37,10 +37,10 @@ VIEW = (4260, 2880, 4360, 2930)
 TODAY = datetime.now(timezone.utc).date()
 
 
-def rights(draw: random.Random) -> Iterator[dict[str, Any]]:
+def rights(draw: random.Random, count: int) -> Iterator[dict[str, Any]]:
     """Licences of 1 to 30 blocks, four fifths of them for exploration."""
     scheme = default_scheme()
-    for number in range(RIGHTS):
+    for number in range(count):
         west, south = draw.randrange(WEST, EAST), draw.randrange(SOUTH, NORTH)
         blocks = [Block(west + x, south + y) for x in range(draw.randrange(1, 7)) for y in range(draw.randrange(1, 6))]
         kind = draw.choice(["exploration"] * 8 + ["production", "geological_study"])
@@ -82,15 +82,16 @@ def others(draw: random.Random) -> Iterator[tuple[str, list[dict[str, Any]]]]:
     yield "liquidation_areas", [feature(n, g, status="under_way", name_en=str(n)) for n, g in circles(300, 0.01, 0.05)]
 
 
-def made() -> Workspace:
-    """The workspace, made where it is not there or was not finished."""
-    if WORKSPACE.exists():
-        return Workspace.open(WORKSPACE)
-    unfinished = WORKSPACE.with_name("application_unfinished.gpkg")
+def made(count: int = RIGHTS) -> Workspace:
+    """The workspace of so many rights, made where it is not there or was not finished."""
+    path = WORKSPACE.with_name(f"application_{count}.gpkg")
+    if path.exists():
+        return Workspace.open(path)
+    unfinished = path.with_name("application_unfinished.gpkg")
     for left in unfinished.parent.glob(f"{unfinished.name}*"):
         left.unlink()
     workspace, draw = Workspace.create(unfinished), random.Random(7)
-    for theme, features in [("licences", list(rights(draw))), *others(draw)]:
+    for theme, features in [("licences", list(rights(draw, count))), *others(draw)]:
         profile = read_profile(
             {
                 "id": "bench",
@@ -104,8 +105,8 @@ def made() -> Workspace:
         sync(Pages(*pages, mapped=profile), workspace, [theme])
     with workspace.writing():
         pass
-    shutil.move(unfinished, WORKSPACE)
-    return Workspace.open(WORKSPACE)
+    shutil.move(unfinished, path)
+    return Workspace.open(path)
 
 
 def milliseconds(work: Callable[[], object], rounds: int, share: float = 0.5, warm: bool = True) -> float:

@@ -33,7 +33,7 @@ def _memory_mb(peak: bool) -> float:
     return pages * resource.getpagesize() / 1e6
 
 
-class _Pauses:
+class Pauses:
     """How long the main thread's event loop at most did not turn, as a window would feel it."""
 
     def __init__(self) -> None:
@@ -73,7 +73,7 @@ def ours(address: str, folder: Path, count: int, over_qgis: bool = True) -> dict
     workspace = Workspace.open(path) if path.exists() else Workspace.create(path)
     carried = session(feedback=QgsFeedback()) if over_qgis else requests.Session()
     before, cpu_before = _memory_mb(peak=False), time.process_time()
-    pauses = _Pauses()
+    pauses = Pauses()
     begun = time.perf_counter()
     source = open_source(_profile(address), Client(carried))
     (snapshot,) = off_main(lambda: sync(source, workspace, ["licences"]))
