@@ -1,7 +1,7 @@
 """How the blocks around the map's view and in the open draft stand, read beside the window."""
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime, timezone
+from datetime import date, datetime, timezone
 from pathlib import Path
 from typing import Any, Optional
 
@@ -35,9 +35,13 @@ class GroundTask(Task):
         from ..workspace import Workspace
         from ..workspace.surroundings import around
 
-        day = datetime.now(timezone.utc).date()
-        found = around(Workspace.open(self.path), (), self.box, day, self._freshness)
+        found = around(Workspace.open(self.path), (), self.box, today(), self._freshness)
         return standings(self.box, found, applicant=self._applicant)
+
+
+def today() -> date:
+    """The day that the law's times and the age of the data are counted to."""
+    return datetime.now(timezone.utc).date()
 
 
 class Ground(QObject):
@@ -51,6 +55,7 @@ class Ground(QObject):
         self._path: Optional[Path] = None
         self._freshness: dict[str, float] = {}
         self._applicant = ""
+        self._day = today()
         self._view: Any = None
         self._chosen: Any = None
         self._blocks: frozenset[Block] = frozenset()
@@ -93,7 +98,10 @@ class Ground(QObject):
         self._tasks.clear()
 
     def standing(self, block: Block) -> Any:
-        """How a block stands (subsoil.standing.Standing); None where that was not read."""
+        """How a block stands today (subsoil.standing.Standing); None where that was not read."""
+        if self._day != today():
+            self._day, self._view, self._chosen = today(), None, None
+            self._pause.start()
         for known in (self._view, self._chosen):
             if known is not None and _inside(block, known.view):
                 return known.of(block)

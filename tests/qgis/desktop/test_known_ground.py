@@ -137,6 +137,19 @@ def test_ground_that_was_freed_lately_is_not_called_free(known, monkeypatch, tmp
     assert any(each.rule == "revoked" and each.state.value == "conflict" for each in checked(ground).findings)
 
 
+def test_a_new_day_is_read_anew(known, monkeypatch):
+    """QGIS is left open for days: what was fresh is stale by then."""
+    ground, _ = known
+    wait_for(lambda: ground.room.ground.standing(ground.middle))
+    assert not ground.room.ground.standing(ground.middle).missing
+    later = datetime.now(timezone.utc).date() + timedelta(days=400)
+    monkeypatch.setattr("kaznedra_qgis.gui.ground.today", lambda: later)
+    assert ground.room.ground.standing(ground.middle) is None
+    assert wait_for(lambda: ground.room.ground.standing(ground.middle)).missing
+    ground.hover()
+    assert "Stale: " in ground.hovered
+
+
 def revoke(ground, licence, day):
     """Let the workspace have it that the licence was revoked that day, and no other right is where it was."""
     with Workspace(ground.desk.workspace).writing() as connection:
