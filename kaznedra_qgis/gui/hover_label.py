@@ -1,6 +1,6 @@
 """What is said of the block under the mouse, beside the mouse."""
 
-from qgis.PyQt.QtCore import QPoint, QSize, Qt
+from qgis.PyQt.QtCore import QEvent, QObject, QPoint, QSize, Qt
 from qgis.PyQt.QtWidgets import QLabel, QToolTip, QWidget
 
 _AWAY = 18
@@ -25,13 +25,22 @@ class HoverLabel(QLabel):
         self.setMargin(4)
         self.setWordWrap(True)
         self.setFrameShape(QLabel.Shape.Box)
+        self._mouse = QPoint()
+        parent.installEventFilter(self)
         self.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay within a map that becomes smaller."""
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self.put(self._mouse)
+        return super().eventFilter(watched, event)
 
     def tell(self, text: str) -> None:
         """Say something else, or nothing."""
         if text != self.text():
             self.setText(text)
             self.resize(self._good_size(text))
+            self.put(self._mouse)
         self.setVisible(bool(text))
 
     def _good_size(self, text: str) -> QSize:
@@ -43,6 +52,7 @@ class HoverLabel(QLabel):
 
     def put(self, mouse: QPoint) -> None:
         """Stand beside the mouse, wherever there is room."""
+        self._mouse = QPoint(mouse)
         room = self.parentWidget().size()
         x = mouse.x() + _AWAY
         y = mouse.y() + _AWAY
@@ -50,4 +60,4 @@ class HoverLabel(QLabel):
             x = mouse.x() - _AWAY - self.width()
         if y + self.height() > room.height():
             y = mouse.y() - _AWAY - self.height()
-        self.move(max(0, x), max(0, y))
+        self.move(max(0, min(x, room.width() - self.width())), max(0, min(y, room.height() - self.height())))
