@@ -3,6 +3,7 @@
 import csv
 import json
 import shutil
+import subprocess
 import xml.etree.ElementTree as ET
 from dataclasses import replace
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
@@ -15,6 +16,7 @@ from kaznedra_qgis.documents.application_pack import export
 from kaznedra_qgis.documents.data_files import neutral
 from kaznedra_qgis.documents.pack import Flaw, verify_pack
 from kaznedra_qgis.errors import Code, KaznedraError
+from kaznedra_qgis.subsoil.blocks import Block
 from kaznedra_qgis.subsoil.codes import format_codes, read_codes
 from kaznedra_qgis.subsoil.licences import PlannedLicences, RestsOn
 from kaznedra_qgis.subsoil.numbering import default_scheme
@@ -97,10 +99,22 @@ def test_long_lists_go_on_over_pages_with_their_heads(qgis_app, tmp_path):
     content = application(blocks=frozenset(read.block for read in blocks), partial=frozenset())
     made = export(content, tmp_path / "long", ["ru"])
     path = made.folder / "application.ru.pdf"
-    assert pages_of(path) >= 6
+    assert pages_of(path) >= 5
     text = text_of(path)
     assert text.count("Код блока") >= 3 and "M-44-77-(10а-5г-25)" in text
     assert f"стр. {pages_of(path)} / {pages_of(path)}" in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("across", [1, 20, 40])
+def test_what_is_stated_and_who_signs_it_stand_on_one_page(qgis_app, tmp_path, across, language):
+    blocks = frozenset(Block(4820 + 2 * x, 2987) for x in range(across))
+    made = export(application(blocks=blocks, partial=frozenset()), tmp_path / "out", [language])
+    words = templates.words(language)
+    path = made.folder / f"application.{language}.pdf"
+    told = subprocess.run(["pdftotext", "-layout", str(path), "-"], check=True, capture_output=True, text=True).stdout
+    (signed,) = [page for page in told.split("\f") if words["signature_name"].split("_")[0].strip() in page]
+    assert words["statement"] in signed and words["annex_blocks"] not in signed
 
 
 def test_the_findings_report_keeps_the_three_answers_apart(exported, qgis_app, tmp_path):
