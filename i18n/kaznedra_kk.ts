@@ -3074,6 +3074,10 @@ Dry run: nothing is removed; the report tells what would be.</source>
             <translation>Журналды &amp;көрсету</translation>
         </message>
         <message>
+            <source>Show on the map how blocks stand</source>
+            <translation>Блоктардың жай-күйін картада көрсету</translation>
+        </message>
+        <message>
             <source>Show the &amp;map then</source>
             <translation>Сол сәттегі &amp;карта</translation>
         </message>

@@ -3074,6 +3074,10 @@ Dry run: nothing is removed; the report tells what would be.</source>
             <translation>Показать &amp;журнал</translation>
         </message>
         <message>
+            <source>Show on the map how blocks stand</source>
+            <translation>Показывать на карте состояние блоков</translation>
+        </message>
+        <message>
             <source>Show the &amp;map then</source>
             <translation>&amp;Карта на тот момент</translation>
         </message>

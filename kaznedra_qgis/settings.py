@@ -122,6 +122,15 @@ class Settings:
         self._set("templates_folder", folder)
 
     @property
+    def shows_standing(self) -> bool:
+        """Whether the map shows how blocks stand while they are chosen"""
+        return str(self._get("shows_standing", "true")) == "true"
+
+    @shows_standing.setter
+    def shows_standing(self, shown: bool) -> None:
+        self._set("shows_standing", "true" if shown else "false")
+
+    @property
     def export_languages(self) -> list[str]:
         """Languages of the papers that were last exported: of kk, ru, en"""
         return str(self._get("export_languages", "kk ru en")).split()

@@ -23,6 +23,7 @@ from .licence_plans import LicencePlans
 from .map_drop import MapDrop
 from .open_draft import OpenDraft
 from .scrolled import Scrolled
+from .standing_on_map import StandingOnMap
 from .submission_pane import SubmissionPane
 from .ways_to_choose import WaysToChoose
 
@@ -36,7 +37,8 @@ class ApplicationsRoom(QObject):
         self.desk = DraftDesk(notices, self)
         self.map = DraftsOnMap(iface, self.desk, self._describe)
         self.ground = Ground(self.map.grid, settings, self)
-        self.open_draft = OpenDraft(self.desk, self.map, self._standing, parent)
+        self.standing = StandingOnMap(self.map, self.ground, settings)
+        self.open_draft = OpenDraft(self.desk, self.map, self.standing, self._standing, parent)
         self.plans = LicencePlans(self.desk, self)
         self.sections = DraftSections(self.desk, self.plans, self.open_draft)
         self.checks = Checks(self.desk, settings, self._applicant, self)
@@ -126,6 +128,7 @@ class ApplicationsRoom(QObject):
         self.ways.end()
         self.checks.end()
         self.page.end()
+        self.standing.end()
         self.ground.end()
         self.map.end()
         self.desk.end()

@@ -1,7 +1,8 @@
 """The block grid under a map canvas: which block a pixel shows, and where a block is, in any CRS of the project."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from typing import Any, Optional
 
 from qgis.core import (
@@ -18,6 +19,8 @@ from qgis.PyQt.QtGui import QPolygonF
 from ..subsoil.blocks import Block
 from ..subsoil.numbering import default_scheme
 
+Box = tuple[int, int, int, int]
+"""West, south, east, north in whole minutes"""
 _SIDE = 10
 """Minutes that a long edge runs straight on the map, at most"""
 
@@ -84,24 +87,42 @@ class CanvasGrid(QObject):
 
     def frame(self, west: int, south: int, east: int, north: int) -> QPolygonF:
         """A rectangle given in whole minutes on the map, bent as the CRS bends it."""
-        lons, lats = _steps(west, east), _steps(south, north)
-        ring = [(lon, south) for lon in lons] + [(east, lat) for lat in lats]
-        ring += [(lon, north) for lon in reversed(lons)] + [(west, lat) for lat in reversed(lats)]
-        return self._line(ring)
+        return self._line(_ring(west, south, east, north))
+
+    def frames(self, boxes: Iterable[Box]) -> list[QPolygonF]:
+        """The frames of many rectangles, without those that the map's CRS has no place for."""
+        rings = [_ring(*box) for box in boxes]
+        line = self._line([corner for ring in rings for corner in ring])
+        if line.isEmpty():
+            found = [self._line(ring) for ring in rings]
+            return [frame for frame in found if not frame.isEmpty()]
+        ends = list(accumulate(map(len, rings)))
+        return [line[end - len(ring) : end] for ring, end in zip(rings, ends)]
+
+    def middles(self, blocks: Iterable[Block]) -> QPolygonF:
+        """The middles of blocks on the map; empty where its CRS has no place for one of them."""
+        return self._line([(block.lon + 0.5, block.lat + 0.5) for block in blocks])
 
     def pixels(self, block: Block) -> float:
         """The shorter side of the block on the canvas, in pixels; 0 where that cannot be told."""
         box = self.canvas.getCoordinateTransform().transform().map(self.shape(block)).boundingRect()
         return min(box.width(), box.height())
 
-    def _line(self, minutes: Iterable[tuple[float, float]]) -> QPolygonF:
-        lons, lats = zip(*minutes)
+    def _line(self, minutes: Sequence[tuple[float, float]]) -> QPolygonF:
+        lons, lats = zip(*minutes) if minutes else ((), ())
         line = QgsLineString([lon / 60 for lon in lons], [lat / 60 for lat in lats])
         try:
             line.transform(self.transform)
         except QgsCsException:
             return QPolygonF()
         return line.asQPolygonF()
+
+
+def _ring(west: int, south: int, east: int, north: int) -> list[tuple[float, float]]:
+    """Around a rectangle from its south-west corner, in minutes."""
+    lons, lats = _steps(west, east), _steps(south, north)
+    ring: list[tuple[float, float]] = [(lon, south) for lon in lons] + [(east, lat) for lat in lats]
+    return ring + [(lon, north) for lon in reversed(lons)] + [(west, lat) for lat in reversed(lats)]
 
 
 def _steps(low: int, high: int) -> list[float]:

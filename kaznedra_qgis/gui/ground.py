@@ -108,6 +108,11 @@ class Ground(QObject):
         return None
 
     @property
+    def in_view(self) -> Any:
+        """How all blocks around the map's view stand (subsoil.standing.StandingMap); None where that was not read."""
+        return self._view
+
+    @property
     def is_known(self) -> bool:
         """Whether there is a workspace to read."""
         return self._path is not None

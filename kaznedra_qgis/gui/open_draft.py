@@ -20,6 +20,7 @@ from .fitting_splitter import FittingSplitter
 from .icons import icon
 from .named_actions import NamedActions
 from .section_tabs import SectionTabs
+from .standing_on_map import StandingOnMap, legend
 
 MOST_OF_HEIGHT = 0.3
 """Share of the section that the list of blocks may take from the findings"""
@@ -34,11 +35,16 @@ class OpenDraft(QWidget):
     file_wanted = pyqtSignal()
 
     def __init__(
-        self, desk: DraftDesk, on_map: DraftsOnMap, standing: Callable[[Block], tuple[str, str]], parent: QWidget
+        self,
+        desk: DraftDesk,
+        on_map: DraftsOnMap,
+        standing_on_map: StandingOnMap,
+        standing: Callable[[Block], tuple[str, str]],
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("kaznedraOpenDraft")
-        self._desk, self._map = desk, on_map
+        self._desk, self._map, self._standing = desk, on_map, standing_on_map
         self.model = BlockModel(on_map.grid.scheme, standing, self)
         self.tree = BlockTree(self.model, self)
         self.summary = ElidedLabel(self)
@@ -52,6 +58,7 @@ class OpenDraft(QWidget):
         made = {
             "choose": ("choose", lambda: self._choose(Gesture.RECTANGLE)),
             "lasso": ("lasso", lambda: self._choose(Gesture.LASSO)),
+            "standing": ("standing", self._show_standing),
             "undo": ("undo", lambda: self._desk.choice and self._desk.choice.stack.undo()),
             "redo": ("redo", lambda: self._desk.choice and self._desk.choice.stack.redo()),
             "selection": ("", self.selection_wanted.emit),
@@ -65,8 +72,9 @@ class OpenDraft(QWidget):
             "whole": ("", lambda: self._mark(False)),
         }
         self.actions_by_name = NamedActions(self, "kaznedraBlocks", made)
-        for name in ("choose", "lasso"):
+        for name in ("choose", "lasso", "standing"):
             self.actions_by_name[name].setCheckable(True)
+        self.actions_by_name["standing"].setChecked(self._standing.is_wanted)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
@@ -74,6 +82,7 @@ class OpenDraft(QWidget):
         button = self.actions_by_name.button
         row.addWidget(button("choose", True))
         row.addWidget(button("lasso"))
+        row.addWidget(button("standing"))
         self.add = button("add", True)
         self.add.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.add.setIcon(icon("add"))
@@ -137,6 +146,9 @@ class OpenDraft(QWidget):
         self.summary.setText(summary(blocks))
 
     def _show_choosing(self, is_choosing: bool) -> None:
+        if is_choosing:
+            standing = self.actions_by_name["standing"]
+            standing.setToolTip(words.tip(standing.text()) + legend())
         lasso = self._map.tool.gesture is Gesture.LASSO
         self.actions_by_name["choose"].setChecked(is_choosing and not lasso)
         self.actions_by_name["lasso"].setChecked(is_choosing and lasso)
@@ -153,6 +165,9 @@ class OpenDraft(QWidget):
         else:
             self._map.take_up(gesture)
         self._show_choosing(self._map.is_choosing)
+
+    def _show_standing(self) -> None:
+        self._standing.is_wanted = self.actions_by_name["standing"].isChecked()
 
     def selected(self) -> list[Block]:
         """The blocks that are selected in the list."""
@@ -205,6 +220,7 @@ class OpenDraft(QWidget):
         texts = {
             "choose": QCoreApplication.translate("Kaznedra", "C&hoose"),
             "lasso": QCoreApplication.translate("Kaznedra", "Choose with a lasso"),
+            "standing": QCoreApplication.translate("Kaznedra", "Show on the map how blocks stand"),
             "selection": QCoreApplication.translate("Kaznedra", "From the &selected features…"),
             "layer": QCoreApplication.translate("Kaznedra", "From a &layer…"),
             "paste": QCoreApplication.translate("Kaznedra", "&Paste codes or coordinates…"),

@@ -16,6 +16,11 @@ def word(standing: Any) -> str:
     """How a block stands (subsoil.standing.Standing), in a word or two."""
     if standing is None:
         return QCoreApplication.translate("Kaznedra", "not read yet")
+    return of_kind(standing.kind.value)
+
+
+def of_kind(kind: str) -> str:
+    """The word or two of a kind (subsoil.standing.Kind)."""
     told = {
         "taken": QCoreApplication.translate("Kaznedra", "taken"),
         "applied": QCoreApplication.translate("Kaznedra", "applied for"),
@@ -27,7 +32,7 @@ def word(standing: Any) -> str:
         "restricted_partly": QCoreApplication.translate("Kaznedra", "partly restricted"),
         "free": QCoreApplication.translate("Kaznedra", "free"),
     }
-    return told.get(standing.kind.value, standing.kind.value)
+    return told.get(kind, kind)
 
 
 def brief(standing: Any) -> str:

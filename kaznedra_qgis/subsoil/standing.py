@@ -16,6 +16,7 @@ from .aftermath import Aftermath, aftermath, over, unseen_licence
 from .area_classes import UNREADABLE, AreaClass, AreaClasses
 from .blocks import Block
 from .footprints import Footprint, footprint
+from .rectangles import rectangles
 from .rulepack import RulePack, newest_rule_pack
 from .surroundings import Area, Bounds, Coverage, Surroundings
 
@@ -120,6 +121,21 @@ class StandingMap:
         makers = sum(bool(mark & kind.mark) for _, mark in met)
         left = tuple(each for stamp, _ in met for each in stamp.aftermath)
         return Standing(kind, marks, tuple(stamp.area for stamp, _ in met), self.missing, makers, left)
+
+    def blocks(self, kind: str) -> Iterator[Block]:
+        """The blocks of the view that stand so."""
+        west, south, _, _ = self.view
+        for row, column in zip(*self._cells(kind).nonzero()):
+            yield Block(west + int(column), south + int(row))
+
+    def rectangles(self, kind: str) -> Iterator[Bounds]:
+        """The same blocks as rectangles, each block in one."""
+        west, south, _, _ = self.view
+        for left, low, right, high in rectangles(self._cells(kind)):
+            yield west + left, south + low, west + right, south + high
+
+    def _cells(self, kind: str) -> "Array":
+        return self.kinds == KINDS.index(Kind(kind))
 
 
 class _Stamp(NamedTuple):
