@@ -18,6 +18,8 @@ from .ground import Ground
 
 LEAST_PX, LEAST_PX_OF_MARK = 6, 20
 """Sides of a block in pixels from which hatches, and the question marks of unknown ones, can be told apart"""
+OPACITY = 0.6
+"""The map's own labels are under the hatches, and have to be read"""
 UNKNOWN = "unknown"
 
 
@@ -33,18 +35,23 @@ def looks() -> dict[str, Look]:
     """By the kind (subsoil.standing.Kind); as the layers of what stands there, in the patterns that a canvas has."""
     from ..mapping import symbols
 
+    def brush(colour: str, pattern: Qt.BrushStyle) -> QBrush:
+        shade = QColor(colour)
+        shade.setAlphaF(OPACITY)
+        return QBrush(shade, pattern)
+
     style = Qt.BrushStyle
-    taken = QBrush(QColor(symbols.BLUE), style.FDiagPattern)
-    restricted = QBrush(QColor(symbols.RED), style.DiagCrossPattern)
+    taken = brush(symbols.BLUE, style.FDiagPattern)
+    restricted = brush(symbols.RED, style.DiagCrossPattern)
     return {
         "taken": Look(taken),
-        "applied": Look(QBrush(QColor(symbols.ORANGE), style.BDiagPattern)),
+        "applied": Look(brush(symbols.ORANGE, style.BDiagPattern)),
         "restricted": Look(restricted),
-        "programme": Look(QBrush(QColor(symbols.VIOLET), style.VerPattern)),
-        "refused": Look(QBrush(QColor(symbols.VERMILLION), style.CrossPattern)),
+        "programme": Look(brush(symbols.VIOLET, style.VerPattern)),
+        "refused": Look(brush(symbols.VERMILLION, style.CrossPattern)),
         "partly": Look(taken, True),
         "restricted_partly": Look(restricted, True),
-        UNKNOWN: Look(QBrush(QColor(symbols.GREY), style.Dense6Pattern)),
+        UNKNOWN: Look(brush(symbols.GREY, style.Dense6Pattern)),
     }
 
 

@@ -135,6 +135,21 @@ def timed(jobs: list[Callable[[], None]]) -> dict[str, float]:
     }
 
 
+def hatching(item: Any) -> Callable[[], None]:
+    """Paint the hatches of the view as after a change of the map."""
+    from qgis.PyQt.QtGui import QImage, QPainter
+
+    picture = QImage(item.boundingRect().size().toSize(), QImage.Format.Format_ARGB32_Premultiplied)
+
+    def paint() -> None:
+        item.reproject()
+        painter = QPainter(picture)
+        item.paint(painter)
+        painter.end()
+
+    return paint
+
+
 def figures() -> dict[str, Any]:
     """Hover over other blocks all the time, and toggle blocks all over the view."""
     from qgis.gui import QgsMapMouseEvent
@@ -177,6 +192,7 @@ def figures() -> dict[str, Any]:
             # on and off again, so that about as many stay chosen
             "toggle": timed([toggle(block) for block in blocks for _ in range(2)]),
             "chosen after": len(found.desk.choice.blocks),
+            "hatches of the view, anew": timed([hatching(found.standing.item)] * 20),
         }
         settle(found)
         return result
