@@ -78,7 +78,7 @@ class OpenDraft(QWidget):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
-        row.setSpacing(2)
+        row.setSpacing(0)
         button = self.actions_by_name.button
         row.addWidget(button("choose", True))
         row.addWidget(button("lasso"))
