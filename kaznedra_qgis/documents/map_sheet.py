@@ -45,7 +45,7 @@ MAP_MM = QRectF(17, 25, 268, 248)
 SIDE_MM = QRectF(297, 25, 113, 262)
 _STEPS = (1, 2, 5, 10, 15, 30, 60, 120, 300)
 _MOST_LINES = 9
-TURNS = 12
+TURNS = 14
 """In how many turns a sheet is drawn"""
 
 
@@ -85,7 +85,7 @@ def draw_map_sheet(
             layout, main = lay_out(content, catalogue, drawn, wording)
         try:
             yield None
-            yield from sheet_painting.paint(layout, main, path, content.name)
+            yield from sheet_painting.paint(layout, main, path, content.name, drawn.areas)
         finally:
             layout.clear()
     finally:

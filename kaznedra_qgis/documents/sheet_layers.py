@@ -14,10 +14,12 @@ from qgis.core import (
     QgsPointXY,
     QgsProject,
     QgsRectangle,
+    QgsRenderContext,
     QgsRendererCategory,
     QgsSingleSymbolRenderer,
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
+    QgsWkbTypes,
 )
 
 from ..compat import allow_overlap
@@ -57,10 +59,19 @@ class Drawn:
     """The application's own layers"""
     grid: Optional[QgsMapLayer] = None
     """The lines of the block grid"""
-    themes: list[QgsMapLayer] = field(default_factory=list)
-    ground: list[QgsMapLayer] = field(default_factory=list)
+    themes: list[QgsVectorLayer] = field(default_factory=list)
+    ground: list[QgsVectorLayer] = field(default_factory=list)
     place: Optional[QgsMapLayer] = None
     """A mark where the plot lies, for the overview"""
+
+    @property
+    def areas(self) -> list[QgsVectorLayer]:
+        """Themes and ground but for points, from whose symbols labels keep their distance."""
+        points = QgsWkbTypes.GeometryType.PointGeometry
+        found = [layer for layer in (*self.themes, *self.ground) if layer.isSpatial()]
+        return [
+            layer for layer in found if layer.geometryType() != points and layer.renderer().symbols(QgsRenderContext())
+        ]
 
 
 def add_ground(drawn: Drawn, content: ApplicationContent, catalogue: Catalogue, wording: Wording) -> None:

@@ -49,7 +49,13 @@ def exported(workspace: Path, blocks: list[Block], folder: Path) -> dict[str, fl
     pauses.stop()
     if not ended[0][0]:
         raise SystemExit(feedback.textLog())
-    return {"longest pause, ms": round(pauses.longest_ms), "seconds": round(time.perf_counter() - begun, 2)}
+    seconds = time.perf_counter() - begun
+    largest = max(path.stat().st_size for path in folder.rglob("map.*.pdf")) / 1e6
+    return {
+        "longest pause, ms": round(pauses.longest_ms),
+        "seconds": round(seconds, 2),
+        "largest sheet, MB": round(largest, 2),
+    }
 
 
 def main() -> None:

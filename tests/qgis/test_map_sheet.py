@@ -4,6 +4,7 @@ import json
 import subprocess
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from osgeo import gdal
 from qgis.core import QgsLayoutItemLegend, QgsLayoutUtils, QgsLegendRenderer, QgsMapRendererSequentialJob, QgsProject
@@ -11,7 +12,7 @@ from qgis.PyQt.QtCore import QSizeF
 from qgis.PyQt.QtGui import QColor, QImage
 
 from kaznedra_qgis import i18n
-from kaznedra_qgis.documents import map_sheet, sheet_layers, templates
+from kaznedra_qgis.documents import map_sheet, sheet_layers, sheet_legend, sheet_painting, templates
 from kaznedra_qgis.documents.content import Rest
 from kaznedra_qgis.documents.gathering import rests_on
 from kaznedra_qgis.documents.wording import Wording
@@ -186,7 +187,7 @@ def test_a_sheet_is_drawn_in_turns_and_given_up_in_each_of_them_without_a_trace(
         assert i18n.language() == "en"
         if job is not None:
             job.waitForFinished()
-    assert len(jobs) == map_sheet.TURNS and sum(job is not None for job in jobs) == 2 and path.is_file()
+    assert len(jobs) == map_sheet.TURNS and sum(job is not None for job in jobs) == 3 and path.is_file()
     path.unlink()
     for last in range(1, map_sheet.TURNS):
         turns = map_sheet.draw_map_sheet(content, path, "kk", ground)
@@ -194,6 +195,78 @@ def test_a_sheet_is_drawn_in_turns_and_given_up_in_each_of_them_without_a_trace(
             next(turns)
         turns.close()
         assert not path.exists() or last == map_sheet.TURNS, last
+
+
+@pytest.fixture
+def crowd(qgis_app, tmp_path):
+    """Hatched areas by the thousand, over six degrees, and a licence."""
+
+    def square(west, south, side):
+        east, north = west + side, south + side
+        return f"MULTIPOLYGON((({west} {south}, {east} {south}, {east} {north}, {west} {north}, {west} {south})))"
+
+    west, south = WEST / 60, SOUTH / 60 - 2
+    areas = [
+        {"geom": square(west + x / 10, south + y / 10, 0.08), "category": RESTRICTED_CATEGORIES[(x + y) % 10]}
+        for x in range(60)
+        for y in range(40)
+    ]
+    licence = {"geom": square(west + 2, south + 1, 1), "number": "777-EL", "kind": "exploration", "status": "active"}
+    return mapped.workspace(tmp_path / "workspace.gpkg", restricted_areas=areas, licences=[licence])
+
+
+def test_a_crowd_of_areas_becomes_an_image_under_the_same_map(crowd, tmp_path, monkeypatch):
+    content, seen, texts, sizes = spread(crowd), [], [], []
+    for most in (sheet_painting.MOST_BYTES, 10**9):
+        monkeypatch.setattr(sheet_painting, "MOST_BYTES", most)
+        path = map_sheet.write_map_sheet(content, tmp_path / f"{most}.pdf", "en", crowd)
+        assert bool(images_of(path)) is (most < 10**9)
+        seen.append(blue(path))
+        texts.append(text_of(path).split())
+        sizes.append(path.stat().st_size)
+    assert sizes[0] < sizes[1] / 2 and sizes[0] < 4_000_000
+    assert sorted(texts[0]) == sorted(texts[1]) and "6-4" in texts[0] and "Russia" in "".join(texts[0])
+    assert np.sum(seen[1]) > 2000 and np.sum(seen[0] & seen[1]) > 0.6 * np.sum(seen[0] | seen[1])
+
+
+def blue(pdf):
+    """Where the page is of the blue of licences for exploration."""
+    call = ["pdftoppm", "-r", "50", "-png", "-singlefile", str(pdf), str(pdf.with_suffix(""))]
+    subprocess.run(call, check=True)
+    page = QImage(str(pdf.with_suffix(".png"))).convertToFormat(QImage.Format.Format_RGB32)
+    dots = np.frombuffer(page.constBits().asstring(page.sizeInBytes()), np.uint8).reshape(-1, 4).astype(int)
+    return dots[:, 0] > dots[:, 2] + 15
+
+
+def test_the_map_of_a_compact_draft_is_drawn_by_lines_among_as_many_areas(crowd, tmp_path):
+    content = plain(sources=rests_on(Workspace.open(crowd)))
+    assert images_of(map_sheet.write_map_sheet(content, tmp_path / "map.pdf", "en", crowd)) == []
+
+
+@pytest.mark.parametrize(("jobs", "strips"), [(2, 0), (3, 0), (4, 0), (4, 1), (4, 6)])
+def test_a_sheet_with_an_image_is_given_up_without_a_trace(crowd, tmp_path, jobs, strips):
+    turns = map_sheet.draw_map_sheet(spread(crowd), tmp_path / "map.pdf", "en", crowd)
+    seen = [0, 0]
+    for turn in turns:
+        strip = turn is sheet_legend.MORE and (tmp_path / "map.pdf").exists()
+        seen = [seen[0] + (turn is not None and turn is not sheet_legend.MORE), seen[1] + strip]
+        if seen == [jobs, strips]:
+            break
+        sheet_painting.wait_for(turn)
+    turns.close()
+    assert seen == [jobs, strips] and not (tmp_path / "map.pdf").exists()
+
+
+def spread(ground):
+    """Six plots over five degrees."""
+    blocks = frozenset(Block(WEST + 60 * x, SOUTH) for x in range(6))
+    return application(blocks=blocks, partial=frozenset(), sources=rests_on(Workspace.open(ground)))
+
+
+def images_of(pdf):
+    """The lines by which pdfimages lists the images of a PDF."""
+    told = subprocess.run(["pdfimages", "-list", str(pdf)], check=True, capture_output=True, text=True)
+    return told.stdout.splitlines()[2:]
 
 
 def test_it_is_small_georeferenced_and_named(ground, tmp_path):
