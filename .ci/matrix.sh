@@ -96,8 +96,10 @@ run_tests() { # run_tests SUITE
     printf '%s\0' i18n/*.qm resources/demo/*.gpkg
   } | while IFS= read -r -d '' file; do [ ! -e "$file" ] || printf '%s\0' "$file"; done | tar --null -T - -cf - | as_root tar -xf - -C "$root/srv/kaznedra" --no-same-owner
   pick unit "$root" python3 -m pytest -p no:pytest_qgis tests/unit
-  pick qgis "$root" QT_QPA_PLATFORM=offscreen python3 -m pytest tests/qgis --ignore tests/qgis/desktop --ignore tests/qgis/network
+  pick qgis "$root" QT_QPA_PLATFORM=offscreen python3 -m pytest tests/qgis --ignore tests/qgis/desktop \
+    --ignore tests/qgis/network --ignore tests/qgis/faults
   pick qgis "$root" QT_QPA_PLATFORM=offscreen python3 -m pytest tests/qgis/network
+  pick qgis "$root" QT_QPA_PLATFORM=offscreen python3 -m pytest tests/qgis/faults
   pick desktop "$root" python3 -m tests.desktop tests/qgis/desktop
 }
 

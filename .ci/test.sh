@@ -27,9 +27,10 @@ suite() { # suite NAME COMMAND...
 
 suite unit "$PYTHON" -m pytest -p no:pytest_qgis tests/unit
 suite qgis xvfb-run -a -s '-screen 0 1600x1000x24' "$PYTHON" -m pytest tests/qgis --ignore tests/qgis/desktop \
-  --ignore tests/qgis/network
-# what hangs up on, aborts and times out hundreds of requests leaves its traces in a process: one of its own
+  --ignore tests/qgis/network --ignore tests/qgis/faults
+# what hangs up on, aborts and times out hundreds of requests leaves its traces in a process: each has one of its own
 suite qgis xvfb-run -a -s '-screen 0 1600x1000x24' "$PYTHON" -m pytest tests/qgis/network
+suite qgis xvfb-run -a -s '-screen 0 1600x1000x24' "$PYTHON" -m pytest tests/qgis/faults
 suite desktop "$PYTHON" -m tests.desktop tests/qgis/desktop
 
 [ ${#failed[@]} = 0 ] || { printf 'test: failed: %s\n' "${failed[*]}" >&2; exit 1; }

@@ -109,7 +109,8 @@ class Exchange:
         reply.metaDataChanged.connect(self._announced)
         reply.sslErrors.connect(self._note_tls)
         reply.finished.connect(self._end)
-        self._timer = QTimer()
+        # Qt's own, and ended later: its last tick may be what ends it
+        self._timer = QTimer(QCoreApplication.instance())
         self._timer.timeout.connect(self._tick)
         self._timer.start(_TICK_MS)
         if reply.isFinished():
@@ -242,6 +243,7 @@ class Exchange:
             return
         if self._timer is not None:
             self._timer.stop()
+            self._timer.deleteLater()
             self._timer = None
         attribute = QNetworkRequest.Attribute
         self.error = _number(reply.error())
@@ -256,8 +258,9 @@ class Exchange:
         self._finish()
 
     def _finish(self) -> None:
+        calls, self.then = self.then, []
         self.done.set()
-        for call in self.then:
+        for call in calls:
             call()
 
     def _raise_stop(self) -> None:

@@ -75,9 +75,12 @@ def off_main(job: Callable[[], T]) -> T:
         QCoreApplication.processEvents()
         finished.wait(_BREATH_S)
     thread.join()
-    if errors:
+    if not errors:
+        return results[0]
+    try:
         raise errors[0]
-    return results[0]
+    finally:
+        errors.clear()  # an error that leads to itself is left, with the loop, to any thread's collector
 
 
 class QgisAdapter(BaseAdapter):
@@ -148,6 +151,8 @@ class _Desk(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._waiting: list[Exchange] = []
+        self._running: set[Exchange] = set()
+        """Kept: one whose asker has gone would else be collected, with its timer and reply, in any thread"""
         self._trying: set[tuple[str, str]] = set()
         self._known: set[tuple[str, str]] = set()
         self._beginning = False
@@ -176,12 +181,14 @@ class _Desk(QObject):
                     continue
                 if ready.place not in self._known:
                     self._trying.add(ready.place)
+                self._running.add(ready)
                 ready.then.insert(0, lambda ended=ready: self._ended(ended))
                 ready.begin()
         finally:
             self._beginning = False
 
     def _ended(self, exchange: Exchange) -> None:
+        self._running.discard(exchange)
         self._trying.discard(exchange.place)
         if exchange.answered:
             self._known.add(exchange.place)

@@ -1,5 +1,6 @@
 """What the tests on QGIS share: the demo data, made once, and the demo platform over it."""
 
+import gc
 from datetime import date
 
 import pytest
@@ -14,6 +15,23 @@ def cache(tmp_path_factory):
         folder = tmp_path_factory.mktemp("cache")
         patch.setenv("XDG_CACHE_HOME", str(folder))
         yield folder
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _settled():
+    """What is there by now is not looked at again by the collections after each test, which are quick so."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(autouse=True)
+def _collected(_settled):
+    """Windows that a test forgets end with it, on this thread.
+
+    Where another thread's collector finds them, their timers and signals may still call functions that it has emptied.
+    """
+    yield
+    gc.collect()
 
 
 @pytest.fixture(scope="session")
