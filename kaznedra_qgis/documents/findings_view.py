@@ -199,6 +199,12 @@ def _own_mci(reckoned: Any, settings: Mapping[str, Any], wording: Wording) -> li
     ]
 
 
+def uncosted(amounts: Sequence[Any], wording: Wording) -> list[str]:
+    """A line that tells how many works have no cost, which makes a sum of the others too low; none where all have."""
+    count = sum(amount is None for amount in amounts)
+    return [wording.say("plan_uncosted", count=count)] if count else []
+
+
 def _minimums(reckoned: Any, works: Sequence[Mapping[str, Any]], wording: Wording) -> list[str]:
     """A line for every year: the cost of the plan against the minimum expenditure, where that is known."""
     lines = []
@@ -208,7 +214,7 @@ def _minimums(reckoned: Any, works: Sequence[Mapping[str, Any]], wording: Wordin
         least = year.expenditure_kzt
         key = "plan_unknown" if least is None else "plan_enough" if cost >= least else "plan_short"
         values = {"year": year.year, "cost": wording.number(cost, 0), "minimum": wording.number(least, 0)}
-        lines.append(wording.say(key, **values))
+        lines.append(" ".join((wording.say(key, **values), *uncosted(amounts, wording))))
     if lines and reckoned.is_several:
         lines.append(wording.say("plan_licences", count=len(reckoned.licences)))
     return lines

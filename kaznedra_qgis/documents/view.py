@@ -95,9 +95,11 @@ def _block_facts(content: ApplicationContent, wording: Wording) -> list[str]:
 
 def _plan(content: ApplicationContent, wording: Wording) -> dict[str, Any]:
     works = sorted(content.plan or (), key=lambda work: work["year"])
-    costs = [Decimal(str(work["cost"])) for work in works if work.get("cost") is not None]
+    amounts = [work.get("cost") for work in works]
+    costs = [Decimal(str(amount)) for amount in amounts if amount is not None]
     rows = [_work(work, wording) for work in works]
-    notes = [wording.say("plan_total", cost=wording.number(sum(costs, Decimal(0)), 0))] if rows else []
+    total = wording.say("plan_total", cost=wording.number(sum(costs, Decimal(0)), 0))
+    notes = [" ".join((total, *findings_view.uncosted(amounts, wording)))] if rows else []
     return {
         "heads": wording.heads(("year", "work", "volume", "cost")),
         "rows": rows,

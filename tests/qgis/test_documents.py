@@ -151,6 +151,13 @@ def test_the_findings_report_has_the_costs_of_every_licence(qgis_app, tmp_path, 
     assert costs["totals"]["expenditure_mci"] == 2 * 17400
 
 
+@pytest.mark.parametrize("paper", ["application", "findings"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_sum_says_how_many_works_have_no_cost(exported, paper, language):
+    text = joined("".join(text_of(exported.folder / f"{paper}.{language}.pdf").split()))
+    assert text.count(joined("".join(templates.words(language)["plan_uncosted"].format(count=1).split()))) == 1
+
+
 def test_a_partial_snapshot_is_not_called_complete(exported):
     assert "partial: something is missing" in text_of(exported.folder / "application.en.pdf")
 
