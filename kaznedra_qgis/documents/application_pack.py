@@ -5,7 +5,7 @@ import json
 import shutil
 import tempfile
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Optional
 
@@ -46,7 +46,7 @@ def export(
     """
     check_target(folder, content)
     # half of the files are XML
-    content = replace(content, name=templates.clean(content.name))
+    content = content.named(templates.clean(content.name))
     folder.parent.mkdir(parents=True, exist_ok=True)
     try:
         room = tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent)

@@ -1,7 +1,7 @@
 """What an application says (Code on Subsoil, art. 187), gathered from a draft, before it is put into words."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 from typing import Any, Optional
@@ -76,6 +76,12 @@ class ApplicationContent:
         ValueError where there are no blocks, KaznedraError(NO_TRANSFORMATION).
         """
         return corner_catalogue(self.blocks, self.scheme.datum, self.sk_42)
+
+    def named(self, name: str) -> "ApplicationContent":
+        """The same by another name; what was reckoned is not reckoned again."""
+        other = replace(self, name=name)
+        vars(other).update({key: value for key, value in vars(self).items() if key not in self.__dataclass_fields__})
+        return other
 
     def way_to(self, crs: str) -> Operation:
         """From the datum of the grid to another, as the catalogue goes it."""
