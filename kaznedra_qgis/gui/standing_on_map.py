@@ -9,7 +9,6 @@ from qgis.PyQt.QtGui import QBrush, QColor, QPainter, QPainterPath, QPixmap, QPo
 from qgis.PyQt.QtWidgets import QGraphicsItem
 
 from ..settings import Settings
-from ..subsoil.blocks import Block
 from . import standing_words
 from .block_items import CanvasShape
 from .canvas_grid import CanvasGrid
@@ -78,12 +77,17 @@ class StandingItem(CanvasShape):
         self.update()
 
     def paint(self, painter: QPainter, option: Any = None, widget: Any = None) -> None:
-        """Draw; nothing where blocks are too small to be told apart."""
-        if self._standings is None:
-            return
-        west, south, east, north = self._standings.view
-        side = self._grid.pixels(Block((west + east) // 2, (south + north) // 2))
+        """Draw; nothing where blocks are too small to be told apart. Ground that was not read yet is unknown."""
+        middle = self._grid.block_at(self._box.width() / 2, self._box.height() / 2)
+        side = self._grid.pixels(middle) if middle is not None else 0
         if side < LEAST_PX:
+            return
+        unread, known = QPainterPath(), QPainterPath()
+        unread.addRect(self._box)
+        if self._standings is not None:
+            known.addPolygon(self._pixels().map(self._grid.frame(*self._standings.view)))
+        painter.fillPath(unread.subtracted(known), looks()[UNKNOWN].brush)
+        if self._standings is None:
             return
         if self._paths is None:
             self._paths = {kind: self._path(kind, look.is_half) for kind, look in looks().items()}

@@ -61,6 +61,23 @@ def test_a_theme_that_is_missing_makes_the_ground_unknown_at_sight(known):
     assert all(share > 0 for _, share in found.values())
 
 
+def test_ground_that_was_not_read_is_not_left_bare(known):
+    ground, _ = known
+    QgsProject.instance().layerTreeRoot().setItemVisibilityCheckedRecursive(False)
+    wait_for(lambda: ground.room.ground.in_view is not None)
+    ground.canvas.waitWhileRendering()
+    ground.room.ground.follow(None)
+    turn()
+    dotted = ground.canvas.viewport().grab().toImage()
+    ground.room.standing.item.hide()
+    turn()
+    bare = ground.canvas.viewport().grab().toImage()
+    for east in range(-3, 4):
+        middle = ground.at(east, 0)
+        near = [(middle.x() + x, middle.y() + y) for x in range(-9, 9) for y in range(-9, 9)]
+        assert any(dotted.pixel(*place) != bare.pixel(*place) for place in near), east
+
+
 def test_it_is_there_only_while_blocks_are_chosen(known):
     ground, _ = known
     item = ground.room.standing.item
