@@ -9,8 +9,13 @@ from collections.abc import Callable
 from math import cos, pi
 from typing import TYPE_CHECKING, Any
 
+from .blocks import wgs84
+
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
+
+Way = Callable[[Any, Any], tuple[Any, Any]]
+"""From two columns of numbers to two others"""
 
 _STEP = 1 / 300
 """Degrees (0.2 minutes): sides are cut to this before they are projected; on 0.25 km a parallel leaves the geodesic by
@@ -43,20 +48,30 @@ def _planar(metres: float, reach: float) -> float:
     return metres / cos(pi / (4 * _QUARTER)) * stretch + _SLACK_M
 
 
-def _plane(geometry: Any) -> tuple[Any, Any, float]:
-    """To and from the azimuthal equidistant plane around the geometry, and how far it reaches from there in metres."""
-    from pyproj import Geod, Proj
+def _plane(geometry: Any) -> tuple[Way, Way, float]:
+    """To and from the azimuthal equidistant plane around the geometry, and how far it reaches from there in metres.
+
+    The plane is of bearings and geodesic distances, so Geod draws it, which any thread may ask (see proj_thread).
+    """
+    import numpy as np
 
     west, south, east, north = geometry.bounds
-    lon, lat = (west + east) / 2, (south + north) / 2
-    plane = Proj(proj="aeqd", lat_0=lat, lon_0=lon, ellps="WGS84")
-    geod = Geod(ellps="WGS84")
+    centre = (west + east) / 2, (south + north) / 2
+
+    def forward(lons: Any, lats: Any) -> tuple[Any, Any]:
+        bearing, _, metres = wgs84().inv(*(np.full(len(lons), each) for each in centre), lons, lats)
+        return metres * np.sin(np.radians(bearing)), metres * np.cos(np.radians(bearing))
+
+    def back(eastings: Any, northings: Any) -> tuple[Any, Any]:
+        bearing, metres = np.degrees(np.arctan2(eastings, northings)), np.hypot(eastings, northings)
+        lons, lats, _ = wgs84().fwd(*(np.full(len(metres), each) for each in centre), bearing, metres)
+        return lons, lats
+
     corners = ((x, y) for x in (west, east) for y in (south, north))
-    reach = max(geod.inv(lon, lat, *corner)[2] for corner in corners)
-    return plane, lambda x, y: plane(x, y, inverse=True), reach
+    return forward, back, max(wgs84().inv(*centre, *corner)[2] for corner in corners)
 
 
-def _moved(polygon: Any, way: Callable[..., Any], points_of: Callable[[Any], Any]) -> Any:
+def _moved(polygon: Any, way: Way, points_of: Callable[[Any], Any]) -> Any:
     """The polygon with the points that its rings are made of, or cut into, moved one way between degrees and metres."""
     import numpy as np
     from shapely.geometry import Polygon

@@ -6,11 +6,11 @@ country a northing is never as large as an easting with its zone, nor as small a
 
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Any, NamedTuple, Optional
 
 from .corners import Corner
 from .problems import Problem, Reason
+from .proj_thread import in_proj_thread
 
 ZONES = range(8, 16)
 """Six-degree zones that the country lies in, central meridians 45 to 87 E"""
@@ -82,11 +82,8 @@ def read_grid_points(text: str) -> GridReading:
 
 def corners_of(points: list[GridPoint], datum: str) -> list[Corner]:
     """The points in degrees of the datum, one of ELLIPSOIDS."""
-    found = []
-    for point in points:
-        lon, lat = _projection(point.zone, ELLIPSOIDS[datum])(point.easting, point.northing, inverse=True)
-        found.append(Corner(lon, lat, point.text, point.start, point.end))
-    return found
+    degrees = _degrees(points, ELLIPSOIDS[datum])
+    return [Corner(*place, point.text, point.start, point.end) for point, place in zip(points, degrees)]
 
 
 def _zone_told(text: str) -> tuple[Optional[int], str]:
@@ -126,8 +123,12 @@ def _metres(number: str) -> float:
     return float(re.sub(_SPACE, "", number).replace(",", "."))
 
 
-@lru_cache(maxsize=32)
-def _projection(zone: int, ellipsoid: str) -> Any:
+@in_proj_thread
+def _degrees(points: list[GridPoint], ellipsoid: str) -> list[tuple[float, float]]:
     from pyproj import Proj
 
-    return Proj(proj="tmerc", lat_0=0, lon_0=zone * 6 - 3, k=1, x_0=500_000, y_0=0, ellps=ellipsoid)
+    def plane(zone: int) -> Proj:
+        return Proj(proj="tmerc", lat_0=0, lon_0=zone * 6 - 3, k=1, x_0=500_000, y_0=0, ellps=ellipsoid)
+
+    planes = {zone: plane(zone) for zone in {point.zone for point in points}}
+    return [planes[point.zone](point.easting, point.northing, inverse=True) for point in points]

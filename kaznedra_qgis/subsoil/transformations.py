@@ -12,6 +12,7 @@ from math import inf
 from typing import Any, NamedTuple, Optional
 
 from ..errors import Code, KaznedraError
+from .proj_thread import in_proj_thread
 
 WGS_84, SK_42, QAZTRF_23 = "EPSG:4326", "EPSG:4284", "EPSG:10941"
 COUNTRY = (46.49, 40.59, 87.35, 55.45)
@@ -25,7 +26,7 @@ _LEAST = 1e-3
 
 @dataclass(frozen=True)
 class Step:
-    """An operation as its publisher states it; `transformer` takes degrees in the order of the CRS, latitude first."""
+    """An operation as its publisher states it; `pipeline` takes degrees in the order of the CRS, latitude first."""
 
     code: str
     """With its authority; EPSG:5044"""
@@ -36,13 +37,14 @@ class Step:
     bounds: Area = COUNTRY
     grids: tuple[str, ...] = ()
     """Files that it needs and PROJ does not find"""
-    transformer: Any = field(default=None, compare=False, repr=False)
+    pipeline: str = field(default="", compare=False, repr=False)
+    """What PROJ carries out; empty where it cannot"""
     is_inverse: bool = False
 
     @property
     def is_available(self) -> bool:
         """Whether PROJ can carry it out on this computer."""
-        return self.transformer is not None
+        return bool(self.pipeline)
 
     @property
     def title(self) -> str:
@@ -110,15 +112,18 @@ class Operation:
                 steps.append(step)
         return Operation(tuple(steps))
 
+    @in_proj_thread
     def convert(self, lons: Sequence[float], lats: Sequence[float]) -> tuple[list[float], list[float]]:
         """Degrees east and north. Raises KaznedraError(NOT_DEGREES) for what has no place in the other datum."""
+        from pyproj import Transformer
         from pyproj.exceptions import ProjError
 
         north, east = list(lats), list(lons)
         for step in self.steps:
             direction = "INVERSE" if step.is_inverse else "FORWARD"
             try:
-                north, east = map(list, step.transformer.transform(north, east, errcheck=True, direction=direction))
+                way = Transformer.from_pipeline(step.pipeline)
+                north, east = map(list, way.transform(north, east, errcheck=True, direction=direction))
             except ProjError as refusal:
                 bounds = {"west": min(lons), "south": min(lats), "east": max(lons), "north": max(lats)}
                 raise KaznedraError(Code.NOT_DEGREES, **bounds) from refusal
@@ -194,6 +199,7 @@ def _clamped(span: Sequence[float], within: Sequence[float]) -> tuple[float, flo
     return start, max(min(span[1], high), start + _LEAST)
 
 
+@in_proj_thread
 def is_known(crs: str) -> bool:
     """Whether PROJ on this computer knows the code."""
     from pyproj import CRS
@@ -206,6 +212,7 @@ def is_known(crs: str) -> bool:
     return True
 
 
+@in_proj_thread
 def _listed(source: str, target: str, area: Area) -> list[Step]:
     """PROJ's operations from one CRS to another, in its order, then those that it lacks a grid for."""
     from pyproj.aoi import AreaOfInterest
@@ -219,7 +226,7 @@ def _listed(source: str, target: str, area: Area) -> list[Step]:
         warnings.simplefilter("ignore")
         group = TransformerGroup(source, target, area_of_interest=interest, allow_ballpark=False)
     return [
-        *(_step(each, each) for each in group.transformers),
+        *(_step(each, each.definition) for each in group.transformers),
         *(_step(each) for each in group.unavailable_operations),
     ]
 
@@ -228,31 +235,35 @@ def _of_qaztrf_23(source: str) -> list[Step]:
     """EPSG's operations to and from QazTRF-23, for a PROJ that is older than they (EPSG v12.056, July 2025)."""
     area = "Kazakhstan - onshore and offshore, including Caspian Sea."
     if source == QAZTRF_23:
-        return [Step("EPSG:10965", "QazTRF-23 to WGS 84 (1)", 1.0, area, transformer=_pipeline("+proj=noop"))]
+        return [Step("EPSG:10965", "QazTRF-23 to WGS 84 (1)", 1.0, area, pipeline="+proj=noop")]
     grid, flip = "qazgrid_kz.gsb", "+step +proj=axisswap +order=2,1"
     to_radians, to_degrees = (f"+step +proj=unitconvert +xy_in={a} +xy_out={b}" for a, b in (_DEGREES, _DEGREES[::-1]))
     shift = f"+step +proj=hgridshift +grids={grid}"
-    found = _pipeline(f"+proj=pipeline {flip} {to_radians} {shift} {to_degrees} {flip}")
-    return [Step("EPSG:10964", "Pulkovo 1942 to QazTRF-23 (1)", 0.1, area, COUNTRY, () if found else (grid,), found)]
+    pipeline = f"+proj=pipeline {flip} {to_radians} {shift} {to_degrees} {flip}"
+    missing = () if _is_carried_out(pipeline) else (grid,)
+    usable = "" if missing else pipeline
+    return [Step("EPSG:10964", "Pulkovo 1942 to QazTRF-23 (1)", 0.1, area, COUNTRY, missing, usable)]
 
 
-def _pipeline(definition: str) -> Any:
-    """A transformer; None where PROJ lacks what it needs."""
+@in_proj_thread
+def _is_carried_out(pipeline: str) -> bool:
+    """Whether PROJ has here what the pipeline needs."""
     from pyproj import Transformer
     from pyproj.exceptions import ProjError
 
     try:
-        return Transformer.from_pipeline(definition)
+        Transformer.from_pipeline(pipeline)
     except ProjError:
-        return None
+        return False
+    return True
 
 
-def _step(stated: Any, transformer: Any = None) -> Step:
+def _step(stated: Any, pipeline: str = "") -> Step:
     """A transformer or an operation of pyproj's, with names and codes of the steps that it consists of."""
     parts = list(stated.operations or (stated,))
     accuracy = stated.accuracy if stated.accuracy is not None and stated.accuracy >= 0 else None
     areas = [part.area_of_use for part in parts if part.area_of_use]
-    missing = (grid.short_name for part in parts if transformer is None for grid in part.grids if not grid.available)
+    missing = (grid.short_name for part in parts if not pipeline for grid in part.grids if not grid.available)
     return Step(
         "+".join(filter(None, map(_code, parts))),
         # transformers bear another name than the operation that they carry out
@@ -261,7 +272,7 @@ def _step(stated: Any, transformer: Any = None) -> Step:
         "; ".join(sorted({area.name for area in areas})),
         _common(map(_unwrapped, (area.bounds for area in areas))),
         tuple(missing),
-        transformer,
+        pipeline,
     )
 
 

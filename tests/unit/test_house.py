@@ -42,7 +42,7 @@ MAY_KNOW = {
     "subsoil": (FOR_ALL, {"shapely", "pyproj", "numpy"}),
     "sources": (FOR_ALL, {"requests", "urllib3", "sqlite3"}),
     "workspace": (FOR_ALL | {"subsoil", "sources"}, {"osgeo", "numpy", "sqlite3"}),
-    "mapping": (FOR_ALL | WITH_QT | {"subsoil"}, {"qgis", "shapely", "pyproj", "numpy"}),
+    "mapping": (FOR_ALL | WITH_QT | {"subsoil"}, {"qgis", "shapely", "numpy"}),
     "documents": (FOR_ALL | WITH_QT | {"subsoil", "workspace", "mapping"}, {"qgis", "osgeo", "jinja2", "shapely"}),
     "processing": (
         FOR_ALL | WITH_QT | {"subsoil", "sources", "workspace", "mapping", "documents"},
@@ -95,6 +95,16 @@ def test_widgets_stay_in_the_gui(source):
 @each
 def test_qt_comes_through_qgis(source):
     assert not [found for found in imports(source) if re.match(r"(PyQt\d|PySide\d|sip)\b", found.module)]
+
+
+@each
+def test_projections_are_reckoned_in_the_thread_for_them(source):
+    safe = set()
+    for function in nodes(source, ast.FunctionDef):
+        if "in_proj_thread" in map(ast.unparse, function.decorator_list):
+            safe |= set(range(function.lineno, function.end_lineno + 1))
+    asked = [found for found in imports(source) if found.module.partition(".")[0] == "pyproj"]
+    assert not [found for found in asked if found.name != "Geod" and found.line not in safe]
 
 
 @each
