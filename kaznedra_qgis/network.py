@@ -12,10 +12,12 @@ from typing import Any, Callable, Optional, TypeVar
 
 import requests
 from qgis.core import QgsFeedback
-from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QObject, Qt, QThread, pyqtSignal, pyqtSlot
+from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QObject, Qt, pyqtSignal, pyqtSlot
 from requests.adapters import BaseAdapter
 
+from . import main_thread
 from .exchange import Exchange
+from .main_thread import Desk, desk
 from .sources.addresses import origin as origin_of
 from .sources.faults import Cancelled
 from .sources.limits import Limits
@@ -49,7 +51,7 @@ def off_main(job: Callable[[], T]) -> T:
 
     On the main thread the job runs in a thread of its own while the loop turns; elsewhere it simply runs.
     """
-    if not _on_main_thread():
+    if not main_thread.is_here():
         return job()
     loop = QEventLoop()
     ended = _Ended()
@@ -106,15 +108,15 @@ class QgisAdapter(BaseAdapter):
         idle = timeout[1] if isinstance(timeout, tuple) else timeout
         authcfg = self._authcfg if self._authcfg and origin_of(request.url) == self._origin else ""
         exchange = Exchange(request, authcfg, idle or self._limits.idle_s, self._limits, self._is_cancelled)
-        desk = _desk()
-        if _on_main_thread():
+        requests_desk = desk(_RequestDesk)
+        if main_thread.is_here():
             loop = QEventLoop()
             exchange.then.append(loop.quit)
-            desk.take(exchange)
+            requests_desk.take(exchange)
             if not exchange.done.is_set():
                 loop.exec()
         else:
-            desk.asked.emit(exchange)
+            requests_desk.asked.emit(exchange)
             self._wait_for(exchange)
         return exchange.response(self)
 
@@ -138,15 +140,13 @@ class _Ended(QObject):
     signal = pyqtSignal()
 
 
-class _Desk(QObject):
-    """Where requests are handed in; lives on the main thread.
+class _RequestDesk(Desk):
+    """Where requests are handed in.
 
     A place (origin and authentication config) that has not answered yet gets one request at a time, since each of
     several at once would open a sign-in or certificate dialog of its own. What the user refused there is not asked
     again for those that wait.
     """
-
-    asked = pyqtSignal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -156,14 +156,12 @@ class _Desk(QObject):
         self._trying: set[tuple[str, str]] = set()
         self._known: set[tuple[str, str]] = set()
         self._beginning = False
-        self.moveToThread(QCoreApplication.instance().thread())
-        self.asked.connect(self.take, Qt.ConnectionType.QueuedConnection)
 
     @pyqtSlot(object)
-    def take(self, exchange: Exchange) -> None:
-        """Begin the exchange now or in its turn; on the main thread."""
-        exchange.taken = True
-        self._waiting.append(exchange)
+    def take(self, errand: Exchange) -> None:
+        """Begin the exchange now or in its turn."""
+        errand.taken = True
+        self._waiting.append(errand)
         self._begin_what_may()
 
     def _begin_what_may(self) -> None:
@@ -200,19 +198,3 @@ class _Desk(QObject):
             for waiting in same:
                 waiting.end_like(exchange)
         self._begin_what_may()
-
-
-_desk_lock = threading.Lock()
-_the_desk: Optional[_Desk] = None
-
-
-def _desk() -> _Desk:
-    global _the_desk
-    with _desk_lock:
-        if _the_desk is None:
-            _the_desk = _Desk()
-        return _the_desk
-
-
-def _on_main_thread() -> bool:
-    return QThread.currentThread() == QCoreApplication.instance().thread()

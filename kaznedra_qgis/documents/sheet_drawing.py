@@ -9,10 +9,11 @@ from shutil import rmtree
 from typing import Any, NamedTuple, Optional
 
 from qgis.core import QgsMapRendererCustomPainterJob
-from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt, QThread, QTimer, pyqtSignal, pyqtSlot
+from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal, pyqtSlot
 
-from .. import log
+from .. import log, main_thread
 from ..errors import Code, KaznedraError
+from ..main_thread import Desk, desk
 from .content import ApplicationContent
 from .map_sheet import TURNS, draw_map_sheet
 from .sheet_legend import MORE
@@ -122,7 +123,7 @@ def draw_sheets(order: Order, heard: Callable[[int, int], bool]) -> list[Path]:
     event loop. `heard` is told, in the thread that asks, how many turns of how many are done, and says False to cancel.
     Raises KaznedraError READ_ONLY, BAD_TEMPLATE, CANCELLED, WINDOW_BUSY (the main thread did not turn its loop).
     """
-    if QThread.currentThread() == QCoreApplication.instance().thread():
+    if main_thread.is_here():
         _draw_here(order, heard)
     else:
         _have_drawn(order, heard)
@@ -141,7 +142,7 @@ def _draw_here(order: Order, heard: Callable[[int, int], bool]) -> None:
 
 def _have_drawn(order: Order, heard: Callable[[int, int], bool]) -> None:
     errand = _Errand(order)
-    _desk().asked.emit(errand)
+    desk(_ErrandDesk).asked.emit(errand)
     try:
         while not errand.over.wait(_LOOK_S):
             errand.is_called_off = errand.is_called_off or not heard(errand.done, order.turn_count)
@@ -202,29 +203,8 @@ class _ErrandDrawing(SheetDrawing):
         self.deleteLater()
 
 
-class _Desk(QObject):
-    """Where other threads hand in their errands; lives on the main thread, as does all that it makes."""
-
-    asked = pyqtSignal(object)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.moveToThread(QCoreApplication.instance().thread())
-        self.asked.connect(self._begin, Qt.ConnectionType.QueuedConnection)
-
+class _ErrandDesk(Desk):
     @pyqtSlot(object)
-    def _begin(self, errand: _Errand) -> None:
+    def take(self, errand: _Errand) -> None:
         if not errand.is_called_off:
             _ErrandDrawing(errand, self).start()
-
-
-_desk_lock = threading.Lock()
-_the_desk: Optional[_Desk] = None
-
-
-def _desk() -> _Desk:
-    global _the_desk
-    with _desk_lock:
-        if _the_desk is None:
-            _the_desk = _Desk()
-        return _the_desk

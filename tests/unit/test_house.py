@@ -31,6 +31,7 @@ WITH_QT = {
     "exchange",
     "i18n",
     "log",
+    "main_thread",
     "messages",
     "network",
     "settings",
