@@ -16,12 +16,12 @@ from .content import ApplicationContent
 from .wording import DASH, Wording
 
 COLUMNS_CM = {
-    "applicant": (5.5, 11.5),
+    "applicant": (7.2, 9.8),
     "plan": (1.3, 8.2, 3.5, 4.0),
-    "attachments": (0.9, 6.3, 3.2, 2.4, 4.2),
+    "attachments": (0.9, 6.7, 2.8, 2.4, 4.2),
     "blocks": (1.2, 7.3, 3.5, 2.8, 2.2),
     "corners": (1.5, 1.1, 2.4, 2.4, 2.4, 2.4, 2.4, 2.4),
-    "sources": (3.6, 3.5, 1.9, 3.2, 2.6, 2.2),
+    "sources": (4.6, 3.3, 1.3, 3.2, 2.4, 2.2),
 }
 """Widths of the columns of each table, together the 17 cm of a page"""
 _OF_KIND = {
