@@ -35,6 +35,15 @@ def _collected(_settled):
 
 
 @pytest.fixture(scope="session")
+def exported(qgis_app, tmp_path_factory):
+    """An application as papers, data files and pack in three languages; nothing in its folder may be changed."""
+    from kaznedra_qgis.documents.application_pack import export
+    from tests.qgis.application import application
+
+    return export(application(), tmp_path_factory.mktemp("documents") / "application")
+
+
+@pytest.fixture(scope="session")
 def demo_data(qgis_app, tmp_path_factory):
     """Path of the demo platform's GeoPackage as of DEMO_DAY; the base map is basemap.gpkg beside it."""
     from tests.demo.generate import write

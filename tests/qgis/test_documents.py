@@ -1,35 +1,26 @@
-"""The papers of an application, opened again: text, letters, pages, tables; data files; the pack and its check."""
+"""The papers of an application, opened again: text, letters, pages, tables, a user's own templates."""
 
 import csv
 import json
-import shutil
 import subprocess
 import xml.etree.ElementTree as ET
-from dataclasses import replace
-from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
+from zipfile import ZIP_STORED, ZipFile
 
 import pytest
-from osgeo import ogr
 
-from kaznedra_qgis.documents import application_pack, data_files, fonts, pack, templates
+from kaznedra_qgis.documents import fonts, templates
 from kaznedra_qgis.documents.application_pack import export
-from kaznedra_qgis.documents.data_files import neutral
-from kaznedra_qgis.documents.pack import Flaw, verify_pack
 from kaznedra_qgis.errors import Code, KaznedraError
 from kaznedra_qgis.subsoil.blocks import Block
-from kaznedra_qgis.subsoil.codes import format_codes, read_codes
+from kaznedra_qgis.subsoil.codes import read_codes
 from kaznedra_qgis.subsoil.licences import PlannedLicences, RestsOn
 from kaznedra_qgis.subsoil.numbering import default_scheme
 from kaznedra_qgis.themes import LANGUAGES, THEMES
 from tests.qgis.application import KAZAKH, MARKUP, application, pages_of, part_of, text_of
 
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
-
-
-@pytest.fixture(scope="module")
-def exported(qgis_app, tmp_path_factory):
-    return export(application(), tmp_path_factory.mktemp("documents") / "application")
 
 
 def odt_text(path) -> str:
@@ -240,176 +231,6 @@ def test_a_template_reaches_nothing_but_its_values(qgis_app, tmp_path):
     assert caught.value.code is Code.BAD_TEMPLATE
 
 
-@pytest.mark.parametrize(
-    ("name", "layer"),
-    [("blocks.geojson", 0), ("blocks.kml", 0), ("blocks.shp", 0), ("plot.gpkg", "blocks"), ("blocks.csv", 0)],
-)
-def test_every_data_file_has_every_block(exported, name, layer):
-    dataset = ogr.Open(str(exported.folder / name))
-    rows = [feature.items() for feature in (dataset.GetLayerByName(layer) if layer else dataset.GetLayer(0))]
-    # GDAL without libkml reads a placemark's name alone
-    named = "Name" if name.endswith(".kml") else "code"
-    assert "; ".join(row[named] for row in rows) == format_codes(application().blocks, default_scheme())
-
-
-def test_shapes_are_where_they_should_be(exported):
-    for name in ("blocks.geojson", "blocks.kml", "blocks.shp"):
-        dataset = ogr.Open(str(exported.folder / name))
-        layer = dataset.GetLayer(0)
-        west, east, south, north = layer.GetExtent()
-        assert (west * 60, east * 60, south * 60, north * 60) == pytest.approx((4820, 4831, 2987, 2991), abs=1e-6)
-        assert layer.GetSpatialRef().GetAuthorityCode(None) == "4326"
-    package = ogr.Open(str(exported.folder / "plot.gpkg"))
-    assert [(layer.GetName(), len(layer)) for layer in package] == [("blocks", 16), ("plots", 2), ("corners", 8)]
-    assert (exported.folder / "blocks.cpg").read_text() == "UTF-8"
-
-
-def test_a_spreadsheet_meets_no_formula(exported):
-    for name in ("blocks.csv", "blocks.xlsx", "blocks.shp"):
-        dataset = ogr.Open(str(exported.folder / name))
-        rows = [feature.items() for feature in dataset.GetLayer(0)]
-        assert {row["draft"] for row in rows} == {"'=Қарабұлақ"}
-    with (exported.folder / "corners.csv").open(encoding="utf-8", newline="") as stream:
-        row = next(csv.DictReader(stream))
-    assert (row["wgs84_lat_dms"], row["sk42_lat_dms"]) == ("49°51′00.00″", "49°50′58.29″")
-
-
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@sum", " =1", "\t=1", "\r=1", "＝1", "\n@x", "\0=1", "\u2028=1"])
-def test_what_could_be_a_formula_is_neutral(text):
-    sign = text.lstrip("\0\t\r\n\u2028 ")
-    assert neutral(text) == f"'{' ' * (len(text) - len(sign))}{sign}"
-
-
-@pytest.mark.parametrize("text", ["a;=1;b", "a, @b", "a\n;\t+b", 'a";=1', "a,=1", "a\n=1"])
-@pytest.mark.parametrize("separator", [",", ";", "\t"])
-def test_a_line_split_otherwise_than_meant_has_no_formula(text, separator):
-    line = f'1,2,"{neutral(text)}"'
-    cells = [cell for row in line.splitlines() for cell in row.split(separator)]
-    assert not [cell for cell in cells if cell.strip(' "')[:1] in ("=", "+", "-", "@")]
-
-
-@pytest.mark.parametrize("text", ["", "M-44-77", "а=б", "1-2", "'=1", "M-44-77-(10е-5а-1,2); M-44-78"])
-def test_other_cells_are_left_alone(text):
-    assert neutral(text) == text
-
-
-def test_the_manifest_tells_what_it_rests_on(exported):
-    manifest = json.loads(part_of(exported.pack, pack.MANIFEST))
-    assert manifest == exported.manifest and not verify_pack(exported.pack)
-    assert {part["name"] for part in manifest["parts"]} == {path.name for path in exported.parts}
-    assert {path.name for path in exported.folder.iterdir()} == {path.name for path in exported.parts} | {
-        "application.zip"
-    }
-    assert manifest["rule_pack"] == "kz-2026" and manifest["plugin"]["version"] == application_pack.version() != ""
-    assert [(row["snapshot"], row["hash"], row["state"]) for row in manifest["snapshots"]] == [(3, "ab12", "partial")]
-    assert manifest["unknown"] == [{"theme": "deposits", "source": ""}] and manifest["draft"] == "the-draft"
-
-
-def rewritten(source, target, change):
-    """A copy of a pack in which `change` makes new content of a name and content; None leaves the part out."""
-    with ZipFile(source) as old, ZipFile(target, "w") as new:
-        for name in old.namelist():
-            content = change(name, old.read(name))
-            if content is not None:
-                new.writestr(name, content)
-    return target
-
-
-def test_a_pack_that_was_touched_is_found_out(exported, tmp_path):
-    def told(change):
-        return [(problem.flaw, problem.part) for problem in verify_pack(rewritten(exported.pack, path, change))]
-
-    path, part = tmp_path / "pack.zip", "blocks.csv"
-    assert told(lambda name, content: content) == []
-    assert told(lambda name, content: content + b"x" if name == part else content) == [(Flaw.CHANGED, part)]
-    swapped = told(lambda name, content: content.replace(b"M-44", b"M-43") if name == part else content)
-    assert swapped == [(Flaw.CHANGED, part)]
-    assert told(lambda name, content: None if name == part else content) == [(Flaw.MISSING, part)]
-    assert told(lambda name, content: None if name == pack.MANIFEST else content) == [(Flaw.NOT_A_PACK, "")]
-    shutil.copy(exported.pack, path)
-    with ZipFile(path, "a") as opened:
-        opened.writestr("extra.txt", "x")
-    assert [(problem.flaw, problem.part) for problem in verify_pack(path)] == [(Flaw.NOT_LISTED, "extra.txt")]
-    path.write_bytes(exported.pack.read_bytes()[:-400])
-    assert verify_pack(path)[0].flaw is Flaw.NOT_A_PACK
-    assert verify_pack(tmp_path / "nothing.zip")[0].flaw is Flaw.NOT_A_PACK
-
-
-NAMES = [
-    'a\x0b<b>&"]]>;=1+1;x',
-    "x\n=cmd|'/C calc'!A0",
-    "a\x00\x1b\uffff\ud800",
-    "../../etc/passwd",
-    "${name} {{ 7*7 }} $[name]",
-]
-
-
-@pytest.mark.parametrize("name", NAMES)
-def test_whatever_a_draft_is_called_its_files_are_whole(qgis_app, tmp_path, name):
-    made = export(application(name=name), tmp_path / "made", ["kk"])
-    assert {path.parent for path in made.parts} == {tmp_path / "made"} and not verify_pack(made.pack)
-    assert [path.name for path in tmp_path.iterdir()] == ["made"]
-    for path in made.parts:
-        if path.suffix == ".kml":
-            ET.parse(path)
-        elif path.suffix in (".odt", ".xlsx"):
-            with ZipFile(path) as opened:
-                for part in opened.namelist():
-                    if part.endswith((".xml", ".rels")):
-                        ET.fromstring(opened.read(part))
-    with (made.folder / "blocks.csv").open(encoding="utf-8", newline="") as stream:
-        rows = stream.read().splitlines()
-    assert len(rows) == 17 and not [row for row in rows if row[:1] in "=+-@"]
-
-
-def crafted(path, manifest, **parts):
-    with ZipFile(path, "w", ZIP_DEFLATED) as opened:
-        opened.writestr(pack.MANIFEST, manifest)
-        for name, content in parts.items():
-            opened.writestr(name, content)
-    return path
-
-
-def listing(name, size=1):
-    return json.dumps({"format": 1, "parts": [{"name": name, "bytes": size, "sha256": "0" * 64}]})
-
-
-@pytest.mark.parametrize(
-    "manifest",
-    [
-        "[" * 100_000,
-        "[]",
-        "null",
-        '{"format": "1", "parts": []}',
-        '{"format": 1, "parts": [{"name": ["a"], "bytes": 1, "sha256": ""}]}',
-        '{"format": 1, "parts": {"a": 1}}',
-        *map(listing, ["../evil", "/etc/passwd", "C:\\evil", "..\\evil", "a/../../evil", "", "."]),
-        listing("part.bin", 1e999),
-        " " * (65 << 20),
-    ],
-    ids=range(15),
-)
-def test_a_pack_made_to_harm_is_no_pack(tmp_path, manifest):
-    path = crafted(tmp_path / "pack.zip", manifest)
-    assert [problem.flaw for problem in verify_pack(path)] == [Flaw.NOT_A_PACK]
-
-
-def test_a_pack_that_cannot_be_unpacked_is_said_to_be_damaged(tmp_path):
-    path = crafted(tmp_path / "pack.zip", listing("part.bin"), **{"part.bin": b"x" * 100})
-    whole = path.read_bytes()
-    local, central = whole.index(b"part.bin") - 30, whole.rindex(b"part.bin") - 46
-    for flags, method in ((1, 8), (0, 97)):
-        content = bytearray(whole)
-        content[local + 6], content[local + 8] = flags, method
-        content[central + 8], content[central + 10] = flags, method
-        path.write_bytes(content)
-        assert [(problem.flaw, problem.part) for problem in verify_pack(path)] == [(Flaw.DAMAGED, "part.bin")]
-    content = bytearray(whole)
-    content[45:55] = b"\xff" * 10
-    path.write_bytes(content)
-    assert [problem.flaw for problem in verify_pack(path)] == [Flaw.NOT_A_PACK]
-
-
 @pytest.mark.parametrize("phrase", ["{nothing}", "{", "{name.nothing}", "{made:%q}", "{0}"])
 def test_a_users_own_words_that_cannot_be_filled_in_are_named(qgis_app, tmp_path, phrase):
     own = tmp_path / "own"
@@ -418,17 +239,6 @@ def test_a_users_own_words_that_cannot_be_filled_in_are_named(qgis_app, tmp_path
     with pytest.raises(KaznedraError) as caught:
         export(application(), tmp_path / "made", ["ru"], own)
     assert caught.value.code is Code.BAD_TEMPLATE and "words.ru.json: footer" in caught.value.facts["path"]
-
-
-def test_a_damaged_part_is_named(exported, tmp_path):
-    with ZipFile(exported.pack) as opened:
-        info = opened.getinfo("findings.json")
-    content = bytearray(exported.pack.read_bytes())
-    middle = info.header_offset + 30 + len("findings.json") + info.compress_size // 2
-    content[middle : middle + 8] = bytes(8)
-    path = tmp_path / "damaged.zip"
-    path.write_bytes(content)
-    assert [(problem.flaw, problem.part) for problem in verify_pack(path)] == [(Flaw.DAMAGED, "findings.json")]
 
 
 def test_nothing_is_written_over_and_nothing_half_is_left(qgis_app, tmp_path):
@@ -446,23 +256,6 @@ def test_nothing_is_written_over_and_nothing_half_is_left(qgis_app, tmp_path):
         export(application(), tmp_path / "cancelled", heard=lambda done, total: done < 3)
     assert caught.value.code is Code.CANCELLED
     assert [path.name for path in tmp_path.iterdir()] == ["full"] and (full / "mine.txt").read_text() == "mine"
-
-
-def test_a_grid_in_sk_42_gives_files_in_sk_42_but_for_those_that_must_be_wgs_84(qgis_app, tmp_path):
-    scheme = default_scheme()
-    other = type(scheme)({**scheme_table(), "datum": {**scheme_table()["datum"], "value": "EPSG:4284"}})
-    content = replace(application(), scheme=other)
-    tmp_path.joinpath("out").mkdir()
-    data_files.write_vectors(content, tmp_path / "out")
-    datasets = [ogr.Open(str(tmp_path / "out" / name)) for name in ("blocks.shp", "blocks.geojson")]
-    shape, earth = (dataset.GetLayer(0) for dataset in datasets)
-    assert shape.GetSpatialRef().GetAuthorityCode(None) == "4284" and earth.GetExtent()[0] != shape.GetExtent()[0]
-    assert shape.GetExtent()[0] * 60 == pytest.approx(4820, abs=1e-9)
-    wests = [corner.positions[0].lon for corner in content.catalogue.corners]
-    norths = [corner.positions[0].lat for corner in content.catalogue.corners]
-    # GeoJSON is written to seven decimals; another transformation would part them by 2e-5
-    assert earth.GetExtent()[0] == pytest.approx(min(wests), abs=2e-7)
-    assert earth.GetExtent()[3] == pytest.approx(max(norths), abs=2e-7)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -485,9 +278,3 @@ def test_a_transformation_that_is_set_and_cannot_be_had_is_not_replaced(qgis_app
         export(application(sk_42="EPSG:10964+EPSG:10965"), tmp_path / "out", ["kk"])
     assert caught.value.code is Code.NO_TRANSFORMATION and "qazgrid_kz.gsb" in caught.value.facts["detail"]
     assert not list(tmp_path.iterdir())
-
-
-def scheme_table():
-    from kaznedra_qgis.subsoil.rulepack import newest_rule_pack
-
-    return newest_rule_pack().data["numbering"]

@@ -9,11 +9,11 @@ import pytest
 from kaznedra_qgis.documents import templates
 from kaznedra_qgis.themes import LANGUAGES
 from tests.qgis.application import pages_of, part_of, text_of
-from tests.qgis.test_documents import exported, joined  # noqa: F401 (a fixture)
+from tests.qgis.test_documents import joined
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_style_that_an_odt_uses_is_there(exported, language):  # noqa: F811
+def test_every_style_that_an_odt_uses_is_there(exported, language):
     path = exported.folder / f"application.{language}.odt"
     text = (part_of(path, "styles.xml") + part_of(path, "content.xml")).decode()
     defined = set(re.findall(r' style:name="([^"]+)"', text))
@@ -22,7 +22,7 @@ def test_every_style_that_an_odt_uses_is_there(exported, language):  # noqa: F81
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_an_office_program_shows_what_the_pdf_shows(exported, language, tmp_path):  # noqa: F811
+def test_an_office_program_shows_what_the_pdf_shows(exported, language, tmp_path):
     office = shutil.which("soffice")
     if office is None:
         pytest.skip("LibreOffice Writer is not installed")

@@ -8,8 +8,8 @@ from shapely.geometry import Polygon
 
 from kaznedra_qgis.subsoil.application_check import check
 from kaznedra_qgis.subsoil.blocks import Block
-from kaznedra_qgis.subsoil.findings import State
-from kaznedra_qgis.subsoil.rules import ProposedBlocks
+from kaznedra_qgis.subsoil.findings import State, worst
+from kaznedra_qgis.subsoil.rules import ProposedBlocks, check_all
 from kaznedra_qgis.subsoil.standing import THEMES_THAT_COUNT, Kind, standings
 from kaznedra_qgis.subsoil.surroundings import Area, Coverage, CoverageState, Surroundings
 
@@ -91,6 +91,23 @@ def around(
         if theme not in absent
     }
     return Surroundings({theme: tuple(of) for theme, of in by_theme.items()}, coverage, day, gone=tuple(gone))
+
+
+ROW = tuple(at(lon, 0) for lon in range(4))
+WHOLE, HALF = box(0, -1, 1, 2), box(0, -1, 0.5, 2)
+"""Over the first block of the row: all of it, and its west half"""
+HELD, AGREED = frozenset({("licences", "1")}), frozenset({("restricted_areas", "1")})
+"""Consents: of who holds the first licence, of who answers for the first restricted area"""
+
+
+def said(
+    rule: str, surroundings: Surroundings, block: Block = ROW[0], blocks: Iterable[Block] = ROW, **told: Any
+) -> tuple[State, str]:
+    """What a rule says of a block, and by which article."""
+    findings = check_all(ProposedBlocks(tuple(blocks), **told), surroundings)
+    met = [finding for finding in findings if finding.rule == rule and block in finding.blocks]
+    state = worst(met)
+    return state, next(finding.article for finding in met if finding.state is state)
 
 
 def disagreements(surroundings: Surroundings, blocks: Iterable[Block], applicant: str = "") -> list[tuple]:
