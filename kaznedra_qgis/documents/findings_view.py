@@ -11,7 +11,7 @@ from .content import ApplicationContent
 from .wording import DASH, Wording
 
 COLUMNS_CM = {
-    "findings": (1.8, 5.5, 5.2, 4.5),
+    "findings": (1.8, 5.2, 3.6, 6.4),
     "costs": (1.4, 3.9, 3.9, 3.9, 3.9),
     "licences": (2.0, 2.0, 3.25, 3.25, 3.25, 3.25),
 }
