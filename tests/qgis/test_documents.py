@@ -97,8 +97,8 @@ def test_long_lists_go_on_over_pages_with_their_heads(qgis_app, tmp_path):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("across", [1, 20, 40])
-def test_what_is_stated_and_who_signs_it_stand_on_one_page(qgis_app, tmp_path, across, language):
+@pytest.mark.parametrize("across", [1, 6, 20, 40])
+def test_what_belongs_together_stands_on_one_page(qgis_app, tmp_path, across, language):
     blocks = frozenset(Block(4820 + 2 * x, 2987) for x in range(across))
     made = export(application(blocks=blocks, partial=frozenset()), tmp_path / "out", [language])
     words = templates.words(language)
@@ -106,6 +106,8 @@ def test_what_is_stated_and_who_signs_it_stand_on_one_page(qgis_app, tmp_path, a
     told = subprocess.run(["pdftotext", "-layout", str(path), "-"], check=True, capture_output=True, text=True).stdout
     (signed,) = [page for page in told.split("\f") if words["signature_name"].split("_")[0].strip() in page]
     assert words["statement"] in signed and words["annex_blocks"] not in signed
+    (dated,) = [page for page in told.split("\f") if words["basis"] in page]
+    assert words["no_datum_in_law"].split()[0] in dated
 
 
 def test_the_findings_report_keeps_the_three_answers_apart(exported, qgis_app, tmp_path):
