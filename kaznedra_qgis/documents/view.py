@@ -21,7 +21,7 @@ COLUMNS_CM = {
     "attachments": (0.9, 6.7, 2.8, 2.4, 4.2),
     "blocks": (1.2, 7.3, 3.5, 2.8, 2.2),
     "corners": (1.5, 1.1, 2.4, 2.4, 2.4, 2.4, 2.4, 2.4),
-    "sources": (4.2, 3.2, 1.9, 3.2, 2.4, 2.1),
+    "sources": (3.9, 3.2, 1.9, 3.2, 2.7, 2.1),
 }
 """Widths of the columns of each table, together the 17 cm of a page"""
 _OF_KIND = {
