@@ -4,6 +4,7 @@ import threading
 import time
 from datetime import timedelta
 from enum import Enum
+from functools import wraps
 from io import BytesIO
 from typing import Any, Callable, Optional
 
@@ -31,6 +32,22 @@ class _Stop(Enum):
     TOTAL = "took too long"
     CANCELLED = "cancelled"
     TOO_LARGE = "too large"
+
+
+def _holding_reply(slot: Callable[..., None]) -> Callable[..., None]:
+    """A slot that asks the reply: where PyQt has lost hold of that, the exchange ends like a lost connection.
+
+    Seen once under load: Qt's reply went on to its end, and its Python object said that it has been deleted.
+    """
+
+    @wraps(slot)
+    def guarded(self: "Exchange") -> None:
+        try:
+            slot(self)
+        except RuntimeError as lost:
+            self._lose(lost)
+
+    return guarded
 
 
 class Exchange:
@@ -192,12 +209,14 @@ class Exchange:
     def _moved(self, *_: object) -> None:
         self._idle = 0.0
 
+    @_holding_reply
     def _announced(self) -> None:
         self._idle = 0.0
         length = self._reply.header(QNetworkRequest.KnownHeaders.ContentLengthHeader) if self._reply else None
         if length is not None and int(length) > self._limits.page_bytes:
             self._abort(_Stop.TOO_LARGE)
 
+    @_holding_reply
     def _arriving(self) -> None:
         self._idle = 0.0
         # piece by piece: a whole page read at the end would hold the main thread up
@@ -216,6 +235,7 @@ class Exchange:
     def _note_tls(self, errors: Any) -> None:
         self._tls += [error.errorString() for error in errors]
 
+    @_holding_reply
     def _tick(self) -> None:
         """Clocks of our own: they stand while a dialog opened since the beginning waits for the user (sign-in,
         certificate), and while the main thread did not turn its loop."""
@@ -237,14 +257,12 @@ class Exchange:
             self._stop = stop
             self._reply.abort()
 
+    @_holding_reply
     def _end(self) -> None:
         reply, self._reply = self._reply, None
         if reply is None:
             return
-        if self._timer is not None:
-            self._timer.stop()
-            self._timer.deleteLater()
-            self._timer = None
+        self._stop_timer()
         attribute = QNetworkRequest.Attribute
         self.error = _number(reply.error())
         self.status = int(reply.attribute(attribute.HttpStatusCodeAttribute) or 0)
@@ -256,6 +274,20 @@ class Exchange:
             self._take(reply)
         _bury(reply)
         self._finish()
+
+    def _lose(self, why: RuntimeError) -> None:
+        if self.done.is_set():
+            raise why
+        self._reply = None
+        self._stop_timer()
+        self._failure = requests.ConnectionError(why, request=self.request)
+        self._finish()
+
+    def _stop_timer(self) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer.deleteLater()
+            self._timer = None
 
     def _finish(self) -> None:
         calls, self.then = self.then, []

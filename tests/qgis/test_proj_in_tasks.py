@@ -18,7 +18,7 @@ from kaznedra_qgis.subsoil.transformations import SK_42, WGS_84, choose, is_know
 
 application = QgsApplication([], False)
 application.initQgis()
-told = []
+told, ended = [], []
 
 def ask(task=None):
     place = choose(SK_42, WGS_84, (75.0, 49.0, 75.0, 49.0)).operation.convert([75.0], [49.0])
@@ -29,12 +29,13 @@ def ask(task=None):
     told.append(place)
 
 for number in range(6):
-    task = QgsTask.fromFunction(str(number), ask)
+    task = QgsTask.fromFunction(str(number), ask, on_finished=lambda error, result=None: ended.append(error))
     QgsApplication.taskManager().addTask(task)
-    while task.isActive() or task.status() == QgsTask.TaskStatus.Queued:
+    while len(ended) <= number:
         application.processEvents()
     ask()
     is_known(f"EPSG:{32640 + number}")
+assert ended == [None] * 6, ended
 print(told)
 """
 

@@ -12,12 +12,15 @@ from qgis.core import (
     QgsFeedback,
     QgsNetworkAccessManager,
 )
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QThread, QTimer
 
 from kaznedra_qgis import network
 from kaznedra_qgis.errors import Code, KaznedraError
+from kaznedra_qgis.exchange import Exchange
 from kaznedra_qgis.sources import open_source
 from kaznedra_qgis.sources.files import FileSource
+from kaznedra_qgis.sources.limits import Limits
 from kaznedra_qgis.sources.profile import builtin_profiles
 from kaznedra_qgis.sources.source import Watch
 from tests.qgis.network.conftest import ONCE, at_once, client, failure, number_of
@@ -187,3 +190,25 @@ def test_response_for_others(server: Server, run: Any) -> None:
     assert response.ok and response.encoding == "utf-8"
     assert response.url == f"{server.url}/json"
     assert list(response.iter_content(1000))[0] == BODY[:1000]
+
+
+@pytest.mark.parametrize("path", ["status/200", "big?bytes=3000000", "hang"])
+def test_a_reply_that_python_lost_is_asked_for_again(
+    server: Server, run: Any, path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lost: list[Exchange] = []
+    tell = Exchange._announced if path != "hang" else Exchange._tick
+
+    def losing(self: Exchange) -> None:
+        if not lost and self._reply is not None:
+            lost.append(self)
+            sip.setdeleted(self._reply)
+        tell(self)
+
+    monkeypatch.setattr(Exchange, tell.__name__, losing)
+    limits = Limits(idle_s=2, attempts=2)
+    if path == "hang":
+        assert failure(run, f"{server.url}/{path}", limits).code is Code.TIMED_OUT
+    else:
+        assert run(lambda: client(limits).get(f"{server.url}/{path}")).body
+    assert lost and lost[0].done.is_set() and isinstance(lost[0]._failure, requests.ConnectionError)
