@@ -9,7 +9,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProject,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt, pyqtSignal
 
 from ..messages import Message
 from ..titles import theme_title
@@ -44,7 +44,8 @@ class Disagreements(QObject):
         }
         task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback)
         self._running = task, context, feedback, theme
-        task.executed.connect(self._show)
+        # never while QGIS tells the end of a task: see task.py
+        task.executed.connect(self._show, Qt.ConnectionType.QueuedConnection)
         QgsApplication.taskManager().addTask(task)
 
     def end(self) -> None:

@@ -10,7 +10,7 @@ from qgis.core import (
     QgsProviderRegistry,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt, pyqtSignal
 
 from ..subsoil.blocks import Block
 from ..subsoil.numbering import NumberingScheme
@@ -60,7 +60,8 @@ class LayerReading(QObject):
             algorithm, wanted, self._context, self._feedback
         )
         self._feedback.progressChanged.connect(self._progress)
-        self._task.executed.connect(self._done)
+        # never while QGIS tells the end of a task: see task.py
+        self._task.executed.connect(self._done, Qt.ConnectionType.QueuedConnection)
         _running.add(self)
         QgsApplication.taskManager().addTask(self._task)
 

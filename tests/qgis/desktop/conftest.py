@@ -35,7 +35,8 @@ def wait_for(condition, patience_s=PATIENCE_S):
         if value:
             return value
         time.sleep(0.005)
-    raise AssertionError(f"waited {patience_s} s in vain")
+    tasks = [(task.description(), task.status()) for task in QgsApplication.taskManager().tasks()]
+    raise AssertionError(f"waited {patience_s} s in vain, with tasks {tasks}")
 
 
 def turn(times=20):
