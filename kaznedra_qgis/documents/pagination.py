@@ -3,6 +3,7 @@
 Qt's own pages cut tall rows. Lengths are in dots of the device that the text was laid out for, on one endless page.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple, Optional
@@ -50,34 +51,47 @@ def pages(document: Any, height: float) -> list[Page]:
     """The pages of a QTextDocument of endless height; a paragraph that goes on overleaf becomes two of them."""
     while True:
         found = paginate(list(_of_frame(document, document.rootFrame())), height)
-        if not any(_part(document, page.bottom) for page in found[:-1]):
+        if not _part(document, [page.bottom for page in found[:-1]]):
             return found
 
 
-def _part(document: Any, end: float) -> bool:
-    """Part the paragraphs that have lines above and below; whether there were any.
+def _part(document: Any, ends: Sequence[float]) -> bool:
+    """Part the paragraphs that have lines above and below one of `ends`; whether there were any.
 
     Where Qt paints the lower lines of a paragraph, it also writes the line before, where a reader does not see it.
     """
     from qgis.PyQt.QtGui import QTextCursor
 
-    parted, block = False, document.begin()
+    places = list(_places_to_part(document, ends))
+    cursor = QTextCursor(document)
+    # laid out anew once; from the end, so that the places before stay where they are
+    cursor.beginEditBlock()
+    for place in reversed(places):
+        cursor.setPosition(place)
+        _part_at(cursor)
+    cursor.endEditBlock()
+    return bool(places)
+
+
+def _places_to_part(document: Any, ends: Sequence[float]) -> Iterator[int]:
+    """Where in the text the lines begin that are the first below an end, with others of their paragraph above it."""
+    block = document.begin()
     while block.isValid():
-        lines = _lines(document, block)
-        below = [number for number, (top, _) in enumerate(lines) if top > end - 2 * OVERLAP]
-        if below and below[0]:
-            cursor = QTextCursor(document)
-            cursor.setPosition(block.position() + block.layout().lineAt(below[0]).textStart())
-            if document.characterAt(cursor.position() - 1) == _LINE_BREAK:
-                cursor.deletePreviousChar()
-            upper, lower = block.blockFormat(), block.blockFormat()
-            upper.setBottomMargin(0)
-            lower.setTopMargin(0)
-            cursor.setBlockFormat(upper)
-            cursor.insertBlock(lower)
-            parted, block = True, cursor.block()
+        tops = [top for top, _ in _lines(document, block)]
+        below = {bisect_right(tops, end - 2 * OVERLAP) for end in ends}
+        for number in sorted(below - {0, len(tops)}):
+            yield block.position() + block.layout().lineAt(number).textStart()
         block = block.next()
-    return parted
+
+
+def _part_at(cursor: Any) -> None:
+    if cursor.document().characterAt(cursor.position() - 1) == _LINE_BREAK:
+        cursor.deletePreviousChar()
+    upper, lower = cursor.blockFormat(), cursor.blockFormat()
+    upper.setBottomMargin(0)
+    lower.setTopMargin(0)
+    cursor.setBlockFormat(upper)
+    cursor.insertBlock(lower)
 
 
 def paginate(pieces: Sequence[Piece], height: float) -> list[Page]:

@@ -117,3 +117,22 @@ def test_no_page_begins_with_the_end_of_a_table(qgis_app, tmp_path):
         ended += len(found) > 1 and abs(found[0].bottom - last.bottom) < 1
         assert all(one.bottom <= other.top + 8 for one, other in zip(found, found[1:])), height
     assert ended > 10
+
+
+def test_a_paragraph_over_many_pages_is_parted_at_each_end_and_keeps_its_words(qgis_app, tmp_path):
+    writer = QPdfWriter(str(tmp_path / "x.pdf"))
+    writer.setResolution(300)
+    lines = [f"Жол {number:03}" for number in range(100)]
+    html = f"<p>Бірінші</p><p>{' сөз' * 900}</p><p>{'<br/>'.join(lines)}</p><p>Соңғы</p>"
+    document = pdf._document(html, fonts.document_font(), writer, 2000)
+    whole, before = document.toPlainText(), document.blockCount()
+    found = pagination.pages(document, 700)
+    parted = document.blockCount() - before
+    assert before == 4 and len(found) > parted > 5
+    assert document.toPlainText().split() == whole.split()
+    ends = [page.bottom for page in found[:-1]]
+    block = document.begin()
+    while block.isValid():
+        tops = [top for top, _ in pagination._lines(document, block)]
+        assert not [end for end in ends if tops[0] < end - 10 and tops[-1] > end], block.text()
+        block = block.next()
