@@ -281,6 +281,7 @@ def test_killed_while_sending_it_is_asked_after_and_filed_once(
     process.wait()
     relay.fault = Fault.NONE if arrived else Fault.LOST
     relay.go_on.set()
+    wait_until(lambda: relay.forwarded or relay.kept_back)
     (broken,) = submissions_of(workspace, draft.id)
     assert broken.state is State.SENDING and json.loads(broken.content)["properties"]["block_count"] == 3
     source = plain(setting)

@@ -35,13 +35,14 @@ class Fault(str, Enum):
 class Relay(Server):
     """Forwards to `target`, the origin of a server; answers' addresses of the target become the relay's own.
 
-    `fault` holds for every POST; `posts` counts those that came, `forwarded` those that went on.
+    `fault` holds for every POST; `posts` counts those that came, `forwarded` those that went on, `kept_back` those
+    that did not.
     """
 
     def __init__(self, target: str) -> None:
         self.target = target
         self.fault = Fault.NONE
-        self.posts = self.forwarded = 0
+        self.posts = self.forwarded = self.kept_back = 0
         self.received = threading.Event()
         """set when a POST has come, before anything is done with it"""
         self.go_on = threading.Event()
@@ -65,6 +66,7 @@ class Relay(Server):
             handler.reply(201, b"", Location=f"{self.url}{handler.path}/1")
         elif self.fault in (Fault.LOST, Fault.LATE):
             self._late.append((handler.path, headers, handler.content))
+            self.kept_back += 1
             handler.drop()
         else:
             self.forwarded += 1
