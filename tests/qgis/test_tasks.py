@@ -173,13 +173,14 @@ def test_quiet_tasks_end_beside_a_busy_pool_and_out_of_sight(qgis_app, busy_pool
 
 
 CHAINED = """
+import sys
 import time
 from qgis.core import QgsApplication
 from kaznedra_qgis.gui import task as tasks
 
 application = QgsApplication([], False)
 application.initQgis()
-tasks._OVERDUE_MS = 3_600_000
+chains, tasks._OVERDUE_MS = int(sys.argv[1]), int(sys.argv[2])
 left, over = [3000], []
 
 class Short(tasks.Task):
@@ -195,7 +196,7 @@ def begin(ended=None):
         task.ended.connect(begin)
         task.start()
 
-for _ in range(3):
+for _ in range(chains):
     begin()
 until = time.monotonic() + 60
 while len(over) < 3000 and time.monotonic() < until:
@@ -204,9 +205,16 @@ print(len(over), flush=True)
 """
 
 
-def test_none_is_lost_where_each_begins_at_the_end_of_another():
+@pytest.mark.parametrize(
+    ("chains", "overdue_ms"),
+    [
+        pytest.param(1, 3_600_000, id="one after the other, and none is taken up"),
+        pytest.param(3, 50, id="side by side"),
+    ],
+)
+def test_none_is_lost_where_each_begins_at_the_end_of_another(chains, overdue_ms):
     run = subprocess.run(
-        [sys.executable, "-c", CHAINED],
+        [sys.executable, "-c", CHAINED, str(chains), str(overdue_ms)],
         # what one thread frees, another is given at once: without this it takes luck to lose one
         env={**os.environ, "GLIBC_TUNABLES": "glibc.malloc.tcache_count=0", "QT_QPA_PLATFORM": "offscreen"},
         cwd=ROOT,
