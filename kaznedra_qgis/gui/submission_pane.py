@@ -66,6 +66,8 @@ class SubmissionPane(QWidget):
         self.meaning = _label("kaznedraSubmissionMeaning", self)
         self.receipt = {name: (QLabel(self), _label(f"kaznedraReceipt_{name}", self)) for name in _RECEIPT}
         self.key = _label("kaznedraSubmissionKey", self)
+        # it has breaks between its parts that must not be copied with it
+        self.key.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self.copy_key = QToolButton(self)
         self.copy_key.setObjectName("kaznedraSubmissionCopyKey")
         self.copy_key.setIcon(icon("copy"))
@@ -134,8 +136,7 @@ class SubmissionPane(QWidget):
             value.setText(text)
             title.setVisible(bool(text))
             value.setVisible(bool(text))
-        key = QCoreApplication.translate("Kaznedra", "Key: {key}")
-        self.key.setText(key.format(key=one.key) if one is not None else "")
+        self.key.setText(_key_line(one.key) if one is not None else "")
         needs_operator = one is not None and one.needs_operator
         for part in (self.key, self.copy_key, self.duplicate):
             part.setVisible(needs_operator)
@@ -320,6 +321,11 @@ def _headline(one: Any) -> str:
         return submission_words.status_title(one.status)
     state = submission_words.state_title(one.state.value)
     return state[:1].upper() + state[1:]
+
+
+def _key_line(key: str) -> str:
+    """The key, with room for a break after every hyphen: Qt breaks none before a digit, and docks are narrow."""
+    return QCoreApplication.translate("Kaznedra", "Key: {key}").format(key=key.replace("-", "-\u200b"))
 
 
 def _meaning(one: Any) -> str:
